@@ -1,0 +1,24 @@
+namespace GraphQL;
+
+/// <summary>
+/// The method resolves its field for all parents of a selection in one call: it takes a list of parents and returns a list of results
+/// of the same length and order.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class BatchResolverAttribute : Attribute;
+
+/// <summary>The parameter receives the object whose field is resolved, or the list of them in a batch resolver.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ParentAttribute : Attribute;
+
+/// <summary>The parameter is an argument of the field, also where its type looks like a service.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ArgumentAttribute(string? name = null) : Attribute
+{
+    /// <summary>The argument's name; null for the parameter's.</summary>
+    public string? Name { get; } = name;
+}
+
+/// <summary>The parameter is a service of the request's scope, also where its type looks like an argument.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class ServiceAttribute : Attribute;
