@@ -1,0 +1,24 @@
+namespace GraphQL.DataLoader;
+
+/// <summary>
+/// Decides when waiting keys are fetched and where their callers resume. An engine that knows when no more keys can come implements it;
+/// <see cref="ThreadPoolBatchScheduler"/> serves everyone else.
+/// </summary>
+public interface IBatchScheduler
+{
+    /// <summary>Ends when the work that the loaders serve is abandoned.</summary>
+    CancellationToken CancellationToken { get; }
+
+    /// <summary>Announces a loader that has waiting keys; called once until that loader is dispatched. Any thread may call it.</summary>
+    void Enqueue(IPendingBatch batch);
+
+    /// <summary>Runs a continuation that completes callers' tasks. Any thread may call it.</summary>
+    void Resume(Action continuation);
+}
+
+/// <summary>A loader with waiting keys.</summary>
+public interface IPendingBatch
+{
+    /// <summary>Fetches all keys that wait now. Returns at once; the fetch goes on by itself and never throws into the caller.</summary>
+    void Dispatch();
+}

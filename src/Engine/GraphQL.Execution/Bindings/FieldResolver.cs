@@ -1,0 +1,11 @@
+namespace GraphQL.Execution;
+
+/// <summary>
+/// Fills one column: computes a field for all parents of one selection in one call. The source generator derives one for each resolver
+/// method. An exception that leaves <see cref="Resolve"/> becomes the error of every row that has no result yet.
+/// </summary>
+public abstract class FieldResolver : FieldBinding
+{
+    /// <summary>Sets the result of every live row of the context, now or by tasks.</summary>
+    public abstract void Resolve(FieldContext context);
+}

@@ -1,0 +1,14 @@
+namespace GraphQL.Execution;
+
+/// <summary>
+/// A part of a schema together with what makes it run. The source generator derives one for each assembly that declares GraphQL types;
+/// several modules make up one schema.
+/// </summary>
+public abstract class SchemaModule
+{
+    /// <summary>The module's type definitions and extensions.</summary>
+    public abstract string Sdl { get; }
+
+    /// <summary>Binds the module's types and fields to .NET.</summary>
+    public abstract void Bind(SchemaBindings bindings);
+}

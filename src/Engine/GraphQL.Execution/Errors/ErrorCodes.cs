@@ -1,0 +1,32 @@
+namespace GraphQL.Execution;
+
+/// <summary>The engine's stable values of <c>extensions.code</c>. Validation adds a code for each of its limits.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The document is not GraphQL.</summary>
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The document breaks a validation rule.</summary>
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>A variable or argument has a value its type does not allow.</summary>
+    public const string BadUserInput = "BAD_USER_INPUT";
+
+    /// <summary>No operation of that name, or no name where the document holds several operations.</summary>
+    public const string OperationResolutionFailure = "OPERATION_RESOLUTION_FAILURE";
+
+    /// <summary>The request itself is malformed.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The operation's kind is not allowed over this transport or method.</summary>
+    public const string OperationNotAllowed = "OPERATION_NOT_ALLOWED";
+
+    /// <summary>A field that promises a value had none, or one its type cannot hold.</summary>
+    public const string InvalidResolverResult = "INVALID_RESOLVER_RESULT";
+
+    /// <summary>The operation took longer than the server allows.</summary>
+    public const string ExecutionTimeout = "EXECUTION_TIMEOUT";
+
+    /// <summary>Something unexpected; the log has it under the error's <c>id</c>.</summary>
+    public const string InternalServerError = "INTERNAL_SERVER_ERROR";
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace GraphQL.Execution;
+
+/// <summary>One operation to execute.</summary>
+public sealed record OperationRequest
+{
+    /// <summary>The document's text.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Which operation of the document; may be null where it holds only one.</summary>
+    public string? OperationName { get; init; }
+
+    /// <summary>The variables: an object, or undefined or null where there are none.</summary>
+    public JsonElement Variables { get; init; }
+
+    /// <summary>The request's extensions: an object, or undefined or null where there are none.</summary>
+    public JsonElement Extensions { get; init; }
+
+    /// <summary>The services of this operation. A scope serves one operation.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>Refuses everything but queries: what a GET request may run.</summary>
+    public bool QueriesOnly { get; init; }
+}

@@ -1,0 +1,67 @@
+namespace GraphQL.Execution;
+
+/// <summary>One field of one selection, for all of its parents. What a <see cref="FieldResolver"/> works on.</summary>
+public abstract class FieldContext
+{
+    private protected FieldContext()
+    {
+    }
+
+    /// <summary>How many parents there are.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>False where the row's result is no longer wanted, because an error has nulled it or one of its ancestors.</summary>
+    public abstract bool IsLive(int row);
+
+    /// <summary>The parent of a row. For a root field it is the operation's root value, an empty object.</summary>
+    public abstract T Parent<T>(int row);
+
+    /// <summary>The parents of all live rows, in order: what a batch resolver receives.</summary>
+    public abstract IReadOnlyList<T> Parents<T>();
+
+    /// <summary>A service of the request's scope.</summary>
+    /// <exception cref="InvalidOperationException">The service is not registered.</exception>
+    public abstract T Service<T>() where T : notnull;
+
+    /// <summary>Ends with the request: abort, timeout, or an error that nulls the whole response.</summary>
+    public abstract CancellationToken CancellationToken { get; }
+
+    /// <summary>The coerced value of an argument, by its position in the field's definition; null also where it is absent.</summary>
+    /// <remarks>Of the kinds that <see cref="Schema.InputCoercion"/> produces.</remarks>
+    public abstract object? Argument(int index);
+
+    /// <summary>False where the argument was not given and has no default.</summary>
+    public abstract bool HasArgument(int index);
+
+    /// <summary>The fields selected below this one.</summary>
+    public abstract SelectedFields SelectedFields { get; }
+
+    /// <summary>Sets a row's result.</summary>
+    public abstract void SetResult(int row, object? value);
+
+    /// <summary>Gives a row an error.</summary>
+    public abstract void SetError(int row, Exception exception);
+
+    /// <summary>Sets a row's result when the task completes.</summary>
+    public abstract void SetTask<T>(int row, Task<T> task);
+
+    /// <summary>Sets a row's result when the task completes.</summary>
+    public void SetTask<T>(int row, ValueTask<T> task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            SetResult(row, task.Result);
+        }
+        else
+        {
+            SetTask(row, task.AsTask());
+        }
+    }
+
+    /// <summary>Sets all live rows' results at once, in the order of <see cref="Parents{T}"/>.</summary>
+    /// <remarks>Another number of results than live rows is an error of every row.</remarks>
+    public abstract void SetBatch<T>(IReadOnlyList<T> results);
+
+    /// <summary>Sets all live rows' results when the task completes, in the order of <see cref="Parents{T}"/>.</summary>
+    public abstract void SetBatch<T>(Task<IReadOnlyList<T>> task);
+}
