@@ -33,4 +33,29 @@ internal static class BlockString
         var length = line.IndexOfAnyExcept(' ', '\t');
         return length < 0 ? line.Length : length;
     }
+
+    /// <summary>Whether reading a block string can give the value: no carriage return, no blank line at an end, no shared indentation.</summary>
+    public static bool CanExpress(string value)
+    {
+        if (value.Length == 0)
+            return true;
+        if (value.Contains('\r'))
+            return false;
+
+        var lines = value.Split('\n');
+        return !IsBlank(lines[0])
+            && !IsBlank(lines[^1])
+            && (lines.Length == 1 || Array.Exists(lines, line => line.Length > 0 && Indent(line) == 0));
+    }
+
+    /// <summary>Whether the printed value starts below the opening quotes.</summary>
+    /// <remarks>Never for one line that begins with white space, which would be taken for indentation there.</remarks>
+    public static bool BeginsOnItsOwnLine(string value, string[] lines) =>
+        lines.Length > 1 || (EndsOnItsOwnLine(value, lines) && Indent(value) == 0);
+
+    /// <summary>Whether the closing quotes stand below the printed value: when it is long, or ends in what they would merge with.</summary>
+    public static bool EndsOnItsOwnLine(string value, string[] lines) =>
+        lines.Length > 1 || value.Length > 70 || value.EndsWith('"') || value.EndsWith('\\');
+
+    private static bool IsBlank(string line) => Indent(line) == line.Length;
 }

@@ -1,8 +1,18 @@
 namespace GraphQL.Language;
 
 /// <summary>Writes syntax trees as GraphQL text.</summary>
+/// <remarks>
+/// The layout is the one graphql-js prints: two spaces a level, a blank line between definitions, lists of arguments and values over
+/// 80 characters one item a line. Strings and descriptions stay the kind they are, quoted or block; a block string whose value no
+/// block string can express (it begins with a blank line, say) is quoted.
+/// </remarks>
 public static class SyntaxPrinter
 {
     /// <summary>The canonical text of a node: what parses back to an equal tree.</summary>
-    public static string Print(SyntaxNode node) => throw new NotSupportedException(node.Kind.ToString());
+    public static string Print(SyntaxNode node)
+    {
+        var writer = new SyntaxWriter();
+        writer.Write(node);
+        return writer.ToString();
+    }
 }
