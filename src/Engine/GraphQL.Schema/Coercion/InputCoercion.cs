@@ -9,21 +9,54 @@ namespace GraphQL.Schema;
 /// </summary>
 public static class InputCoercion
 {
+    /// <summary>How deep lists and objects may nest in a value.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>After how many errors a value is no longer looked at.</summary>
+    public const int MaxErrors = 50;
+
     /// <summary>Coerces a variable's JSON value.</summary>
-    /// <param name="errors">Receives one entry for each thing that is wrong; untouched on success.</param>
+    /// <param name="value">The value; an undefined element counts as null.</param>
+    /// <param name="type">An input type.</param>
+    /// <param name="errors">
+    /// Receives one entry for each thing that is wrong, up to <see cref="MaxErrors"/>; untouched on success.
+    /// </param>
+    /// <returns>The coerced value; meaningful only where no error was added.</returns>
     public static object? CoerceJson(JsonElement value, GraphQLType type, List<InputCoercionError> errors) =>
-        throw new NotSupportedException();
+        new JsonInputReader(errors).Read(value, type);
 
     /// <summary>Coerces a literal that may contain variables.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <param name="type">An input type.</param>
     /// <param name="variables">Coerced variables by name; an absent one is missing from it.</param>
     /// <param name="value">The coerced value on success.</param>
     /// <returns>False where the literal has no valid value of the type, a missing variable included.</returns>
     public static bool TryCoerceLiteral(
         IValueNode literal, GraphQLType type, IReadOnlyDictionary<string, object?>? variables, out object? value) =>
-        throw new NotSupportedException();
-}
+        new LiteralInputReader(variables, errors: null).TryRead(literal, type, out value);
 
-/// <summary>One thing that is wrong with an input value.</summary>
-/// <param name="Path">Field names and list indexes from the value's root.</param>
-/// <param name="Message">What is wrong with the value there.</param>
-public sealed record InputCoercionError(IReadOnlyList<object> Path, string Message);
+    /// <summary>Coerces a literal that may contain variables, and says what is wrong with it.</summary>
+    /// <inheritdoc cref="TryCoerceLiteral(IValueNode, GraphQLType, IReadOnlyDictionary{string, object?}?, out object?)"/>
+    /// <param name="errors">
+    /// Receives one entry for each thing that is wrong, up to <see cref="MaxErrors"/>; untouched on success.
+    /// </param>
+    public static bool TryCoerceLiteral(
+        IValueNode literal,
+        GraphQLType type,
+        IReadOnlyDictionary<string, object?>? variables,
+        List<InputCoercionError> errors,
+        out object? value) =>
+        new LiteralInputReader(variables, errors).TryRead(literal, type, out value);
+
+    /// <summary>
+    /// Checks a literal of a document that is not being executed: every variable in it counts as valid where it stands.
+    /// </summary>
+    /// <param name="literal">The literal.</param>
+    /// <param name="type">An input type.</param>
+    /// <param name="errors">
+    /// Receives one entry for each thing that is wrong, up to <see cref="MaxErrors"/>; untouched on success.
+    /// </param>
+    /// <returns>True where nothing is wrong.</returns>
+    public static bool CheckLiteral(IValueNode literal, GraphQLType type, List<InputCoercionError> errors) =>
+        new LiteralInputReader(variables: null, errors, acceptVariables: true).TryRead(literal, type, out _);
+}

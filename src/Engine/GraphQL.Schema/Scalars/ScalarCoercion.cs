@@ -21,9 +21,14 @@ public abstract class ScalarCoercion
     /// <summary>Reads a JSON value of a variable.</summary>
     public abstract bool TryParseJson(JsonElement json, out object? value, out string? error);
 
-    /// <summary>
-    /// Turns a resolver's value into one that the response writer can write without failing: a string, Boolean, number, date, time,
-    /// GUID, URI or <see cref="JsonElement"/>.
-    /// </summary>
+    /// <summary>Turns a resolver's value into one that the response writer can write without failing.</summary>
+    /// <param name="value">What the resolver returned; never null.</param>
+    /// <param name="result">
+    /// On success exactly one of: <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, finite
+    /// <see cref="float"/> or <see cref="double"/>, <see cref="decimal"/>, <see cref="Guid"/>, <see cref="DateOnly"/>,
+    /// <see cref="TimeOnly"/>, <see cref="DateTime"/> (written without a zone), <see cref="DateTimeOffset"/>, <see cref="Uri"/> or
+    /// <see cref="JsonElement"/>.
+    /// </param>
+    /// <param name="error">A sentence that says what the scalar cannot represent; it never repeats the value, which may be personal.</param>
     public abstract bool TrySerialize(object value, out object? result, out string? error);
 }

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using GraphQL.Language;
+
+namespace GraphQL.Schema;
+
+/// <summary>How values are shown in error messages: enough to recognise one's own input, and no more.</summary>
+internal static class ValueText
+{
+    private const int MaxLength = 80;
+
+    /// <summary>A literal as it stands in the document, cut when long.</summary>
+    internal static string Of(IValueNode literal) => Cut(SyntaxPrinter.Print((SyntaxNode)literal));
+
+    /// <summary>A variable's value, cut when long.</summary>
+    internal static string Of(JsonElement json) => json.ValueKind == JsonValueKind.Undefined ? "nothing" : Cut(json.GetRawText());
+
+    /// <summary>A resolver's value: its type only, for the value may be personal.</summary>
+    internal static string Of(object value) => $"a value of the .NET type {value.GetType().Name}";
+
+    private static string Cut(string text)
+    {
+        if (text.Length <= MaxLength)
+            return text;
+        var end = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+}
