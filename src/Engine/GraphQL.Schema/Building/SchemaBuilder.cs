@@ -4,28 +4,59 @@ namespace GraphQL.Schema;
 
 /// <summary>
 /// Builds a schema from type system documents: parsed text, or what the source generator emitted. Definitions may be spread over any
-/// number of documents and completed by <c>extend</c>.
+/// number of documents and completed by <c>extend</c>. A builder may build more than once.
 /// </summary>
 public sealed class SchemaBuilder
 {
+    private readonly List<DocumentNode> _documents = [];
+    private readonly Dictionary<string, ScalarCoercion> _coercions = new(StringComparer.Ordinal);
+    private bool _allowNoQueryType;
+
     /// <summary>Adds a document's definitions and extensions.</summary>
-    public SchemaBuilder AddDocument(DocumentNode document) => throw new NotSupportedException();
+    public SchemaBuilder AddDocument(DocumentNode document)
+    {
+        _documents.Add(document);
+        return this;
+    }
 
-    /// <summary>Parses and adds type system text.</summary>
+    /// <summary>Parses and adds type system text. The text is trusted: only its nesting is limited.</summary>
     /// <exception cref="SyntaxException">The text is not GraphQL.</exception>
-    public SchemaBuilder AddSdl(string sdl) => throw new NotSupportedException();
+    public SchemaBuilder AddSdl(string sdl) => AddDocument(GraphQLParser.ParseDocument(sdl, ParserOptions.Trusted));
 
-    /// <summary>Says how the values of a custom scalar are read and written; without it any value passes unchanged.</summary>
-    public SchemaBuilder AddScalar(string name, ScalarCoercion coercion) => throw new NotSupportedException();
+    /// <summary>
+    /// Says how the values of a scalar are read and written. Without it a scalar of a name in <see cref="KnownScalars"/> is that one,
+    /// and for any other, any value passes unchanged.
+    /// </summary>
+    /// <param name="name">A scalar that one of the documents declares.</param>
+    /// <param name="coercion">How its values are read and written; replaces an earlier one.</param>
+    public SchemaBuilder AddScalar(string name, ScalarCoercion coercion)
+    {
+        _coercions[name] = coercion;
+        return this;
+    }
+
+    /// <summary>Lets a schema have no query root: a part of a schema that others complete.</summary>
+    public SchemaBuilder AllowNoQueryType()
+    {
+        _allowNoQueryType = true;
+        return this;
+    }
 
     /// <summary>Checks everything the specification asks of a type system and returns the schema.</summary>
-    /// <exception cref="SchemaException">The definitions do not make a valid schema; all errors are listed.</exception>
-    public GraphQLSchema Build() => throw new NotSupportedException();
-}
+    /// <exception cref="SchemaException">
+    /// The definitions do not make a valid schema; all errors are listed: first those of the definitions themselves, such as an unknown
+    /// type, and where there are none, those of the types they make, such as an interface that is not implemented.
+    /// </exception>
+    public GraphQLSchema Build()
+    {
+        var errors = new SchemaErrors();
+        var source = SchemaSource.Read([.. _documents, SpecifiedDefinitions.Document], errors);
+        SourceRules.Check(source, new SourceRuleOptions(_allowNoQueryType, [.. _coercions.Keys]), errors);
+        errors.ThrowIfAny();
 
-/// <summary>The definitions do not make a valid schema.</summary>
-public sealed class SchemaException(IReadOnlyList<string> errors) : Exception(string.Join(Environment.NewLine, errors))
-{
-    /// <summary>Every error found, each naming the schema coordinate it is about.</summary>
-    public IReadOnlyList<string> Errors { get; } = errors;
+        var schema = new SchemaAssembler(source, _coercions).Assemble();
+        SchemaRules.Check(schema, errors);
+        errors.ThrowIfAny();
+        return schema;
+    }
 }

@@ -45,14 +45,8 @@ internal static class ScalarVariables
         IReadOnlyDictionary<string, object?> map => new ObjectValueNode([.. map.Select(f => Field(f.Key, f.Value))]),
         object?[] list => new ListValueNode([.. list.Select(ToLiteral)]),
         JsonElement json => PlainValues.TryRead(json, out var plain) ? ToLiteral(plain) : NullValueNode.Default,
-        _ => new StringValueNode(Text(value)),
+        _ => new StringValueNode(PlainValues.ToText(value)),
     };
 
     private static ObjectFieldNode Field(string name, object? value) => new(new NameNode(name), ToLiteral(value));
-
-    private static string Text(object value)
-    {
-        using var json = JsonDocument.Parse(PlainValues.ToText(value));
-        return json.RootElement.GetString() ?? "";
-    }
 }

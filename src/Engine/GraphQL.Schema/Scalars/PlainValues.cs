@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 
 namespace GraphQL.Schema;
@@ -45,6 +46,19 @@ internal static class PlainValues
         };
         return output is not null;
     }
+
+    /// <summary>The text of an identifier, a date or a time, as the response writer writes it.</summary>
+    internal static string ToText(object value) => value switch
+    {
+        Guid id => id.ToString("D"),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        DateTimeOffset { Offset.Ticks: 0 } time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
+        Uri uri => uri.OriginalString,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 
     private static bool TryReadNumber(JsonElement json, out object? value)
     {
@@ -180,14 +194,8 @@ internal static class PlainValues
             case double number: writer.WriteNumberValue(number); break;
             case float number: writer.WriteNumberValue(number); break;
             case decimal number: writer.WriteNumberValue(number); break;
-            case Guid id: writer.WriteStringValue(id); break;
-            case DateOnly date: writer.WriteStringValue(date.ToString("yyyy-MM-dd")); break;
-            case TimeOnly time: writer.WriteStringValue(time.ToString("HH:mm:ss.FFFFFFF")); break;
-            case DateTime time: writer.WriteStringValue(time); break;
-            case DateTimeOffset time: writer.WriteStringValue(time); break;
-            case Uri uri: writer.WriteStringValue(uri.OriginalString); break;
             case JsonElement json: json.WriteTo(writer); break;
-            default: return false;
+            default: writer.WriteStringValue(ToText(output!)); break;
         }
 
         return true;

@@ -30,6 +30,7 @@ public sealed class GraphQLSchema
         _types = types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         _directives = directives.ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
         _possibleTypes = types.Where(t => t.IsCompositeType).ToFrozenDictionary(t => t, FindPossibleTypes);
+        MetaFields = new MetaFields(this);
     }
 
     public string? Description { get; }
@@ -50,6 +51,9 @@ public sealed class GraphQLSchema
     /// <summary>The directives on the <c>schema</c> element itself.</summary>
     public IReadOnlyList<DirectiveNode> SchemaDirectives { get; }
 
+    /// <summary><c>__schema</c>, <c>__type</c> and <c>__typename</c>.</summary>
+    public MetaFields MetaFields { get; }
+
     public ObjectType? GetRootType(OperationType operation) => operation switch
     {
         OperationType.Query => QueryType,
@@ -67,6 +71,18 @@ public sealed class GraphQLSchema
 
     public bool TryGetDirective(string name, [NotNullWhen(true)] out DirectiveDefinition? directive) =>
         _directives.TryGetValue(name, out directive);
+
+    /// <summary>
+    /// Finds the field that a selection of this name means on a type: one of its own, <c>__typename</c> on any composite type, or
+    /// <c>__schema</c> and <c>__type</c> on the query root.
+    /// </summary>
+    public bool TryGetField(NamedType type, string name, [NotNullWhen(true)] out FieldDefinition? field)
+    {
+        if (type is ComplexType complex && complex.TryGetField(name, out field))
+            return true;
+        field = null;
+        return type.IsCompositeType && MetaFields.TryGet(name, ReferenceEquals(type, QueryType), out field);
+    }
 
     /// <summary>The object types a value of the composite type can be: itself, the implementers, or the members.</summary>
     public IReadOnlyList<ObjectType> GetPossibleTypes(NamedType type) => _possibleTypes.GetValueOrDefault(type, []);
