@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <summary>How the raw lines of a block string become its value (GraphQL September 2025, §2.9.4, BlockStringValue).</summary>
+/// <summary>How the raw lines of a block string become its value (GraphQL September 2025, "String Value", BlockStringValue).</summary>
 internal static class BlockString
 {
     /// <summary>Removes the indentation that all lines but the first share, and blank lines at both ends.</summary>

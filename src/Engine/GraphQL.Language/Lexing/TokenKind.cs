@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <summary>The lexical tokens (GraphQL September 2025, §2.1.6), and the end of the text.</summary>
+/// <summary>The lexical tokens (GraphQL September 2025, "Lexical Tokens"), and the end of the text.</summary>
 internal enum TokenKind : byte
 {
     EndOfDocument,

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace GraphQL.Language;
 
-/// <content>Block strings (GraphQL September 2025, §2.9.4).</content>
+/// <content>Block strings (GraphQL September 2025, "String Value").</content>
 internal ref partial struct Utf8Lexer
 {
     private Token ReadBlockString(Location start)

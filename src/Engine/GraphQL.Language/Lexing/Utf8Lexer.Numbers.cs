@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <content>Numbers (GraphQL September 2025, §2.9.1 and §2.9.2).</content>
+/// <content>Numbers (GraphQL September 2025, "Int Value", "Float Value").</content>
 internal ref partial struct Utf8Lexer
 {
     private Token ReadNumber(Location start)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace GraphQL.Language;
 
-/// <content>Strings and their escapes (GraphQL September 2025, §2.9.4).</content>
+/// <content>Strings and their escapes (GraphQL September 2025, "String Value").</content>
 internal ref partial struct Utf8Lexer
 {
     private static readonly SearchValues<byte> StringStops = SearchValues.Create("\"\\\n\r"u8);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace GraphQL.Language;
 
-/// <summary>Where directives may stand (GraphQL September 2025, §3.13).</summary>
+/// <summary>Where directives may stand (GraphQL September 2025, "Directives").</summary>
 public static class DirectiveLocations
 {
     /// <summary>All locations: those of executable documents first, then those of the type system.</summary>

@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <content>Operations, fragments and selections (GraphQL September 2025, §2.3 to §2.8).</content>
+/// <content>Operations, fragments and selections (GraphQL September 2025, "Operations" to "Fragments").</content>
 internal ref partial struct DocumentParser
 {
     /// <summary>The operation or fragment the current token begins, or null where it begins neither.</summary>

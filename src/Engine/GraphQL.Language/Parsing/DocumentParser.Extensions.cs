@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <content>Extensions (GraphQL September 2025, §3.3.2 and "Type Extensions").</content>
+/// <content>Extensions (GraphQL September 2025, "Schema Extension", "Type Extensions").</content>
 internal ref partial struct DocumentParser
 {
     private ITypeSystemNode ParseExtension()

@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <content>Definitions of types, directives and the schema (GraphQL September 2025, §3).</content>
+/// <content>Definitions of types, directives and the schema (GraphQL September 2025, "Type System").</content>
 internal ref partial struct DocumentParser
 {
     /// <summary>The definition the current token begins, or null where it begins none.</summary>

@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <content>References to types (GraphQL September 2025, §2.11).</content>
+/// <content>References to types (GraphQL September 2025, "Type References").</content>
 internal ref partial struct DocumentParser
 {
     private ITypeNode ParseType()

@@ -1,6 +1,6 @@
 namespace GraphQL.Language;
 
-/// <content>Values (GraphQL September 2025, §2.9 and §2.10).</content>
+/// <content>Values (GraphQL September 2025, "Input Values", "Variables").</content>
 internal ref partial struct DocumentParser
 {
     private IValueNode ParseValue(bool isConst)

@@ -51,11 +51,14 @@ internal sealed partial class SyntaxWriter
         _ => "subscription",
     };
 
+    /// <summary>Whether a definition is a query of nothing but its selections.</summary>
+    private static bool IsShort(IDefinitionNode definition) =>
+        definition is OperationDefinitionNode { Operation: OperationType.Query, Name: null, Description: null } operation
+        && operation.VariableDefinitions.Count + operation.Directives.Count == 0;
+
     private void WriteOperation(OperationDefinitionNode operation)
     {
-        var isShort = operation is { Operation: OperationType.Query, Name: null, Description: null }
-            && operation.VariableDefinitions.Count + operation.Directives.Count == 0;
-        if (!isShort)
+        if (!IsShort(operation))
         {
             WriteDescription(operation.Description);
             _text.Append(Keyword(operation.Operation)).Append(' ');

@@ -52,7 +52,9 @@ internal sealed partial class SyntaxWriter
     {
         for (var i = 0; i < document.Definitions.Count; i++)
         {
-            _text.Append(i == 0 ? "" : "\n\n");
+            // Behind a type without a body, the short form of a query would be read as that body.
+            var isAmbiguous = i > 0 && _text[^1] != '}' && IsShort(document.Definitions[i]);
+            _text.Append(i == 0 ? "" : "\n\n").Append(isAmbiguous ? "query " : "");
             Write(document.Definitions[i]);
         }
     }
