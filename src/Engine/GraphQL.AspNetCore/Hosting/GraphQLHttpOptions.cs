@@ -1,0 +1,30 @@
+namespace GraphQL.AspNetCore;
+
+/// <summary>Limits and rules of GraphQL over HTTP.</summary>
+public sealed class GraphQLHttpOptions
+{
+    /// <summary>The largest request body, in bytes. Larger ones are refused with 413 and <c>PAYLOAD_TOO_LARGE</c>.</summary>
+    /// <value>The default is 1 MiB.</value>
+    public long MaxRequestBodyBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>Whether queries may come by GET, too.</summary><value>The default is true.</value>
+    public bool AllowGet { get; set; } = true;
+
+    /// <summary>
+    /// Refuses requests that a browser sends to other sites without asking first (cross-site request forgery): a GET must carry one of
+    /// the headers in <see cref="PreflightHeaders"/> or a content type of <c>application/json</c>. A POST always needs that content type.
+    /// </summary>
+    /// <value>The default is true. Turn it off only where no browser can reach the server.</value>
+    public bool RequirePreflight { get; set; } = true;
+
+    /// <summary>The headers that show that a browser has asked before it sent the request.</summary>
+    /// <value>
+    /// The default is <c>GraphQL-Preflight</c>, <c>GraphQL-Require-Preflight</c>, <c>Apollo-Require-Preflight</c> and
+    /// <c>X-Apollo-Operation-Name</c>, the names that widespread clients send.
+    /// </value>
+    public IList<string> PreflightHeaders { get; } =
+        ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
+
+    /// <summary>Which HTTP status answers what.</summary><value>The default is <see cref="StatusProfile.Compat"/>.</value>
+    public StatusProfile StatusProfile { get; set; } = StatusProfile.Compat;
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using GraphQL.AspNetCore.Hosting;
+using GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace GraphQL.AspNetCore;
+
+/// <summary>Says what a GraphQL server is made of. Packages of schema parts extend it.</summary>
+public sealed class GraphQLServerBuilder
+{
+    internal GraphQLServerBuilder(IServiceCollection services) => Services = services;
+
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds a part of the schema. Adding the same module twice adds it once.</summary>
+    public GraphQLServerBuilder AddModule<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TModule>()
+        where TModule : SchemaModule
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<SchemaModule, TModule>());
+        return this;
+    }
+
+    /// <summary>Serves this schema instead of one made of modules.</summary>
+    public GraphQLServerBuilder AddSchema(Func<IServiceProvider, ExecutableSchema> create)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+
+    /// <summary>Adds a filter that gives exceptions of a library errors of their own.</summary>
+    public GraphQLServerBuilder AddErrorFilter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFilter>()
+        where TFilter : class, IErrorFilter
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IErrorFilter, TFilter>());
+        return this;
+    }
+
+    /// <summary>Changes the executor's options: <c>options => options with { … }</c>. Several changes apply in order.</summary>
+    public GraphQLServerBuilder ConfigureExecutor(Func<ExecutorOptions, ExecutorOptions> change) =>
+        ConfigureExecutor((_, options) => change(options));
+
+    /// <summary>Changes the executor's options with the help of services.</summary>
+    public GraphQLServerBuilder ConfigureExecutor(Func<IServiceProvider, ExecutorOptions, ExecutorOptions> change)
+    {
+        Services.AddSingleton(new ExecutorConfiguration(change));
+        return this;
+    }
+
+    /// <summary>Changes limits and rules of the HTTP transport.</summary>
+    public GraphQLServerBuilder ConfigureHttp(Action<GraphQLHttpOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+}

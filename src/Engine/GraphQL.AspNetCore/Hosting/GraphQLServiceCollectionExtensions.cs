@@ -1,0 +1,67 @@
+using GraphQL.AspNetCore;
+using GraphQL.AspNetCore.Hosting;
+using GraphQL.AspNetCore.Requests;
+using GraphQL.AspNetCore.Endpoints;
+using GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers a GraphQL server.</summary>
+public static class GraphQLServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers one <see cref="ExecutableSchema"/>, made of all registered <see cref="SchemaModule"/>s, and the
+    /// <see cref="RequestExecutor"/> that serves it. Both are built before the host starts, so that an invalid schema stops the program.
+    /// </summary>
+    /// <param name="configure">Limits and rules of the HTTP transport.</param>
+    public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services, Action<GraphQLHttpOptions>? configure = null)
+    {
+        var options = services.AddOptions<GraphQLHttpOptions>()
+            .Validate(o => o.MaxRequestBodyBytes > 0, $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be above 0.")
+            .Validate(
+                o => o.MaxRequestBodyBytes <= Array.MaxLength,
+                $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be at most {Array.MaxLength}.");
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddSingleton(BuildSchema);
+        services.TryAddSingleton(BuildExecutor);
+        services.TryAddSingleton<HttpRequestHandler>();
+        services.TryAddSingleton<SchemaDocument>();
+        services.TryAddScoped<OperationContext>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaStartup>());
+        return new GraphQLServerBuilder(services);
+    }
+
+    private static ExecutableSchema BuildSchema(IServiceProvider services)
+    {
+        var modules = services.GetServices<SchemaModule>().ToArray();
+        if (modules.Length == 0)
+        {
+            throw new InvalidOperationException(
+                "The GraphQL server has no schema: register the modules of the assemblies that declare its types, or a schema of your own "
+                + $"with {nameof(GraphQLServerBuilder)}.{nameof(GraphQLServerBuilder.AddSchema)}.");
+        }
+
+        return ExecutableSchema.Create(modules);
+    }
+
+    private static RequestExecutor BuildExecutor(IServiceProvider services)
+    {
+        var options = new ExecutorOptions
+        {
+            ErrorFilters = [.. services.GetServices<IErrorFilter>()],
+            TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
+        };
+        foreach (var configuration in services.GetServices<ExecutorConfiguration>())
+        {
+            options = configuration.Apply(services, options);
+        }
+
+        return new RequestExecutor(services.GetRequiredService<ExecutableSchema>(), options);
+    }
+}

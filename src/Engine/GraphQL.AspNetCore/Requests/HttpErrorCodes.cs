@@ -1,0 +1,26 @@
+namespace GraphQL.AspNetCore;
+
+/// <summary>The transport's stable values of <c>extensions.code</c>, beside those of <see cref="Execution.ErrorCodes"/>.</summary>
+public static class HttpErrorCodes
+{
+    /// <summary>The HTTP method is neither GET nor POST, or not allowed here (405).</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>The body's media type, charset or encoding is not supported (415).</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>The client accepts no media type the server can answer with (406).</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>The body is larger than the server allows (413).</summary>
+    public const string PayloadTooLarge = "PAYLOAD_TOO_LARGE";
+
+    /// <summary>A browser could have sent the request without asking first (400).</summary>
+    public const string PreflightRequired = "PREFLIGHT_REQUIRED";
+
+    /// <summary>The body came too slowly (408).</summary>
+    public const string RequestTimeout = "REQUEST_TIMEOUT";
+
+    /// <summary>Only the hash of a document was sent, but the server keeps no documents: send the text.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+}

@@ -1,0 +1,155 @@
+using GraphQL.AspNetCore.Responses;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GraphQL.AspNetCore.Requests;
+
+/// <summary>Answers one HTTP request: checks it, reads it, executes it and writes the response.</summary>
+internal sealed partial class HttpRequestHandler(
+    RequestExecutor executor, IOptions<GraphQLHttpOptions> options, ILogger<HttpRequestHandler> logger)
+{
+    private readonly GraphQLHttpOptions _options = options.Value;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var mediaType = ResponseMediaType.Negotiate(context.Request.Headers.Accept);
+        try
+        {
+            if (mediaType is null)
+            {
+                await RefuseAsync(
+                    context,
+                    new Refusal(
+                        406,
+                        HttpErrorCodes.NotAcceptable,
+                        "The request accepts no media type this server can answer with: accept application/graphql-response+json or application/json."),
+                    ResponseMediaType.Json);
+            }
+            else if (RequestRules.Check(context.Request, _options) is { } refusal)
+            {
+                await RefuseAsync(context, refusal, mediaType);
+            }
+            else if (HttpMethods.IsGet(context.Request.Method))
+            {
+                await GetAsync(context, mediaType);
+            }
+            else
+            {
+                await PostAsync(context, mediaType);
+            }
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        {
+            Log.Aborted(logger);
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await RefuseAsync(context, Explain(exception), mediaType ?? ResponseMediaType.Json);
+        }
+        catch (Exception exception)
+        {
+            await FailAsync(context, exception, mediaType ?? ResponseMediaType.Json);
+        }
+    }
+
+    private async Task GetAsync(HttpContext context, ResponseMediaType mediaType)
+    {
+        if (!QueryStringParser.TryParse(context.Request.Query, _options.StatusProfile, out var request, out var refusal))
+        {
+            await RefuseAsync(context, refusal, mediaType);
+            return;
+        }
+
+        using (request)
+        {
+            await ExecuteAsync(context, request, mediaType);
+        }
+    }
+
+    private async Task PostAsync(HttpContext context, ResponseMediaType mediaType)
+    {
+        using var body = new PooledBody();
+        if (!await body.ReadAsync(context.Request.BodyReader, _options.MaxRequestBodyBytes, context.RequestAborted))
+        {
+            await RefuseAsync(context, RequestRules.TooLarge(_options.MaxRequestBodyBytes), mediaType);
+            return;
+        }
+
+        if (!PostRequestParser.TryParse(body.Memory, _options.StatusProfile, out var request, out var refusal))
+        {
+            await RefuseAsync(context, refusal, mediaType);
+            return;
+        }
+
+        using (request)
+        {
+            await ExecuteAsync(context, request, mediaType);
+        }
+    }
+
+    private async Task ExecuteAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType)
+    {
+        var isGet = HttpMethods.IsGet(context.Request.Method);
+        var operation = new OperationRequest
+        {
+            Document = request.Query,
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            Extensions = request.Extensions,
+            Services = context.RequestServices,
+            QueriesOnly = isGet,
+        };
+        var result = await executor.ExecuteAsync(operation, context.RequestAborted);
+        var status = _options.StatusProfile.StatusOf(result, mediaType.IsLegacy);
+        if (isGet && result.Outcome == OperationOutcome.OperationNotAllowed)
+        {
+            status = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "POST";
+        }
+
+        await ResponseSender.SendAsync(context, result, status, mediaType);
+    }
+
+    private Task RefuseAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)
+    {
+        Log.Refused(logger, refusal.Status, refusal.Code);
+        return ResponseSender.SendAsync(context, refusal, mediaType);
+    }
+
+    private Task FailAsync(HttpContext context, Exception exception, ResponseMediaType mediaType)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        Log.Failed(logger, id, exception);
+        if (context.Response.HasStarted)
+        {
+            // Half a response must not look like a whole one.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        var refusal = new Refusal(500, ErrorCodes.InternalServerError, "The server failed; its log has the details under this error's id.");
+        return ResponseSender.SendAsync(context, refusal, mediaType, id);
+    }
+
+    /// <summary>The server found the request's bytes to be wrong while its body was read; what it says in detail stays in its log.</summary>
+    private Refusal Explain(BadHttpRequestException exception) => exception.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => RequestRules.TooLarge(_options.MaxRequestBodyBytes),
+        StatusCodes.Status408RequestTimeout => new Refusal(408, HttpErrorCodes.RequestTimeout, "The request body came too slowly."),
+        _ => Refusal.BadRequest("The request body broke off or is not valid HTTP."),
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "The request was given up by its client")]
+        public static partial void Aborted(ILogger logger);
+
+        [LoggerMessage(2, LogLevel.Debug, "The request was refused with status {Status} and code {Code}")]
+        public static partial void Refused(ILogger logger, int status, string code);
+
+        [LoggerMessage(3, LogLevel.Error, "The request failed; its error's id is {Id}")]
+        public static partial void Failed(ILogger logger, string id, Exception exception);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace GraphQL.AspNetCore.Requests;
+
+/// <summary>
+/// A well-formed GraphQL request. Its variables point into pooled memory, so it lives until the operation is over and is then disposed.
+/// </summary>
+internal sealed class ParsedRequest(params JsonDocument?[] documents) : IDisposable
+{
+    public required string Query { get; init; }
+
+    public string? OperationName { get; init; }
+
+    public JsonElement Variables { get; init; }
+
+    public JsonElement Extensions { get; init; }
+
+    public void Dispose()
+    {
+        foreach (var document in documents)
+        {
+            document?.Dispose();
+        }
+    }
+}

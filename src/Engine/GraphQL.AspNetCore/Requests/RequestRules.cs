@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphQL.AspNetCore.Requests;
+
+/// <summary>What a request's method and headers must be before anything of it is read.</summary>
+internal static class RequestRules
+{
+    public static Refusal? Check(HttpRequest request, GraphQLHttpOptions options)
+    {
+        if (HttpMethods.IsPost(request.Method))
+        {
+            return CheckContentType(request) ?? CheckContentEncoding(request) ?? CheckLength(request, options);
+        }
+
+        if (HttpMethods.IsGet(request.Method) && options.AllowGet)
+        {
+            return CheckPreflight(request, options);
+        }
+
+        var allow = options.AllowGet ? "GET, POST" : "POST";
+        return new Refusal(405, HttpErrorCodes.MethodNotAllowed, $"GraphQL is served by {allow.Replace(", ", " and ")} only.", allow);
+    }
+
+    public static Refusal TooLarge(long limit) =>
+        new(413, HttpErrorCodes.PayloadTooLarge, $"The request body is larger than {limit} bytes, the most this server reads.");
+
+    /// <summary>
+    /// Form and text types are what a browser sends to other sites without asking first; being strict here is what keeps them out.
+    /// </summary>
+    private static Refusal? CheckContentType(HttpRequest request)
+    {
+        if (string.IsNullOrEmpty(request.ContentType))
+        {
+            return new Refusal(
+                415, HttpErrorCodes.UnsupportedMediaType, "The request has no Content-Type: send `Content-Type: application/json`.");
+        }
+
+        if (!IsJson(request.ContentType, out var contentType))
+        {
+            return new Refusal(
+                415, HttpErrorCodes.UnsupportedMediaType, "The request's Content-Type is not supported: send `Content-Type: application/json`.");
+        }
+
+        foreach (var parameter in contentType!.Parameters)
+        {
+            if (parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase)
+                && !HeaderUtilities.RemoveQuotes(parameter.Value).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            {
+                return new Refusal(
+                    415, HttpErrorCodes.UnsupportedMediaType, "The request's charset is not supported: send JSON in UTF-8.");
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? CheckContentEncoding(HttpRequest request)
+    {
+        foreach (var encoding in request.Headers.ContentEncoding)
+        {
+            if (!string.IsNullOrEmpty(encoding) && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            {
+                return new Refusal(
+                    415, HttpErrorCodes.UnsupportedMediaType, "Compressed requests are not supported: send the body without Content-Encoding.");
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? CheckLength(HttpRequest request, GraphQLHttpOptions options) =>
+        request.ContentLength > options.MaxRequestBodyBytes ? TooLarge(options.MaxRequestBodyBytes) : null;
+
+    private static Refusal? CheckPreflight(HttpRequest request, GraphQLHttpOptions options)
+    {
+        if (!options.RequirePreflight || IsJson(request.ContentType, out _))
+        {
+            return null;
+        }
+
+        foreach (var name in options.PreflightHeaders)
+        {
+            if (request.Headers.TryGetValue(name, out var values) && !string.IsNullOrEmpty(values.ToString()))
+            {
+                return null;
+            }
+        }
+
+        var header = options.PreflightHeaders is [var first, ..] ? $"`{first}: 1`" : "`Content-Type: application/json`";
+        return new Refusal(
+            400,
+            HttpErrorCodes.PreflightRequired,
+            $"A GET needs a header that a browser does not send to other sites by itself: add {header}, or send a POST.");
+    }
+
+    private static bool IsJson(string? header, out MediaTypeHeaderValue? contentType)
+    {
+        contentType = null;
+        return MediaTypeHeaderValue.TryParse(header, out contentType)
+            && contentType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.Text.Json;
+using GraphQL.AspNetCore.Requests;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace GraphQL.AspNetCore.Responses;
+
+/// <summary>Answers with a GraphQL response: always JSON in UTF-8, always with a length, never cached unless someone asked for it.</summary>
+internal static class ResponseSender
+{
+    public static async Task SendAsync(HttpContext context, OperationResult result, int status, ResponseMediaType mediaType)
+    {
+        using var body = new SegmentedBuffer();
+        result.WriteTo(body);
+        await SendAsync(context, body, status, mediaType);
+    }
+
+    public static async Task SendAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType, string? errorId = null)
+    {
+        using var body = new SegmentedBuffer();
+        WriteError(body, refusal, errorId);
+        if (refusal.Allow is { } allow)
+        {
+            context.Response.Headers.Allow = allow;
+        }
+
+        await SendAsync(context, body, refusal.Status, mediaType);
+    }
+
+    private static async Task SendAsync(HttpContext context, SegmentedBuffer body, int status, ResponseMediaType mediaType)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = mediaType.ContentType;
+        response.ContentLength = body.Length;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (response.Headers.CacheControl.Count == 0)
+        {
+            response.Headers.CacheControl = "no-store";
+        }
+
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await body.SendAsync(response.BodyWriter, context.RequestAborted);
+        }
+    }
+
+    private static void WriteError(IBufferWriter<byte> output, Refusal refusal, string? errorId)
+    {
+        using var json = new Utf8JsonWriter(output);
+        json.WriteStartObject();
+        json.WriteStartArray("errors"u8);
+        json.WriteStartObject();
+        json.WriteString("message"u8, refusal.Message);
+        json.WriteStartObject("extensions"u8);
+        json.WriteString("code"u8, refusal.Code);
+        if (errorId is not null)
+        {
+            json.WriteString("id"u8, errorId);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace GraphQL.AspNetCore.Responses;
+
+/// <summary>
+/// A response in pooled pieces: a large one never needs one large array, and each piece goes back to the pool as soon as it is sent.
+/// </summary>
+internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int FirstSegment = 4 * 1024;
+
+    /// <summary>Small enough to stay out of the large object heap.</summary>
+    private const int FurtherSegment = 64 * 1024;
+
+    private readonly List<(byte[] Bytes, int Length)> _full = [];
+    private byte[] _current = ArrayPool<byte>.Shared.Rent(FirstSegment);
+    private int _used;
+
+    /// <summary>How many bytes were written.</summary>
+    public long Length { get; private set; }
+
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _current.Length - _used);
+        _used += count;
+        Length += count;
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        EnsureRoom(sizeHint);
+        return _current.AsMemory(_used);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        EnsureRoom(sizeHint);
+        return _current.AsSpan(_used);
+    }
+
+    /// <summary>Sends everything, piece by piece and no faster than the client reads. The buffer is empty afterwards.</summary>
+    public async ValueTask SendAsync(PipeWriter output, CancellationToken cancellationToken)
+    {
+        _full.Add((_current, _used));
+        _current = [];
+        _used = 0;
+        for (var i = 0; i < _full.Count; i++)
+        {
+            var (bytes, length) = _full[i];
+            var flush = await output.WriteAsync(bytes.AsMemory(0, length), cancellationToken);
+            _full[i] = ([], 0);
+            ArrayPool<byte>.Shared.Return(bytes);
+            if (flush.IsCompleted || flush.IsCanceled)
+            {
+                return;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _full.Add((_current, _used));
+        foreach (var (bytes, _) in _full)
+        {
+            if (bytes.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(bytes);
+            }
+        }
+
+        _full.Clear();
+        _current = [];
+        _used = 0;
+    }
+
+    private void EnsureRoom(int sizeHint)
+    {
+        var needed = Math.Max(sizeHint, 1);
+        if (_current.Length - _used >= needed)
+        {
+            return;
+        }
+
+        _full.Add((_current, _used));
+        _current = ArrayPool<byte>.Shared.Rent(Math.Max(needed, FurtherSegment));
+        _used = 0;
+    }
+}
