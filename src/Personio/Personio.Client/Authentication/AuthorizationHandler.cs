@@ -1,0 +1,66 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Personio.Client.Errors;
+using Personio.Client.Http;
+
+namespace Personio.Client.Authentication;
+
+/// <summary>
+/// Authorizes each request and, when Personio rejects the token, repeats it exactly once with another. A rejected token means the request was
+/// not carried out, so this holds for writes too.
+/// </summary>
+internal sealed class AuthorizationHandler(IPersonioAuthorizationSource source) : DelegatingHandler
+{
+    /// <summary>v1's 403 for an invalid or expired token, but also for a missing right ("Personio v1: authentication").</summary>
+    private const string InvalidTokenText = "Provided authorization is not valid";
+
+    private const string CompanyHeader = "X-Company-ID";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = request.Options.TryGetValue(CallProgress.Key, out var progress)
+            ? progress
+            : throw new InvalidOperationException("A request to Personio must say which API it is for.");
+        var authorization = await source.GetAsync(call.Api, cancellationToken);
+        var response = await SendWithAsync(authorization, request, call, cancellationToken);
+        if (!await IsRejectedAsync(response, call.Api, cancellationToken) || !source.TryReplace(call.Api, authorization))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        var replacement = await source.GetAsync(call.Api, cancellationToken);
+        return await SendWithAsync(replacement, request, call, cancellationToken);
+    }
+
+    private Task<HttpResponseMessage> SendWithAsync(
+        PersonioAuthorization authorization, HttpRequestMessage request, CallProgress call, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", authorization.Token);
+        request.Headers.Remove(CompanyHeader);
+        if (authorization.CompanyId is { Length: > 0 } company)
+        {
+            request.Headers.Add(CompanyHeader, company);
+        }
+
+        call.CountSend();
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private static async ValueTask<bool> IsRejectedAsync(HttpResponseMessage response, PersonioApi api, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            return true;
+        }
+
+        if (api != PersonioApi.V1 || response.StatusCode != HttpStatusCode.Forbidden)
+        {
+            return false;
+        }
+
+        await response.Content.LoadIntoBufferAsync(HttpAttempt.MaxBytes, cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return PersonioErrorBodyParser.Parse(body).Message?.Trim() == InvalidTokenText;
+    }
+}

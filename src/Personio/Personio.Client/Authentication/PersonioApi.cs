@@ -1,0 +1,14 @@
+namespace Personio.Client.Authentication;
+
+/// <summary>The APIs of Personio that ask for different authorizations.</summary>
+internal enum PersonioApi
+{
+    /// <summary>Personnel data, <c>/v1</c>: client credentials, token from <c>/v1/auth</c>.</summary>
+    V1,
+
+    /// <summary><c>/v2</c>: client credentials, token from <c>/v2/auth/token</c>.</summary>
+    V2,
+
+    /// <summary><c>/v1/recruiting</c>: a static key and the company's id. Tokens of the other two are refused there.</summary>
+    Recruiting,
+}

@@ -1,0 +1,125 @@
+using Personio.Client.Authentication;
+using Personio.Client.Errors;
+using Personio.Client.Http;
+using Personio.Client.Json;
+using Personio.Client.Paging;
+
+namespace Personio.Client.Employees;
+
+/// <summary>
+/// Employees through Personio's API v1. Every method throws <see cref="PersonioException"/> for what Personio does not answer properly.
+/// </summary>
+public sealed class EmployeesClient
+{
+    /// <summary>The most employees on one page.</summary>
+    public const int MaxPageSize = 100;
+
+    private const string ListRoute = "/v1/company/employees";
+    private const string OneRoute = "/v1/company/employees/{id}";
+    private const string AttributesRoute = "/v1/company/employees/attributes";
+
+    private readonly PersonioTransport transport;
+
+    internal EmployeesClient(PersonioTransport transport)
+    {
+        this.transport = transport;
+    }
+
+    /// <summary>One page of all employees, former ones included. The order is Personio's and undocumented.</summary>
+    /// <param name="offset">How many employees to skip.</param>
+    /// <param name="limit">How many to return, 1 to <see cref="MaxPageSize"/>.</param>
+    /// <param name="filter">Which employees and which of their attributes; all when null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<EmployeePage> ListPageAsync(
+        int offset, int limit, EmployeeFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MaxPageSize);
+        var page = await ReadPageAsync(offset, limit, filter ?? new EmployeeFilter(), cancellationToken);
+        return new EmployeePage(page.Items, page.Total, offset, limit);
+    }
+
+    /// <summary>All employees that match, former ones included, each once.</summary>
+    /// <param name="filter">Which employees and which of their attributes; all when null.</param>
+    /// <param name="cancellationToken">Ends the listing.</param>
+    public IAsyncEnumerable<Employee> ListAllAsync(EmployeeFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        var wanted = filter ?? new EmployeeFilter();
+        return RecordOffsetPager.ReadAllAsync(
+            "GET " + ListRoute,
+            (offset, stop) => ReadPageAsync(offset, MaxPageSize, wanted, stop),
+            static employee => employee.Id,
+            cancellationToken);
+    }
+
+    /// <summary>One employee, or null when there is none. A text that cannot be an id finds nothing and costs no call.</summary>
+    /// <param name="id">Personio's id.</param>
+    /// <param name="attributes">The v1 keys to read, or null for all.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<Employee?> GetAsync(
+        string id, IReadOnlyCollection<string>? attributes = null, CancellationToken cancellationToken = default)
+    {
+        if (!PersonioIds.IsNumeric(id))
+        {
+            return null;
+        }
+
+        var query = new QueryString($"{ListRoute}/{id}").AddBracketed("attributes", WithId(attributes));
+        var request = Read(OneRoute, query) with { NullWhenNotFound = true };
+        using var payload = await transport.SendAsync(request, cancellationToken);
+        return payload is null ? null : EmployeePayloads.ReadOne(payload);
+    }
+
+    /// <summary>
+    /// Creates an employee. Not repeated after a failure: after <see cref="PersonioTimeoutException"/> or
+    /// <see cref="PersonioUnavailableException"/> look the e-mail address up before trying again.
+    /// </summary>
+    /// <exception cref="ArgumentException">A value that Personio cannot take.</exception>
+    public async Task<CreatedEmployee> CreateAsync(NewEmployee employee, CancellationToken cancellationToken = default)
+    {
+        var request = new PersonioRequest
+        {
+            Api = PersonioApi.V1,
+            Method = HttpMethod.Post,
+            Route = ListRoute,
+            Address = transport.Connection.AddressOf(ListRoute),
+            JsonBody = NewEmployeeWriter.Write(employee),
+        };
+        using var payload = await RequireAsync(request, cancellationToken);
+        return EmployeePayloads.ReadCreated(payload);
+    }
+
+    /// <summary>The attributes that the credential may read, the company's own among them.</summary>
+    public async Task<IReadOnlyList<EmployeeAttribute>> GetAttributesAsync(CancellationToken cancellationToken = default)
+    {
+        using var payload = await RequireAsync(Read(AttributesRoute, new QueryString(AttributesRoute)), cancellationToken);
+        return EmployeePayloads.ReadAttributes(payload);
+    }
+
+    private async Task<OffsetPage<Employee>> ReadPageAsync(
+        int offset, int limit, EmployeeFilter filter, CancellationToken cancellationToken)
+    {
+        var query = new QueryString(ListRoute)
+            .Add("limit", limit.ToString())
+            .Add("offset", offset.ToString())
+            .Add("email", filter.Email)
+            .Add("updated_since", filter.UpdatedSince is { } since ? PersonioTime.FormatWallClock(since.UtcDateTime) : null)
+            .AddBracketed("attributes", WithId(filter.Attributes));
+        using var payload = await RequireAsync(Read(ListRoute, query), cancellationToken);
+        return EmployeePayloads.ReadPage(payload);
+    }
+
+    private PersonioRequest Read(string route, QueryString query) => new()
+    {
+        Api = PersonioApi.V1,
+        Route = route,
+        Address = transport.Connection.AddressOf(query.ToString()),
+    };
+
+    private async Task<PersonioPayload> RequireAsync(PersonioRequest request, CancellationToken cancellationToken) =>
+        await transport.SendAsync(request, cancellationToken) ?? throw PersonioErrors.BadResponse(request.Endpoint, "it is missing.");
+
+    private static IEnumerable<string> WithId(IReadOnlyCollection<string>? attributes) =>
+        attributes is null or { Count: 0 } ? [] : attributes.Append(EmployeeAttributes.Id).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,35 @@
+namespace Personio.Client.Errors;
+
+/// <summary>Turns a status and a body into the exception for it.</summary>
+internal static class PersonioErrors
+{
+    public static PersonioException FromResponse(string endpoint, int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
+    {
+        var parsed = PersonioErrorBodyParser.Parse(body);
+        var failure = new PersonioFailure
+        {
+            Endpoint = endpoint,
+            Status = status,
+            TraceId = parsed.TraceId,
+            RetryAfter = retryAfter,
+            FieldErrors = parsed.FieldErrors,
+            PersonioMessage = parsed.Message,
+        };
+        return status switch
+        {
+            401 => new PersonioAuthenticationException(failure),
+            403 or 412 => new PersonioForbiddenException(failure),
+            404 => new PersonioNotFoundException(failure, parsed.IsUnknownEndpoint),
+            410 => new PersonioNotFoundException(failure, endpointUnknown: true),
+            409 => new PersonioConflictException(failure),
+            429 => new PersonioRateLimitedException(failure),
+            408 or 504 => new PersonioTimeoutException(failure),
+            >= 400 and < 500 => new PersonioInvalidRequestException(failure),
+            >= 500 => new PersonioUnavailableException(failure),
+            _ => new PersonioBadResponseException(failure, $"the status {status} was not expected."),
+        };
+    }
+
+    public static PersonioBadResponseException BadResponse(string endpoint, string reason, int? status = null) =>
+        new(new PersonioFailure { Endpoint = endpoint, Status = status }, reason);
+}

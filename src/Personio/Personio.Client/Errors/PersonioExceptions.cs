@@ -1,0 +1,86 @@
+namespace Personio.Client.Errors;
+
+/// <summary>Personio's rate limit is used up and waiting for it would outlast the call's deadline (429).</summary>
+public sealed class PersonioRateLimitedException(PersonioFailure failure)
+    : PersonioException(PersonioErrorCodes.RateLimited, Describe(failure), failure, innerException: null)
+{
+    private static string Describe(PersonioFailure failure) => failure.RetryAfter is { } wait
+        ? $"Personio's rate limit for {failure.Endpoint} is used up. Try again in {Math.Ceiling(wait.TotalSeconds)} s."
+        : $"Personio's rate limit for {failure.Endpoint} is used up. Try again later.";
+}
+
+/// <summary>Credentials are missing or refused, or Personio rejects a fresh token (401).</summary>
+public sealed class PersonioAuthenticationException(PersonioFailure failure, string? message = null)
+    : PersonioException(PersonioErrorCodes.AuthFailed, message ?? Describe(failure), failure, innerException: null)
+{
+    private static string Describe(PersonioFailure failure) =>
+        $"Personio rejected a fresh token at {failure.Endpoint} ({StatusText(failure)}). "
+        + "Some endpoints answer so when the credential lacks the right: check what the credential may read and write in Personio.";
+}
+
+/// <summary>The credential lacks the right, or the account lacks the feature (403, 412).</summary>
+public sealed class PersonioForbiddenException(PersonioFailure failure)
+    : PersonioException(
+        PersonioErrorCodes.Forbidden,
+        $"Personio does not allow {failure.Endpoint} ({StatusText(failure)}). Give the API credential the right for it in Personio.",
+        failure,
+        innerException: null);
+
+/// <summary>The object does not exist, or Personio does not know the endpoint (404, 410).</summary>
+public sealed class PersonioNotFoundException(PersonioFailure failure, bool endpointUnknown = false)
+    : PersonioException(PersonioErrorCodes.NotFound, Describe(failure, endpointUnknown), failure, innerException: null)
+{
+    /// <summary>
+    /// True when Personio's gateway does not know the endpoint (a beta or a feature that is not enabled for the account);
+    /// false when the object is what is missing.
+    /// </summary>
+    public bool EndpointUnknown { get; } = endpointUnknown;
+
+    private static string Describe(PersonioFailure failure, bool endpointUnknown) => endpointUnknown
+        ? $"Personio does not offer {failure.Endpoint} to this account ({StatusText(failure)}). The feature may not be enabled."
+        : $"Personio has no such object at {failure.Endpoint} ({StatusText(failure)}).";
+}
+
+/// <summary>Personio refused the values of the request (400, 413, 422 and other client errors).</summary>
+public sealed class PersonioInvalidRequestException(PersonioFailure failure)
+    : PersonioException(
+        PersonioErrorCodes.InvalidRequest,
+        $"Personio refused the values sent to {failure.Endpoint} ({StatusText(failure)}).",
+        failure,
+        innerException: null);
+
+/// <summary>The change contradicts what Personio already holds, such as an overlapping absence (409).</summary>
+public sealed class PersonioConflictException(PersonioFailure failure)
+    : PersonioException(
+        PersonioErrorCodes.Conflict,
+        $"Personio found a conflict at {failure.Endpoint} ({StatusText(failure)}): it overlaps or repeats something that exists.",
+        failure,
+        innerException: null);
+
+/// <summary>Personio cannot be reached or answers with a server error (5xx).</summary>
+public sealed class PersonioUnavailableException(PersonioFailure failure, Exception? innerException = null)
+    : PersonioException(
+        PersonioErrorCodes.Unavailable,
+        $"Personio is not available at {failure.Endpoint} ({StatusText(failure)}). Try again later.",
+        failure,
+        innerException);
+
+/// <summary>Personio did not answer within the attempt's or the call's time.</summary>
+public sealed class PersonioTimeoutException(PersonioFailure failure, Exception? innerException = null)
+    : PersonioException(
+        PersonioErrorCodes.Timeout,
+        $"Personio did not answer {failure.Endpoint} in time. A change may or may not have been made: read before trying again.",
+        failure,
+        innerException);
+
+/// <summary>What Personio sent is not an answer: HTML, broken JSON, a redirect, too many bytes, a page loop.</summary>
+public sealed class PersonioBadResponseException(PersonioFailure failure, string reason)
+    : PersonioException(
+        PersonioErrorCodes.BadResponse,
+        $"Personio's answer to {failure.Endpoint} cannot be used: {reason}",
+        failure,
+        innerException: null);
+
+/// <summary>The connection is pinned to a generation of the API that cannot do this. No call was made.</summary>
+public sealed class PersonioVersionException(PersonioFailure failure, string message)
+    : PersonioException(PersonioErrorCodes.VersionUnsupported, message, failure, innerException: null);

@@ -1,0 +1,32 @@
+using System.Net.Http.Headers;
+using Personio.Client.Connections;
+
+namespace Personio.Client.Http;
+
+/// <summary>What every request says about itself: the accepted types and, when configured, partner and application.</summary>
+internal sealed class PartnerHeadersHandler(PersonioConnection connection) : DelegatingHandler
+{
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly MediaTypeWithQualityHeaderValue Problem = new("application/problem+json");
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (request.Headers.Accept.Count == 0)
+        {
+            request.Headers.Accept.Add(Json);
+            request.Headers.Accept.Add(Problem);
+        }
+
+        Set(request.Headers, "X-Personio-Partner-ID", connection.Options.PartnerId);
+        Set(request.Headers, "X-Personio-App-ID", connection.Options.AppId);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private static void Set(HttpRequestHeaders headers, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value) && !headers.Contains(name))
+        {
+            headers.Add(name, value);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Personio.Client.Http;
+
+/// <summary>Told about each call to Personio made on behalf of its scope.</summary>
+public interface IPersonioCallRecorder
+{
+    /// <summary>Called once a call is over, however it ended; possibly from several threads at once.</summary>
+    void Record(PersonioCall call);
+}
+
+/// <summary>One call to Personio, with its retries.</summary>
+/// <param name="Endpoint">Method and route template, such as <c>GET /v1/company/employees/{id}</c>; no ids, no query.</param>
+/// <param name="Status">The last HTTP status; null when no answer arrived.</param>
+/// <param name="Duration">From the first attempt to the end of the last, waits included.</param>
+/// <param name="Attempts">How often the request went out.</param>
+/// <param name="ErrorCode">One of <see cref="Errors.PersonioErrorCodes"/>, or null after a success.</param>
+public sealed record PersonioCall(string Endpoint, int? Status, TimeSpan Duration, int Attempts, string? ErrorCode);
+
+/// <summary>
+/// The calls made on behalf of one scope, in the order they ended. Token requests are not among them: they are made for everybody who waits.
+/// </summary>
+public sealed class PersonioCallLog : IPersonioCallRecorder
+{
+    private readonly Lock gate = new();
+    private readonly List<PersonioCall> calls = [];
+
+    /// <summary>A copy of what was recorded so far.</summary>
+    public IReadOnlyList<PersonioCall> Calls
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. calls];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Record(PersonioCall call)
+    {
+        lock (gate)
+        {
+            calls.Add(call);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Personio.Client.Locks;
+
+/// <summary>The lock of a single process, used when no Redis is configured.</summary>
+internal sealed class InProcessLock(TimeProvider time) : IDistributedLock
+{
+    private readonly Dictionary<string, (object Holder, DateTimeOffset Until)> held = [];
+    private readonly Lock gate = new();
+
+    public ValueTask<IAsyncDisposable?> TryAcquireAsync(string name, TimeSpan lifetime, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var now = time.GetUtcNow();
+        lock (gate)
+        {
+            if (held.TryGetValue(name, out var current) && current.Until > now)
+            {
+                return new((IAsyncDisposable?)null);
+            }
+
+            var handle = new Handle(this, name);
+            held[name] = (handle, now + lifetime);
+            return new(handle);
+        }
+    }
+
+    private void Release(string name, Handle handle)
+    {
+        lock (gate)
+        {
+            if (held.TryGetValue(name, out var current) && ReferenceEquals(current.Holder, handle))
+            {
+                held.Remove(name);
+            }
+        }
+    }
+
+    private sealed class Handle(InProcessLock owner, string name) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            owner.Release(name, this);
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Personio.Client.Absences;
+using Personio.Client.Authentication;
+using Personio.Client.Caching;
+using Personio.Client.Connections;
+using Personio.Client.Employees;
+using Personio.Client.Http;
+using Personio.Client.Locks;
+using Personio.Client.Redis;
+
+namespace Personio.Client;
+
+/// <summary>Registers connections to Personio.</summary>
+public static class PersonioClientServiceCollectionExtensions
+{
+    /// <summary>Adds the connection <c>default</c>, whose clients are resolved by their type alone.</summary>
+    /// <inheritdoc cref="AddPersonioClient(IServiceCollection, string, Action{PersonioConnectionOptions})"/>
+    public static PersonioClientBuilder AddPersonioClient(this IServiceCollection services, Action<PersonioConnectionOptions> configure)
+    {
+        var builder = services.AddPersonioClient(PersonioConnectionOptions.DefaultName, configure);
+        services.TryAddScoped(static provider =>
+            provider.GetRequiredKeyedService<EmployeesClient>(PersonioConnectionOptions.DefaultName));
+        services.TryAddScoped(static provider =>
+            provider.GetRequiredKeyedService<AbsencesClient>(PersonioConnectionOptions.DefaultName));
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds a connection by name. Its clients are keyed scoped services under that name. Each scope has its own
+    /// <see cref="IPersonioCallRecorder"/>, by default a <see cref="PersonioCallLog"/>.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="name">The connection's name.</param>
+    /// <param name="configure">Sets address and credentials. Checked when the host starts, or at first use.</param>
+    public static PersonioClientBuilder AddPersonioClient(
+        this IServiceCollection services, string name, Action<PersonioConnectionOptions> configure)
+    {
+        AddShared(services);
+        var options = services.AddOptions<PersonioConnectionOptions>(name)
+            .Configure(configure)
+            .PostConfigure(settings => settings.Name = name)
+            .ValidateOnStart();
+
+        services.AddKeyedSingleton(name, (provider, _) =>
+            new PersonioConnection(provider.GetRequiredService<IOptionsMonitor<PersonioConnectionOptions>>().Get(name)));
+        services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<ConnectionPipelines>(
+            provider, provider.GetRequiredKeyedService<PersonioConnection>(name)));
+        services.AddKeyedSingleton<IPersonioAuthorizationSource>(name, (provider, _) =>
+            ActivatorUtilities.CreateInstance<ConnectionAuthorization>(
+                provider, provider.GetRequiredKeyedService<PersonioConnection>(name)));
+
+        services.AddKeyedScoped(name, (provider, _) => CreateTransport(provider, name));
+        services.AddKeyedScoped(name, (provider, _) => new EmployeesClient(provider.GetRequiredKeyedService<PersonioTransport>(name)));
+        services.AddKeyedScoped(name, (provider, _) => new AbsencesClient(provider.GetRequiredKeyedService<PersonioTransport>(name)));
+
+        var tokens = AddHttpClient(services, PersonioConnection.TokenClientName(name), name);
+        var api = AddHttpClient(services, PersonioConnection.ApiClientName(name), name)
+            .AddHttpMessageHandler(provider =>
+                new AuthorizationHandler(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));
+        return new PersonioClientBuilder(services, name, options, [tokens, api]);
+    }
+
+    private static void AddShared(IServiceCollection services)
+    {
+        services.AddLogging();
+        services.AddDistributedMemoryCache();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IJitter, RandomJitter>();
+        services.TryAddSingleton<OutageGate>();
+        services.TryAddSingleton<IDistributedLock, InProcessLock>();
+        services.TryAddSingleton<IRedisProbe, NoRedisProbe>();
+        services.TryAddScoped<PersonioCallLog>();
+        services.TryAddScoped<IPersonioCallRecorder>(static provider => provider.GetRequiredService<PersonioCallLog>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<PersonioConnectionOptions>, PersonioConnectionOptionsValidator>());
+    }
+
+    private static PersonioTransport CreateTransport(IServiceProvider provider, string name) => new(
+        provider.GetRequiredKeyedService<PersonioConnection>(name),
+        provider.GetRequiredKeyedService<ConnectionPipelines>(name),
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(PersonioConnection.ApiClientName(name)),
+        provider.GetRequiredService<IPersonioCallRecorder>(),
+        provider.GetRequiredService<TimeProvider>());
+
+    /// <summary>
+    /// The factory's own logging is off because it writes addresses, and addresses hold ids and filters. The pipelines bound time, not the client.
+    /// </summary>
+    private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string clientName, string connection) =>
+        services.AddHttpClient(clientName)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                MaxResponseHeadersLength = 64,
+
+                // No trace ids to Personio, and no second span with the full address in it.
+                ActivityHeadersPropagator = null,
+            })
+            .AddHttpMessageHandler(provider => new PartnerHeadersHandler(provider.GetRequiredKeyedService<PersonioConnection>(connection)));
+}

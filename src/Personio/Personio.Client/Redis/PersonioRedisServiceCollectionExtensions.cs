@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Personio.Client.Locks;
+
+namespace Personio.Client.Redis;
+
+/// <summary>Registers Redis as the cache and lock that all processes share.</summary>
+public static class PersonioRedisServiceCollectionExtensions
+{
+    /// <summary>
+    /// Makes Redis the <see cref="IDistributedCache"/>, the <see cref="IDistributedLock"/> and the <see cref="IRedisProbe"/>. May be called before
+    /// or after the Personio client is added. Connects on first use; start-up does not wait for Redis.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configuration">
+    /// <c>host:port</c> with options after commas, such as <c>redis:6379,password=…,ssl=true</c>. A password is possible, access-control user
+    /// names are not. Never logged.
+    /// </param>
+    /// <param name="instanceName">Prefix of every key. Default: <c>personio:</c>.</param>
+    /// <exception cref="ArgumentException">The configuration cannot be read. The message does not quote it.</exception>
+    public static IServiceCollection AddPersonioRedis(
+        this IServiceCollection services, string configuration, string instanceName = "personio:")
+    {
+        var options = new PersonioRedisOptions(configuration, instanceName);
+        RedisConnection.Check(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<RedisConnection>();
+        services.Replace(ServiceDescriptor.Singleton<IDistributedCache, RedisDistributedCache>());
+        services.Replace(ServiceDescriptor.Singleton<IDistributedLock, RedisLock>());
+        services.Replace(ServiceDescriptor.Singleton<IRedisProbe, RedisProbe>());
+        return services;
+    }
+}
