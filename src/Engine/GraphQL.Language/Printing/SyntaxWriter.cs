@@ -96,7 +96,14 @@ internal sealed partial class SyntaxWriter
         }
     }
 
-    private void NewLine() => _text.Append('\n').Append(' ', 2 * _indent);
+    private void NewLine()
+    {
+        _text.Append('\n').Append(' ', 2 * _indent);
+
+        // Indentation does not count: a node breaks over lines, or does not, at any depth alike.
+        if (_lineEnd != Unlimited)
+            _lineEnd += 2 * _indent;
+    }
 
     /// <summary>Items with a separator between them, and nothing at all where there is none.</summary>
     private void WriteJoined<T>(string open, IReadOnlyList<T> items, string separator, string close = "") where T : class

@@ -13,7 +13,8 @@ public abstract class SyntaxNode(SyntaxKind kind, Location location)
     public sealed override string ToString() => SyntaxPrinter.Print(this);
 }
 
-/// <summary>A position in a source text.</summary>
+/// <summary>A position in a source text, counted in UTF-16 code units, as .NET and JavaScript index strings.</summary>
+/// <remarks>Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>. A byte order mark counts as a character.</remarks>
 /// <param name="Start">Offset of the first character, from 0.</param>
 /// <param name="End">Offset behind the last character.</param>
 /// <param name="Line">Line of the first character, from 1.</param>
