@@ -5,6 +5,12 @@ internal static class SchemaRules
 {
     internal static void Check(GraphQLSchema schema, SchemaErrors errors)
     {
+        InterfaceImplementationRule.Check(schema, errors);
+        OneOfRule.Check(schema, errors);
+        FiniteInputObjectsRule.Check(schema, errors);
+        DeprecatedRequiredRule.Check(schema, errors);
         DefaultValuesRule.Check(schema, errors);
+        DirectiveUsageRule.Check(schema, errors);
+        DirectiveCyclesRule.Check(schema, errors);
     }
 }
