@@ -63,6 +63,20 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Print_ArgumentsWithABlockString_BreakAlikeAtEveryDepth()
+    {
+        var field = $"a(b: \"\"\"x\ny\"\"\", c: \"{new string('z', 50)}\")";
+        static int Lines(string text) => text.Split('\n').Length;
+        var flat = Lines(GraphQLParser.ParseDocument($"{{ {field} }}").ToString()!);
+
+        for (var depth = 1; depth < 30; depth++)
+        {
+            var source = string.Concat(Enumerable.Repeat("{ d ", depth)) + $"{{ {field} }}" + new string('}', depth);
+            Lines(GraphQLParser.ParseDocument(source).ToString()!).ShouldBe(flat + (2 * depth));
+        }
+    }
+
+    [Fact]
     public void Print_DeepValue_TakesTimeInProportionToItsSize()
     {
         IValueNode value = new StringValueNode(new string('x', 100));
