@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Personio.Sandbox.Faults;
+
+/// <summary>A fault as <c>/__sandbox/faults</c> reads and writes it.</summary>
+internal sealed record FaultJson
+{
+    public int? Status { get; init; }
+
+    /// <summary>Default 1; null for every call.</summary>
+    public int? Count { get; init; } = 1;
+
+    public string? Path { get; init; }
+
+    public string? Method { get; init; }
+
+    public double LatencyMilliseconds { get; init; }
+
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>error, empty or html.</summary>
+    public SandboxFaultBody Body { get; init; }
+
+    public bool Disconnect { get; init; }
+
+    public static FaultJson From(SandboxFault fault) => new()
+    {
+        Status = fault.Status,
+        Count = fault.Count,
+        Path = fault.PathPrefix,
+        Method = fault.Method,
+        LatencyMilliseconds = fault.Latency.TotalMilliseconds,
+        RetryAfterSeconds = fault.RetryAfterSeconds,
+        Body = fault.Body,
+        Disconnect = fault.Disconnect,
+    };
+
+    public SandboxFault ToFault() => new()
+    {
+        Status = Status,
+        Count = Count,
+        PathPrefix = Path,
+        Method = Method,
+        Latency = TimeSpan.FromMilliseconds(Math.Clamp(LatencyMilliseconds, -1, 3_600_000)),
+        RetryAfterSeconds = RetryAfterSeconds,
+        Body = Body,
+        Disconnect = Disconnect,
+    };
+}
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(List<FaultJson>))]
+internal sealed partial class FaultJsonContext : JsonSerializerContext;

@@ -1,0 +1,102 @@
+using System.Net;
+using Personio.Sandbox.Authentication;
+using Personio.Sandbox.CallLog;
+using Personio.Sandbox.ControlPanel;
+using Personio.Sandbox.Faults;
+using Personio.Sandbox.Limits;
+using Personio.Sandbox.V1.Authentication;
+using Personio.Sandbox.V1.Employees;
+using Personio.Sandbox.V2.Absences;
+using Personio.Sandbox.V2.Authentication;
+
+namespace Personio.Sandbox.Hosting;
+
+/// <summary>Puts the simulation behind Kestrel.</summary>
+internal static class SandboxApplication
+{
+    private const int MaxBodyBytes = 1 << 20;
+
+    /// <summary>
+    /// An empty builder, so that settings, environment variables and logging meant for the hosting program do not reach in here.
+    /// </summary>
+    public static WebApplication Build(SandboxOptions options, Simulation simulation)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(options.TimeProvider);
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        if (options.LoggerFactory is { } loggers)
+            builder.Services.AddSingleton(loggers);
+
+        var application = builder.Build();
+        application.UseRouting();
+        UseSimulation(application, options, simulation);
+        Map(application, options, simulation);
+        return application;
+    }
+
+    private static void UseSimulation(WebApplication application, SandboxOptions options, Simulation simulation)
+    {
+        application.Use(RefuseStrangers);
+        application.UseWhen(context => !IsOwnPage(context), api =>
+        {
+            api.Use(new CallLogMiddleware(simulation.Calls, options.TimeProvider).InvokeAsync);
+            api.Use(new FaultMiddleware(simulation.Faults).InvokeAsync);
+            api.Use(RefuseUnknownPaths);
+            api.Use(new RateLimitMiddleware(simulation.Limiter).InvokeAsync);
+            api.Use(new AuthenticationMiddleware(simulation.Tokens, options).InvokeAsync);
+        });
+    }
+
+    private static void Map(WebApplication application, SandboxOptions options, Simulation simulation)
+    {
+        new TokenEndpoint(options, simulation.Tokens).Map(application);
+        new EmployeeReadEndpoints(simulation.Company, simulation.Attributes, options).Map(application);
+        new EmployeeCreateEndpoint(simulation.Company, options).Map(application);
+        new TokenEndpoints(options, simulation.Tokens).Map(application);
+        AbsenceTypeEndpoints.Map(application);
+        new AbsencePeriodEndpoints(simulation.Company).Map(application);
+
+        new HomePage(simulation, options).Map(application);
+        simulation.CompanyPage.Map(application);
+        new CallLogEndpoints(simulation.Calls).Map(application);
+        new FaultEndpoints(simulation.Faults).Map(application);
+        new TokenControlEndpoint(simulation.Tokens).Map(application);
+    }
+
+    private static bool IsOwnPage(HttpContext context)
+        => context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/__sandbox", StringComparison.Ordinal);
+
+    /// <summary>The controls have no password, so they answer to the own machine only, whatever address the sandbox listens on.</summary>
+    private static Task RefuseStrangers(HttpContext context, RequestDelegate next)
+        => IsOwnPage(context) && context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)
+            ? SandboxAnswer.WriteMistakeAsync(context, "The sandbox's own pages answer to its own machine only.", StatusCodes.Status403Forbidden)
+            : next(context);
+
+    /// <summary>A path or method that is not simulated: v2's gateway and v1 each have their own body for that.</summary>
+    private static Task RefuseUnknownPaths(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is RouteEndpoint)
+            return next(context);
+
+        // Routing chose an endpoint for "method not allowed"; neither generation documents a 405.
+        context.SetEndpoint(null);
+        return context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
+            ? V2.V2Problem.WriteUnknownPathAsync(context)
+            : V1.V1Error.WriteAsync(context, StatusCodes.Status404NotFound, 404, "personio.core.api.exceptions.api.not.found.http.exception");
+    }
+
+    /// <summary>Starts and stops with its owner; leaves the process's signals alone.</summary>
+    private sealed class EmbeddedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

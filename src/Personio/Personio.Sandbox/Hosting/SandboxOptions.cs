@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace Personio.Sandbox;
+
+/// <summary>How a sandbox behaves. The defaults suit an embedded sandbox: strict answers, generous limits.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The most employees a sandbox generates.</summary>
+    public const int MaxEmployees = 100_000;
+
+    /// <summary>How many employees the company has, former ones included: 1 to <see cref="MaxEmployees"/>. Default 500.</summary>
+    public int Employees { get; init; } = 500;
+
+    /// <summary>The same seed, number of employees and <see cref="Today"/> give the same company. Default 7.</summary>
+    public int Seed { get; init; } = 7;
+
+    /// <summary>The day the data is relative to. Default: the current day in Europe/Berlin by <see cref="TimeProvider"/>.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>
+    /// The address to listen on. Default 127.0.0.1. With any other address the Personio API answers to everyone who can reach it, while
+    /// <c>/</c> and <c>/__sandbox</c> still answer to the own machine only.
+    /// </summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The port to listen on. Default 0: any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The one credential this company has issued.</summary>
+    public SandboxCredentials Credentials { get; init; } = SandboxCredentials.Default;
+
+    /// <summary>
+    /// The rights of the credential, in both generations' spelling. Default: all of <see cref="SandboxScopes.All"/>.
+    /// A request without the needed right is refused.
+    /// </summary>
+    public IReadOnlyCollection<string> Scopes { get; init; } = SandboxScopes.All;
+
+    /// <summary>
+    /// Keys of the employee attributes that are released for the credential; others are missing from answers without a word.
+    /// Default null: all. The id is always readable.
+    /// </summary>
+    public IReadOnlyCollection<string>? ReadableAttributes { get; init; }
+
+    /// <summary>How long a token lives. Default 24 hours, as documented.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// Which rate limits hold. Default <see cref="SandboxRateLimits.Generous"/>: on, with the documented rates times twenty, so that headers
+    /// and 429 are real but a demonstration is not slowed down.
+    /// </summary>
+    public SandboxRateLimits RateLimits { get; init; } = SandboxRateLimits.Generous;
+
+    /// <summary>Where Personio's behaviour is disputed or changing.</summary>
+    public SandboxStrictness Strictness { get; init; } = new();
+
+    /// <summary>The clock of token lifetimes, rate limits and time stamps. Latency faults always take real time.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the web server reports its own failures. Default null: nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>The options as a list of mistakes; empty when they can be used.</summary>
+    internal IEnumerable<string> Mistakes()
+    {
+        if (Employees is < 1 or > MaxEmployees)
+            yield return $"Employees is {Employees}; use 1 to {MaxEmployees}.";
+        if (Port is < 0 or > IPEndPoint.MaxPort)
+            yield return $"Port is {Port}; use 0 (any free port) to {IPEndPoint.MaxPort}.";
+        if (TokenLifetime < TimeSpan.FromSeconds(1))
+            yield return $"TokenLifetime is {TokenLifetime}; use a second or more.";
+        if (Today is { } today && (today.Year is < 2000 or > 2200))
+            yield return $"Today is {today:yyyy-MM-dd}; use a day from 2000 to 2200.";
+        foreach (var scope in Scopes.Except(SandboxScopes.All, StringComparer.Ordinal))
+            yield return $"Scopes contains '{scope}'; use those of SandboxScopes.All.";
+    }
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Personio.Sandbox.Hosting;
+
+namespace Personio.Sandbox;
+
+/// <summary>
+/// A running sandbox: a simulator of the Personio API on a real port of this machine, with a made-up company behind it.
+/// It reads no configuration of the program that hosts it and writes nothing to its console.
+/// </summary>
+public sealed class SandboxServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly Simulation _simulation;
+
+    private SandboxServer(WebApplication application, Simulation simulation, SandboxOptions options)
+    {
+        _application = application;
+        _simulation = simulation;
+        Options = options;
+        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
+        BaseAddress = new Uri(addresses!.Addresses.First());
+    }
+
+    /// <summary>Where the API answers, such as <c>http://127.0.0.1:5100/</c>; v1 and v2 lie below it.</summary>
+    public Uri BaseAddress { get; }
+
+    public SandboxOptions Options { get; }
+
+    /// <summary>What the company holds just now.</summary>
+    public SandboxCompanySummary Company => _simulation.CompanyPage.Summarize();
+
+    /// <summary>The faults in force, with the counts that are left.</summary>
+    public IReadOnlyList<SandboxFault> Faults => _simulation.Faults.Faults;
+
+    /// <summary>Generates the company and starts to listen.</summary>
+    /// <exception cref="SandboxStartException">The options cannot be used or the port is taken.</exception>
+    public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        if (options.Mistakes().ToArray() is { Length: > 0 } mistakes)
+            throw new SandboxStartException("The sandbox cannot start: " + string.Join(' ', mistakes));
+        var simulation = new Simulation(options);
+        var application = SandboxApplication.Build(options, simulation);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+            return new SandboxServer(application, simulation, options);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            await application.DisposeAsync();
+            throw new SandboxStartException(
+                $"The sandbox cannot start: port {options.Port} on {options.Address} is in use. Stop the other program or choose another port.", exception);
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Every token issued so far stops working, as if it had expired.</summary>
+    public void RevokeAllTokens() => _simulation.Tokens.RevokeAll();
+
+    /// <summary>Makes coming calls go wrong. Faults are tried in the order they were added; the first that fits a call is spent on it.</summary>
+    /// <exception cref="ArgumentException">The fault does nothing, a number is out of range, or there are already a hundred.</exception>
+    public void AddFault(SandboxFault fault) => _simulation.Faults.Add(fault);
+
+    /// <summary>The next <paramref name="count"/> calls are answered with <paramref name="status"/>.</summary>
+    public void FailNext(int status, int count = 1, string? pathPrefix = null)
+        => AddFault(new SandboxFault { Status = status, Count = count, PathPrefix = pathPrefix });
+
+    public void ClearFaults() => _simulation.Faults.Replace([]);
+
+    /// <summary>The calls to the simulated API after the given sequence number, oldest first; the last 10,000 are kept.</summary>
+    public IReadOnlyList<SandboxCall> GetCalls(long since = 0) => _simulation.Calls.Since(since);
+
+    public void ClearCalls() => _simulation.Calls.Clear();
+
+    /// <summary>Stops listening and waits for calls in flight, five seconds at most.</summary>
+    [SuppressMessage("Reliability", "CA2016", Justification = "Disposal has no caller's token.")]
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await _application.StopAsync(patience.Token);
+        await _application.DisposeAsync();
+    }
+}

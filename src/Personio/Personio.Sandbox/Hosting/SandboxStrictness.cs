@@ -1,0 +1,35 @@
+namespace Personio.Sandbox;
+
+/// <summary>
+/// Behaviour of Personio that is disputed, historical or announced. The defaults are the stricter reading, so that a client that works
+/// here works there.
+/// </summary>
+public sealed record SandboxStrictness
+{
+    /// <summary>Credentials in the query string of <c>POST /v1/auth</c>: refused with 403 (default) or accepted as in the old days.</summary>
+    public bool AcceptQueryCredentials { get; init; }
+
+    /// <summary>A v1 <c>limit</c> above the maximum: refused with 422 (default) or silently lowered to it.</summary>
+    public bool ClampLimits { get; init; }
+
+    /// <summary>Whether a v1 answer to <c>attributes[]</c> contains the id although it was not asked for. Default true.</summary>
+    public bool AttributesKeepId { get; init; } = true;
+
+    /// <summary>Tags as a JSON array inside a string instead of a comma separated list. Default false.</summary>
+    public bool TagsAsJson { get; init; }
+
+    /// <summary>Whether some v1 messages come in German whatever the caller speaks. Default true.</summary>
+    public bool GermanMessages { get; init; } = true;
+
+    /// <summary>
+    /// The v1 tokens of before June 2023: each works once and every answer carries the next in its Authorization header.
+    /// Default false: one stable token.
+    /// </summary>
+    public bool OneTimeTokens { get; init; }
+
+    /// <summary>Pages of v1 employees repeat the last row of the page before and count it in the total. Default false.</summary>
+    public bool DuplicateRowsAcrossPages { get; init; }
+
+    /// <summary>Whether a v1 token opens v2 and the other way round. Default false.</summary>
+    public bool TokensWorkInBothGenerations { get; init; }
+}

@@ -1,0 +1,34 @@
+namespace Personio.Sandbox.Limits;
+
+/// <summary>One token bucket and what happens to those who overdraw it.</summary>
+/// <param name="Capacity">Requests that can come at once.</param>
+/// <param name="RefillPerSecond">Requests that can come on average.</param>
+/// <param name="PenaltySeconds">After overdrawing, for how long the bucket refills at the penalty rate only; 0 for no penalty.</param>
+/// <param name="PenaltyRefillPerSecond">The rate during the penalty; 0 locks the caller out.</param>
+internal sealed record RateRule(int Capacity, double RefillPerSecond, int PenaltySeconds = 0, double PenaltyRefillPerSecond = 0)
+{
+    /// <summary>2,000 a minute for everything in v1.</summary>
+    public static RateRule V1Everything { get; } = new(2000, 2000 / 60d);
+
+    /// <summary><c>POST /v1/auth</c>: 60 a minute, then locked for a minute.</summary>
+    public static RateRule V1Authentication { get; } = new(60, 1, PenaltySeconds: 60);
+
+    /// <summary><c>GET /v1/company/employees</c>: 300 a minute …</summary>
+    public static RateRule V1EmployeesMinute { get; } = new(300, 5);
+
+    /// <summary>… of which 15 in a second.</summary>
+    public static RateRule V1EmployeesBurst { get; } = new(15, 15);
+
+    /// <summary><c>POST /v2/auth/token</c>: 150 a minute, then one a second for a minute.</summary>
+    public static RateRule V2Token { get; } = new(150, 2.5, PenaltySeconds: 60, PenaltyRefillPerSecond: 1);
+
+    /// <summary>v2 absences, and every v2 endpoint whose limit is not known.</summary>
+    public static RateRule V2Default { get; } = new(10, 10);
+
+    public RateRule Times(int factor) => this with
+    {
+        Capacity = Capacity * factor,
+        RefillPerSecond = RefillPerSecond * factor,
+        PenaltyRefillPerSecond = PenaltyRefillPerSecond * factor,
+    };
+}

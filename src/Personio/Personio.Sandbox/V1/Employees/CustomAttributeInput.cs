@@ -1,0 +1,47 @@
+using System.Globalization;
+using Personio.Sandbox.Company;
+
+namespace Personio.Sandbox.V1.Employees;
+
+/// <summary>
+/// Values for the company's own attributes, documented as strings whatever the attribute's type: a number as digits, a date as
+/// <c>yyyy-MM-dd</c>, tags as a comma list. Keys the company does not have are ignored.
+/// </summary>
+internal static class CustomAttributeInput
+{
+    private const int MaxTextLength = 10_000;
+
+    public static IReadOnlyDictionary<string, object> Read(V1Body body, FieldErrors errors)
+    {
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var attribute in CustomAttribute.All)
+        {
+            var name = $"employee[custom_attributes][{attribute.Key}]";
+            if (body.Text(name) is not { Length: > 0 } text)
+            {
+                if (body.IsNotScalar(name))
+                    errors.Add(attribute.Key, $"The {attribute.Key} must be a string.");
+                continue;
+            }
+
+            if (Parse(attribute, text) is { } value)
+                values[attribute.Key] = value;
+            else
+                errors.Add(attribute.Key, $"The {attribute.Key} is not a valid {attribute.Type}.");
+        }
+
+        return values;
+    }
+
+    private static object? Parse(CustomAttribute attribute, string text) => attribute.Type switch
+    {
+        "date" => V1Format.TryReadDate(text, out var date) ? date : null,
+        "integer" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer : null,
+        "decimal" => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null,
+        "list" => attribute.Options.Contains(text, StringComparer.Ordinal) ? text : null,
+        "tags" => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        _ => text.Length <= MaxTextLength ? text : null,
+    };
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Personio.Sandbox.Company;
+
+namespace Personio.Sandbox.V1.Employees;
+
+/// <summary>The attributes the credential may read, in the order answers carry them. What it may not read is missing everywhere.</summary>
+internal sealed partial class EmployeeAttributes
+{
+    private static readonly string[] SupervisorKeys = ["id", "first_name", "last_name", "email"];
+
+    private readonly CompanyState _company;
+    private readonly SandboxOptions _options;
+    private readonly EmployeeAttribute[] _supervisor;
+
+    public EmployeeAttributes(CompanyState company, SandboxOptions options)
+    {
+        _company = company;
+        _options = options;
+        Readable = [.. Standard().Concat(Custom()).Where(IsReadable)];
+        _supervisor = [.. Readable.Where(attribute => SupervisorKeys.Contains(attribute.Key, StringComparer.Ordinal))];
+    }
+
+    public IReadOnlyList<EmployeeAttribute> Readable { get; }
+
+    private bool IsReadable(EmployeeAttribute attribute)
+        => attribute.Key == "id" || _options.ReadableAttributes is not { } keys || keys.Contains(attribute.Key, StringComparer.Ordinal);
+
+    private IEnumerable<EmployeeAttribute> Standard()
+    {
+        yield return new("id", "ID", "integer", "id", [], (json, employee) => json.WriteNumberValue(employee.Id));
+        yield return Text("first_name", "First name", employee => employee.FirstName);
+        yield return Text("last_name", "Last name", employee => employee.LastName);
+        yield return Text("preferred_name", "Name (preferred)", employee => employee.PreferredName);
+        yield return Text("email", "Email", employee => employee.Email);
+        yield return Text("gender", "Gender", employee => employee.Gender);
+        yield return Text("status", "Status", employee => employee.Status);
+        yield return Text("position", "Position", employee => employee.Position);
+        yield return Standard("supervisor", "Supervisor", WriteSupervisor);
+        yield return Text("employment_type", "Employment type", employee => employee.EmploymentType);
+        yield return Text("weekly_working_hours", "Weekly hours", employee => employee.WeeklyWorkingHours.ToString("0.##"));
+        yield return Date("hire_date", "Hire date", employee => employee.HireDate);
+        yield return Date("contract_end_date", "Contract ends", employee => employee.ContractEndDate);
+        yield return Date("termination_date", "Termination date", employee => employee.TerminationDate);
+        yield return Text("termination_type", "Termination type", employee => employee.TerminationType);
+        yield return Text("termination_reason", "Termination reason", employee => employee.TerminationReason);
+        yield return Date("probation_period_end", "Probation period end", employee => employee.ProbationPeriodEnd);
+        yield return Instant("created_at", "Created at", employee => employee.CreatedAt);
+        yield return Instant("last_modified_at", "Last modified", employee => employee.LastModifiedAt);
+        yield return Unit("subcompany", "Subcompany", "Subcompany", employee => employee.Subcompany is { } unit ? (unit.Id, unit.Name) : null);
+        yield return Unit("office", "Office", "Office", employee => employee.Office is { } unit ? (unit.Id, unit.Name) : null);
+        yield return Unit("department", "Department", "Department", employee => employee.Department is { } unit ? (unit.Id, unit.Name) : null);
+        yield return Standard("cost_centers", "Cost center", WriteCostCenters);
+        yield return Standard("holiday_calendar", "Public holidays", WriteHolidayCalendar);
+        yield return Standard("absence_entitlement", "Absence entitlement", WriteAbsenceEntitlement);
+        yield return Standard("work_schedule", "Work schedule", WriteWorkSchedule);
+        yield return Money("fix_salary", "Fix salary", employee => employee.FixSalary);
+        yield return Text("fix_salary_interval", "Salary interval", employee => employee.FixSalaryInterval);
+        yield return Money("hourly_salary", "Hourly salary", employee => employee.HourlySalary);
+        yield return Date("last_working_day", "Last day of work", employee => employee.LastWorkingDay);
+
+        // Nobody in this company has uploaded a picture yet.
+        yield return Standard("profile_picture", "Profile Picture", (json, _) => json.WriteNullValue());
+        yield return Unit("team", "Team", "Team", employee => employee.Team is { } unit ? (unit.Id, unit.Name) : null);
+    }
+
+    private IEnumerable<EmployeeAttribute> Custom() => CustomAttribute.All.Select(attribute => new EmployeeAttribute(
+        attribute.Key, attribute.Label, attribute.Type, attribute.UniversalId, attribute.Options, (json, employee) => WriteCustom(json, employee, attribute)));
+
+    private static EmployeeAttribute Standard(string key, string label, Action<Utf8JsonWriter, EmployeeRecord> write)
+        => new(key, label, "standard", key, [], write);
+
+    private static EmployeeAttribute Text(string key, string label, Func<EmployeeRecord, string> read)
+        => Standard(key, label, (json, employee) => json.WriteStringValue(read(employee)));
+
+    private static EmployeeAttribute Date(string key, string label, Func<EmployeeRecord, DateOnly?> read)
+        => new(key, label, "date", key, [], (json, employee) => WriteDate(json, read(employee)));
+
+    private static EmployeeAttribute Instant(string key, string label, Func<EmployeeRecord, DateTimeOffset> read)
+        => new(key, label, "date", key, [], (json, employee) => json.WriteStringValue(V1Format.Instant(read(employee))));
+
+    private static EmployeeAttribute Money(string key, string label, Func<EmployeeRecord, decimal> read)
+        => new(key, label, "decimal", key, [], (json, employee) => json.WriteNumberValue(read(employee)), IsMoney: true);
+
+    private static EmployeeAttribute Unit(string key, string label, string type, Func<EmployeeRecord, (long Id, string Name)?> read)
+        => Standard(key, label, (json, employee) =>
+        {
+            if (read(employee) is not { } unit)
+            {
+                json.WriteNullValue();
+                return;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("type", type);
+            json.WriteStartObject("attributes");
+            json.WriteNumber("id", unit.Id);
+            json.WriteString("name", unit.Name);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
+}
