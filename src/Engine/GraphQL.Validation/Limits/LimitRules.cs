@@ -1,0 +1,27 @@
+using GraphQL.Validation.Traversal;
+
+namespace GraphQL.Validation.Limits;
+
+/// <summary>All limits that need no schema.</summary>
+internal static class LimitRules
+{
+    public static void Check(ValidationContext context)
+    {
+        if (ReferenceEquals(context.Limits, ValidationLimits.None))
+            return;
+
+        var measures = new DocumentMeasures(context.Document);
+        LimitRule[] rules =
+        [
+            new MaxFieldsRule(context),
+            new MaxDirectivesRule(context),
+            new MaxFragmentVisitsRule(context),
+            new MaxDepthRule(context),
+            new MaxIntrospectionDepthRule(context),
+            new MaxAliasesRule(context),
+            new MaxRootFieldsRule(context),
+        ];
+        foreach (var rule in rules)
+            rule.Check(measures);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using GraphQL.Language;
+using GraphQL.Schema;
+using GraphQL.Validation.Traversal;
+
+namespace GraphQL.Validation.Rules.FieldMerging;
+
+/// <summary>
+/// Checks that fields with equal response names can be merged, group by group instead of pair by pair. "Same shape" and "same field"
+/// are equivalence relations, so each field of a group is compared with one of them only; then the selections of the whole group are
+/// merged and checked as one. A group of selection sets that was checked on one path is not checked again on another, which makes
+/// fragments that spread each other twice cost what they are long. Constructed documents can still have very many different groups:
+/// that is what the budget is for.
+/// </summary>
+internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldConflict> report)
+{
+    private readonly FieldCollector _collector = new(context);
+    private readonly Dictionary<SelectionSetNode, int> _ids = [];
+    private readonly HashSet<SelectionSetGroup> _checked = [];
+
+    /// <summary>True once the budget is spent; what was not compared by then is unknown.</summary>
+    public bool IsExhausted => _collector.Steps > context.Limits.MaxFieldMergeComparisons;
+
+    /// <summary>Checks all fields reachable from a selection set.</summary>
+    public void Check(SelectionSetNode root, NamedType? type) => Check([new MergeScope(root, type, Parent: null)], shapeOnly: false);
+
+    /// <param name="shapeOnly">
+    /// True where the sets belong to types that exclude each other: their fields may differ as long as they look alike.
+    /// </param>
+    private void Check(List<MergeScope> scopes, bool shapeOnly)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (scopes.Count == 0 || IsExhausted || context.Errors.IsFull || !_checked.Add(Identify(scopes, shapeOnly)))
+            return;
+
+        foreach (var group in _collector.Collect(scopes))
+        {
+            if (group.Count == 1)
+                Check(Merge(group), shapeOnly);
+            else if (HaveSameShape(group))
+                CheckGroup(group, shapeOnly);
+        }
+    }
+
+    private void CheckGroup(List<CollectedField> group, bool shapeOnly)
+    {
+        if (shapeOnly)
+        {
+            Check(Merge(group), shapeOnly: true);
+            return;
+        }
+
+        // Fields of abstract types can meet those of every object type; fields of two object types never meet.
+        var onAbstractTypes = group.Where(f => f.ParentType is not ObjectType).ToList();
+        var onObjectTypes = group.Where(f => f.ParentType is ObjectType).GroupBy(f => f.ParentType!).ToList();
+        if (!AreSameField(onAbstractTypes))
+            return;
+
+        var abstractScopes = Merge(onAbstractTypes);
+        if (onObjectTypes.Count == 0)
+            Check(abstractScopes, shapeOnly: false);
+
+        foreach (var fields in onObjectTypes)
+        {
+            if (AreSameField([.. onAbstractTypes.Take(1), .. fields]))
+                Check([.. abstractScopes, .. Merge(fields)], shapeOnly: false);
+        }
+
+        if (onObjectTypes.Count > 1)
+            Check(Merge(group), shapeOnly: true);
+    }
+
+    private bool HaveSameShape(List<CollectedField> group)
+    {
+        var first = group.Find(f => f.Type is not null);
+        foreach (var field in group)
+        {
+            if (field.Type is null || ReferenceEquals(field, first) || ResponseShape.AreEqual(first!.Type!, field.Type))
+                continue;
+
+            report(FieldConflict.Between(first, field, $"they return conflicting types \"{first.Type}\" and \"{field.Type}\""));
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool AreSameField(List<CollectedField> group)
+    {
+        foreach (var field in group.Skip(1))
+        {
+            if (FindDifference(group[0].Node, field.Node) is not { } difference)
+                continue;
+
+            report(FieldConflict.Between(group[0], field, difference));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string? FindDifference(FieldNode a, FieldNode b)
+    {
+        if (a.Name.Value != b.Name.Value)
+            return $"\"{a.Name.Value}\" and \"{b.Name.Value}\" are different fields";
+
+        return ValueEquality.AreEqual(a.Arguments, b.Arguments) ? null : "they have differing arguments";
+    }
+
+    private static List<MergeScope> Merge(IEnumerable<CollectedField> group)
+    {
+        var scopes = new List<MergeScope>();
+        foreach (var field in group)
+        {
+            if (field.Node.SelectionSet is { } set)
+                scopes.Add(new MergeScope(set, field.Type?.Named is { IsCompositeType: true } type ? type : null, field));
+        }
+
+        return scopes;
+    }
+
+    private SelectionSetGroup Identify(List<MergeScope> scopes, bool shapeOnly)
+    {
+        var ids = new int[scopes.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (!_ids.TryGetValue(scopes[i].Set, out ids[i]))
+            {
+                ids[i] = _ids.Count;
+                _ids.Add(scopes[i].Set, ids[i]);
+            }
+        }
+
+        return new SelectionSetGroup(ids, shapeOnly);
+    }
+}
