@@ -17,6 +17,7 @@ internal abstract class LimitRule(ValidationContext context, string code)
     protected static string Describe(DefinitionInfo operation) =>
         operation.Name.Length == 0 ? "The operation" : $"Operation \"{operation.Name}\"";
 
+    /// <summary>Adds an error that names the limit, its value and its setting.</summary>
     /// <param name="problem">What there is too much of, as a sentence without its end.</param>
     /// <param name="setting">The property of <see cref="ValidationLimits"/>.</param>
     /// <param name="allowed">The property's value.</param>

@@ -1,4 +1,3 @@
-using GraphQL.Language;
 using GraphQL.Validation.Traversal;
 
 namespace GraphQL.Validation.Limits;

@@ -18,14 +18,16 @@ internal sealed class MaxDepthRule(ValidationContext context) : LimitRule(contex
                     nameof(ValidationLimits.MaxDepth),
                     Limits.MaxDepth,
                     "Select less deeply, or fetch the lower levels with another operation.",
-                    FindFirstTooDeep(measures, operation.Node.SelectionSet));
+                    measures.Document.HasCycles
+                        ? operation.Node.Location
+                        : FindFirstTooDeep(measures, operation.Node.SelectionSet));
             }
         }
     }
 
     /// <summary>
     /// Follows the first path that is too deep. Each step goes where a field one level beyond the limit is known to be, so it never
-    /// goes back.
+    /// goes back. Only without cycles of fragments do the measures say so much.
     /// </summary>
     private Location FindFirstTooDeep(DocumentMeasures measures, SelectionSetNode set)
     {

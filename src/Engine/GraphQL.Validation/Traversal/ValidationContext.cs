@@ -1,4 +1,3 @@
-using GraphQL.Language;
 using GraphQL.Schema;
 using GraphQL.Validation.Suggestions;
 

@@ -16,6 +16,7 @@ internal sealed class FieldConflict
     /// <summary>The first field from the outside in, then the second.</summary>
     public IReadOnlyList<Location> Locations { get; }
 
+    /// <summary>Tells the conflict of two fields of one merged set.</summary>
     /// <param name="reason">Why the two differ, as the end of a sentence.</param>
     public static FieldConflict Between(CollectedField first, CollectedField second, string reason)
     {

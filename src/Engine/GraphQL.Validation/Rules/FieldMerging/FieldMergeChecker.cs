@@ -24,6 +24,7 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
     /// <summary>Checks all fields reachable from a selection set.</summary>
     public void Check(SelectionSetNode root, NamedType? type) => Check([new MergeScope(root, type, Parent: null)], shapeOnly: false);
 
+    /// <summary>Checks selection sets as if they were one.</summary>
     /// <param name="shapeOnly">
     /// True where the sets belong to types that exclude each other: their fields may differ as long as they look alike.
     /// </param>

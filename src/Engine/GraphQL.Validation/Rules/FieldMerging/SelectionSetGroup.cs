@@ -7,6 +7,7 @@ internal readonly struct SelectionSetGroup : IEquatable<SelectionSetGroup>
     private readonly bool _shapeOnly;
     private readonly int _hash;
 
+    /// <summary>Identifies a group.</summary>
     /// <param name="ids">The sets' numbers; the array becomes the group's own and is sorted.</param>
     public SelectionSetGroup(int[] ids, bool shapeOnly)
     {
