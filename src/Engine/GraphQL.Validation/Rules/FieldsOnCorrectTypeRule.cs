@@ -14,7 +14,7 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context)
             return;
 
         var name = node.Name.Value;
-        var suggestion = Context.DidYouMean.Ask(FindTypesWithField(parent, name), "to use an inline fragment on ");
+        var suggestion = Context.DidYouMean.AskForFragment(FindTypesWithField(parent, name));
         if (suggestion.Length == 0 && parent is ComplexType complex)
             suggestion = Context.DidYouMean.Ask(name, complex.Fields.Select(f => f.Name));
 

@@ -20,7 +20,7 @@ internal sealed class ScalarLeafsRule(ValidationContext context)
         }
         else if (node.SelectionSet is null)
         {
-            var suggestion = Context.DidYouMean.AskRaw($"\"{name} {{ ... }}\"");
+            var suggestion = Context.DidYouMean.AskForSelection(name);
             Report($"Field \"{name}\" of type \"{field.Type}\" must have a selection of subfields.{suggestion}", node.Location);
         }
         else if (node.SelectionSet.Selections.Count == 0)

@@ -107,12 +107,12 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         if (value is not EnumValueNode name)
         {
             var meant = (value as StringValueNode)?.Value;
-            var suggestion = meant is null ? "" : Context.DidYouMean.Ask(meant, names, "the enum value ");
+            var suggestion = meant is null ? "" : Context.DidYouMean.Ask(meant, names, "the enum value");
             Report($"Enum \"{type}\" cannot represent non-enum value: {Echo(value)}.{suggestion}", value.Location);
         }
         else if (!type.TryGetValue(name.Value, out _))
         {
-            var suggestion = Context.DidYouMean.Ask(name.Value, names, "the enum value ");
+            var suggestion = Context.DidYouMean.Ask(name.Value, names, "the enum value");
             Report($"Value \"{name.Value}\" does not exist in \"{type}\" enum.{suggestion}", value.Location);
         }
     }

@@ -59,11 +59,22 @@ internal sealed partial class DocumentWalker
             if (context.Errors.IsFull)
                 return;
 
-            var argument = definitions?.FirstOrDefault(d => d.Name == node.Name.Value);
+            var argument = Find(definitions, node.Name.Value);
             context.Argument = argument;
             Enter(_arguments, node);
             WalkValue(node.Value, argument?.Type, argument?.DefaultValue is not null, oneOf: null);
         }
+    }
+
+    private static InputValueDefinition? Find(IReadOnlyList<InputValueDefinition>? definitions, string name)
+    {
+        for (var i = 0; i < definitions?.Count; i++)
+        {
+            if (definitions[i].Name == name)
+                return definitions[i];
+        }
+
+        return null;
     }
 
     private void WalkValue(IValueNode value, GraphQLType? type, bool hasDefault, InputObjectType? oneOf)

@@ -15,21 +15,13 @@ internal sealed class SchemaIndex
         _possibleTypes = schema.Types
             .Where(t => t.IsCompositeType)
             .ToFrozenDictionary(t => t, t => schema.GetPossibleTypes(t).ToFrozenSet());
-        MetaFields = new MetaFieldLookup(schema);
     }
 
     public GraphQLSchema Schema { get; }
 
-    private MetaFieldLookup MetaFields { get; }
-
     /// <summary>Finds a field that can be selected on a composite type, the introspection fields included.</summary>
-    public FieldDefinition? FindField(NamedType parent, string name)
-    {
-        if (name.StartsWith("__", StringComparison.Ordinal) && MetaFields.Find(parent, name) is { } meta)
-            return meta;
-
-        return parent is ComplexType complex && complex.TryGetField(name, out var field) ? field : null;
-    }
+    public FieldDefinition? FindField(NamedType parent, string name) =>
+        Schema.TryGetField(parent, name, out var field) ? field : null;
 
     /// <summary>True where some object can be of both composite types.</summary>
     public bool DoOverlap(NamedType a, NamedType b)

@@ -1,5 +1,4 @@
 using GraphQL.Schema;
-using GraphQL.Validation.Suggestions;
 
 namespace GraphQL.Validation.Traversal;
 

@@ -17,6 +17,7 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
     private readonly FieldCollector _collector = new(context);
     private readonly Dictionary<SelectionSetNode, int> _ids = [];
     private readonly HashSet<SelectionSetGroup> _checked = [];
+    private readonly HashSet<(FieldNode, FieldNode)> _reported = [];
 
     /// <summary>True once the budget is spent; what was not compared by then is unknown.</summary>
     public bool IsExhausted => _collector.Steps > context.Limits.MaxFieldMergeComparisons;
@@ -36,25 +37,30 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
 
         foreach (var group in _collector.Collect(scopes))
         {
-            if (group.Count == 1)
-                Check(Merge(group), shapeOnly);
-            else if (HaveSameShape(group))
-                CheckGroup(group, shapeOnly);
+            if (group.Count == 1 || shapeOnly)
+            {
+                if (HaveSameShape(group))
+                    Check(Merge(group), shapeOnly);
+            }
+            else
+            {
+                CheckFields(group);
+            }
         }
     }
 
-    private void CheckGroup(List<CollectedField> group, bool shapeOnly)
+    /// <summary>
+    /// Fields of abstract types can meet those of every object type; fields of two object types never meet.
+    /// </summary>
+    private void CheckFields(List<CollectedField> group)
     {
-        if (shapeOnly)
-        {
-            Check(Merge(group), shapeOnly: true);
-            return;
-        }
-
-        // Fields of abstract types can meet those of every object type; fields of two object types never meet.
         var onAbstractTypes = group.Where(f => f.ParentType is not ObjectType).ToList();
         var onObjectTypes = group.Where(f => f.ParentType is ObjectType).GroupBy(f => f.ParentType!).ToList();
-        if (!AreSameField(onAbstractTypes))
+        var areSame = AreSameField(onAbstractTypes);
+        foreach (var fields in onObjectTypes)
+            areSame &= AreSameField([.. onAbstractTypes.Take(1), .. fields]);
+
+        if (!areSame || !HaveSameShape(group))
             return;
 
         var abstractScopes = Merge(onAbstractTypes);
@@ -62,10 +68,7 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
             Check(abstractScopes, shapeOnly: false);
 
         foreach (var fields in onObjectTypes)
-        {
-            if (AreSameField([.. onAbstractTypes.Take(1), .. fields]))
-                Check([.. abstractScopes, .. Merge(fields)], shapeOnly: false);
-        }
+            Check([.. abstractScopes, .. Merge(fields)], shapeOnly: false);
 
         if (onObjectTypes.Count > 1)
             Check(Merge(group), shapeOnly: true);
@@ -79,7 +82,7 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
             if (field.Type is null || ReferenceEquals(field, first) || ResponseShape.AreEqual(first!.Type!, field.Type))
                 continue;
 
-            report(FieldConflict.Between(first, field, $"they return conflicting types \"{first.Type}\" and \"{field.Type}\""));
+            Report(first, field, (a, b) => $"they return conflicting types \"{a.Type}\" and \"{b.Type}\"");
             return false;
         }
 
@@ -90,22 +93,30 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
     {
         foreach (var field in group.Skip(1))
         {
-            if (FindDifference(group[0].Node, field.Node) is not { } difference)
+            var (a, b) = (group[0].Node, field.Node);
+            if (a.Name.Value == b.Name.Value && ValueEquality.AreEqual(a.Arguments, b.Arguments))
                 continue;
 
-            report(FieldConflict.Between(group[0], field, difference));
+            Report(group[0], field, DescribeDifference);
             return false;
         }
 
         return true;
     }
 
-    private static string? FindDifference(FieldNode a, FieldNode b)
-    {
-        if (a.Name.Value != b.Name.Value)
-            return $"\"{a.Name.Value}\" and \"{b.Name.Value}\" are different fields";
+    private static string DescribeDifference(CollectedField a, CollectedField b) =>
+        a.Node.Name.Value == b.Node.Name.Value
+            ? "they have differing arguments"
+            : $"\"{a.Node.Name.Value}\" and \"{b.Node.Name.Value}\" are different fields";
 
-        return ValueEquality.AreEqual(a.Arguments, b.Arguments) ? null : "they have differing arguments";
+    /// <summary>Two fields that conflict at many places, as those of shared fragments do, are told once.</summary>
+    private void Report(CollectedField first, CollectedField second, Func<CollectedField, CollectedField, string> explain)
+    {
+        if (first.Node.Location.Start > second.Node.Location.Start)
+            (first, second) = (second, first);
+
+        if (_reported.Add((first.Node, second.Node)))
+            report(FieldConflict.Between(first, second, explain(first, second)));
     }
 
     private static List<MergeScope> Merge(IEnumerable<CollectedField> group)
