@@ -1,8 +1,12 @@
+using GraphQL.Schema;
+
 namespace GraphQL.Execution;
 
 /// <summary>Collects how the types and fields of a schema are run. Names that the schema lacks are refused when the schema is built.</summary>
 public sealed class SchemaBindings
 {
+    private Func<FieldDefinition, FieldBinding>? _fallback;
+
     internal Dictionary<string, FieldBinding> Fields { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<string, ObjectWriter> Writers { get; } = new(StringComparer.Ordinal);
@@ -32,6 +36,13 @@ public sealed class SchemaBindings
         return this;
     }
 
+    /// <summary>Binds every field that has no binding of its own: for schemas whose fields are all run in the same way.</summary>
+    public SchemaBindings Fallback(Func<FieldDefinition, FieldBinding> bind)
+    {
+        _fallback = bind;
+        return this;
+    }
+
     /// <summary>
     /// Says how a resolver's value becomes an enum value's name; null for a value the enum lacks. Without it a resolver returns names.
     /// </summary>
@@ -47,4 +58,7 @@ public sealed class SchemaBindings
         TypeResolvers.Add(abstractTypeName, objectTypeName);
         return this;
     }
+
+    internal FieldBinding? Find(string typeName, FieldDefinition field) =>
+        Fields.TryGetValue($"{typeName}.{field.Name}", out var binding) ? binding : _fallback?.Invoke(field);
 }

@@ -1,29 +1,15 @@
 using System.Buffers;
+using GraphQL.Execution.Completion;
+using GraphQL.Execution.Emission;
+using GraphQL.Execution.Frames;
 
 namespace GraphQL.Execution;
-
-/// <summary>What became of a request; tells a transport which status to answer with.</summary>
-public enum OperationOutcome
-{
-    /// <summary>The operation ran; errors of single fields may stand beside its data.</summary>
-    Executed,
-
-    /// <summary>The document could not be parsed.</summary>
-    ParseFailed,
-
-    /// <summary>The document is invalid, or beyond a limit.</summary>
-    ValidationFailed,
-
-    /// <summary>The operation could not be determined, or its variables could not be coerced.</summary>
-    RequestFailed,
-
-    /// <summary>The operation's kind is not allowed here.</summary>
-    OperationNotAllowed,
-}
 
 /// <summary>A complete response. Every error and null is settled; writing it cannot fail.</summary>
 public abstract class OperationResult
 {
+    private static readonly ResponseName Data = new("data");
+
     private protected OperationResult(OperationOutcome outcome, IReadOnlyList<GraphQLError> errors)
     {
         Outcome = outcome;
@@ -36,8 +22,50 @@ public abstract class OperationResult
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>Top-level <c>extensions</c>; null where there are none. Values are strings, Booleans, numbers or JSON elements.</summary>
-    public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
+    public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
     /// <summary>Writes <c>errors</c>, <c>data</c> and <c>extensions</c>, in this order, as one JSON object in UTF-8.</summary>
-    public abstract void WriteTo(IBufferWriter<byte> output);
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        var writer = new ResponseWriter(output);
+        writer.BeginObject();
+        ErrorEmitter.WriteErrors(ref writer, Errors);
+        WriteData(ref writer, Data);
+        ErrorEmitter.WriteExtensions(ref writer, Extensions);
+        writer.EndObject();
+        writer.Flush();
+    }
+
+    private protected abstract void WriteData(ref ResponseWriter writer, ResponseName name);
+}
+
+/// <summary>The response of an operation that ran.</summary>
+internal sealed class ExecutedResult(Frame root, NullPropagation nulls) : OperationResult(OperationOutcome.Executed, nulls.Format())
+{
+    private protected override void WriteData(ref ResponseWriter writer, ResponseName name)
+    {
+        writer.Name(name);
+        if (nulls.RootIsNull)
+        {
+            writer.Null();
+        }
+        else
+        {
+            DataEmitter.WriteObject(ref writer, root, row: 0);
+        }
+    }
+}
+
+/// <summary>The response of a request whose operation did not run, or not to its end: errors, and no <c>data</c>.</summary>
+internal sealed class RefusedResult : OperationResult
+{
+    private RefusedResult(OperationOutcome outcome, IReadOnlyList<GraphQLError> errors) : base(outcome, errors)
+    {
+    }
+
+    public static OperationResult Of(OperationOutcome outcome, params IReadOnlyList<GraphQLError> errors) => new RefusedResult(outcome, errors);
+
+    private protected override void WriteData(ref ResponseWriter writer, ResponseName name)
+    {
+    }
 }

@@ -1,0 +1,51 @@
+using GraphQL.Schema;
+
+namespace GraphQL.Execution;
+
+/// <summary>Finds what a schema and its bindings lack of each other, when the schema is made rather than when a client meets it.</summary>
+internal static class BindingRules
+{
+    /// <summary>Finds everything that is missing.</summary>
+    /// <exception cref="SchemaException">Something is missing; all of it is listed.</exception>
+    public static void Check(GraphQLSchema schema, SchemaBindings bindings)
+    {
+        List<string> errors = [.. FieldsWithoutBinding(schema, bindings), .. BindingsWithoutField(schema, bindings)];
+        if (errors.Count > 0)
+        {
+            throw new SchemaException(errors);
+        }
+    }
+
+    private static IEnumerable<string> FieldsWithoutBinding(GraphQLSchema schema, SchemaBindings bindings)
+    {
+        foreach (var type in schema.Types.OfType<ObjectType>())
+        {
+            foreach (var field in type.Fields)
+            {
+                switch (bindings.Find(type.Name, field))
+                {
+                    case null:
+                        yield return $"{field.Coordinate} has no binding: nothing says where its values come from.";
+                        break;
+                    case LeafPropertyBinding when !bindings.Writers.ContainsKey(type.Name):
+                        yield return $"{field.Coordinate} is bound to a plain property, but nothing writes the plain properties of {type.Name}.";
+                        break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> BindingsWithoutField(GraphQLSchema schema, SchemaBindings bindings)
+    {
+        foreach (var coordinate in bindings.Fields.Keys)
+        {
+            var dot = coordinate.IndexOf('.');
+            var known = dot == 0
+                || (schema.TryGetType<ObjectType>(coordinate[..dot], out var type) && type.TryGetField(coordinate[(dot + 1)..], out _));
+            if (!known)
+            {
+                yield return $"{coordinate} has a binding, but the schema has no such field.";
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using GraphQL.Execution.Frames;
+using GraphQL.Execution.Planning;
+
+namespace GraphQL.Execution.Completion;
+
+/// <summary>Where in the response an error arose. Paths are made only for errors; columns keep no path.</summary>
+internal sealed class ErrorOrigin
+{
+    private readonly int[] _order;
+
+    private ErrorOrigin(IReadOnlyList<object> path, int[] order)
+    {
+        Path = path;
+        _order = order;
+    }
+
+    /// <summary>Compares by the place in the response: by field, then by list index, from the root down.</summary>
+    public static IComparer<ErrorOrigin> ResponseOrder { get; } =
+        Comparer<ErrorOrigin>.Create(static (left, right) => left._order.AsSpan().SequenceCompareTo(right._order));
+
+    /// <summary>Response names and list indexes.</summary>
+    public IReadOnlyList<object> Path { get; }
+
+    public static ErrorOrigin Of(Column column, int level, int index)
+    {
+        var trail = new Trail();
+        trail.Add(column, level, index);
+        return trail.ToOrigin();
+    }
+
+    public static ErrorOrigin OfLeaf(Frame frame, int row, int leaf)
+    {
+        var trail = new Trail();
+        trail.Add(frame.Set.LeafFields[leaf]);
+        trail.AddObject(frame, row);
+        return trail.ToOrigin();
+    }
+
+    /// <summary>Collects from the error up to the root, then turns round.</summary>
+    private sealed class Trail
+    {
+        private readonly List<object> _path = [];
+        private readonly List<int> _order = [];
+
+        public void Add(PlanField field)
+        {
+            _path.Add(field.Name.Value);
+            _order.Add(field.Position);
+        }
+
+        public void Add(Column column, int level, int index)
+        {
+            while (level > 0)
+            {
+                level--;
+                var owner = ListSpan.OwnerOf(column.Lists[level], index);
+                var item = index - column.Lists[level][owner].Start;
+                _path.Add(item);
+                _order.Add(item);
+                index = owner;
+            }
+
+            Add(column.Field);
+            AddObject(column.Frame, index);
+        }
+
+        public void AddObject(Frame frame, int row)
+        {
+            if (frame.Parent is { } parent)
+            {
+                Add(parent, parent.Field.Shape.ListDepth, frame.ParentIndex(row));
+            }
+        }
+
+        public ErrorOrigin ToOrigin()
+        {
+            _path.Reverse();
+            _order.Reverse();
+            return new ErrorOrigin(_path, [.. _order]);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using GraphQL.Language;
+using GraphQL.Validation;
+
+namespace GraphQL.Execution.Documents;
+
+/// <summary>Parses and validates documents, each text once as long as the cache remembers it.</summary>
+internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptions options)
+{
+    private readonly DocumentCache _cache = new(options.DocumentCacheSize);
+    private readonly DocumentValidator _validator = new(schema.Schema, options.Validation);
+
+    /// <summary>Finds or makes the document of a text.</summary>
+    /// <returns>The document, or null with the failure that says why it may not run.</returns>
+    public PreparedDocument? Prepare(string text, out OperationResult? failure)
+    {
+        failure = null;
+        if (_cache.TryGet(text, out var prepared))
+        {
+            return prepared;
+        }
+
+        DocumentNode document;
+        try
+        {
+            document = GraphQLParser.ParseDocument(text, options.Parser);
+        }
+        catch (SyntaxException exception)
+        {
+            failure = RefusedResult.Of(OperationOutcome.ParseFailed, ToError(exception));
+            return null;
+        }
+
+        var errors = _validator.Validate(document);
+        if (errors.Count > 0)
+        {
+            failure = RefusedResult.Of(OperationOutcome.ValidationFailed, [.. errors.Select(ToError)]);
+            return null;
+        }
+
+        prepared = new PreparedDocument(schema, document);
+        _cache.Add(text, prepared);
+        return prepared;
+    }
+
+    private static GraphQLError ToError(SyntaxException exception) => new(exception.Message)
+    {
+        Code = exception.Code,
+        Locations = exception.Location.IsKnown ? [new ErrorLocation(exception.Location.Line, exception.Location.Column)] : [],
+    };
+
+    private static GraphQLError ToError(ValidationError error) => new(error.Message)
+    {
+        Code = error.Code,
+        Locations = [.. error.Locations.Select(l => new ErrorLocation(l.Line, l.Column))],
+    };
+}

@@ -1,0 +1,176 @@
+using System.Collections;
+using GraphQL.Schema;
+
+namespace GraphQL.Execution.Frames;
+
+/// <content>Value completion (GraphQL September 2025, §6.4.3): raw results become levels of nulls, lists, leaves and children.</content>
+internal sealed partial class Column
+{
+    private void Complete()
+    {
+        var rows = _results;
+        _results = [];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (!IsLive(row))
+            {
+                rows[row] = Erased.Instance;
+            }
+            else if (ReferenceEquals(rows[row], Unset))
+            {
+                rows[row] = new Failure(new InvalidOperationException($"The resolver of {Field.Definition.Coordinate} set no result."));
+            }
+        }
+
+        IReadOnlyList<object?> values = rows;
+        for (var level = 0; level < Lists.Length; level++)
+        {
+            values = CompleteLists(level, values);
+        }
+
+        if (Field.Shape.Named.IsLeafType)
+        {
+            CompleteLeaves(values);
+        }
+        else
+        {
+            CompleteChildren(values);
+        }
+
+        execution.Close(this);
+    }
+
+    private List<object?> CompleteLists(int level, IReadOnlyList<object?> values)
+    {
+        var lists = Lists[level] = new ListSpan[values.Count];
+        var items = new List<object?>();
+        for (var i = 0; i < lists.Length; i++)
+        {
+            var start = items.Count;
+            var problem = values[i] switch
+            {
+                string => NotAList,
+                IEnumerable list => AddItems(items, start, list),
+                null or Failure or Erased => values[i],
+                _ => NotAList,
+            };
+            lists[i] = new ListSpan(start, items.Count - start, values[i] is not IEnumerable || problem is not null);
+            if (problem is not null || lists[i].IsNull)
+            {
+                CompleteNull(level, i, problem);
+            }
+        }
+
+        return items;
+    }
+
+    private void CompleteLeaves(IReadOnlyList<object?> values)
+    {
+        var leaves = Leaves = new object?[values.Count];
+        var type = Field.Shape.Named;
+        for (var i = 0; i < leaves.Length; i++)
+        {
+            if (values[i] is null or Failure or Erased)
+            {
+                CompleteNull(Lists.Length, i, values[i]);
+            }
+            else if (!execution.Schema.TrySerialize(type, values[i]!, out leaves[i], out var error))
+            {
+                leaves[i] = null;
+                CompleteNull(Lists.Length, i, new Failure(new GraphQLException(error!, ErrorCodes.InvalidResolverResult)));
+            }
+        }
+    }
+
+    private void CompleteChildren(IReadOnlyList<object?> values)
+    {
+        var children = Children = new ChildRef[values.Count];
+        var frames = new List<Frame>(1);
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (values[i] is null or Failure or Erased)
+            {
+                CompleteNull(Lists.Length, i, values[i]);
+            }
+            else if (!execution.Schema.TryResolveType(Field.Shape.Named, values[i]!, out var type, out var error))
+            {
+                CompleteNull(Lists.Length, i, new Failure(new GraphQLException(error!, ErrorCodes.InvalidResolverResult)));
+            }
+            else
+            {
+                var child = FrameOf(type!, frames);
+                children[i] = new ChildRef(child, child.Add(values[i]!, i));
+            }
+        }
+
+        foreach (var child in frames)
+        {
+            execution.Start(child);
+        }
+    }
+
+    private Frame FrameOf(ObjectType type, List<Frame> frames)
+    {
+        foreach (var known in frames)
+        {
+            if (ReferenceEquals(known.Set.Type, type))
+            {
+                return known;
+            }
+        }
+
+        var added = new Frame(Field.SelectionSetFor(type), this);
+        frames.Add(added);
+        return added;
+    }
+
+    private static Failure? AddItems(List<object?> items, int start, IEnumerable list)
+    {
+        try
+        {
+            if (list is IReadOnlyCollection<object?> known)
+            {
+                items.AddRange(known);
+            }
+            else
+            {
+                foreach (var item in list)
+                {
+                    items.Add(item);
+                }
+            }
+
+            return null;
+        }
+#pragma warning disable CA1031 // A list that fails while it is read is the error of its field.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            items.RemoveRange(start, items.Count - start);
+            return new Failure(exception);
+        }
+    }
+
+    private Failure NotAList => new(new GraphQLException(
+        $"{Field.Definition.Coordinate} promises a list, but its resolver returned a single value.", ErrorCodes.InvalidResolverResult));
+
+    // The position itself is null already; an error is raised where there is a failure, or a promise not to be null.
+    private void CompleteNull(int level, int index, object? value)
+    {
+        if (value is Failure failure)
+        {
+            execution.Nulls.Raise(this, level, index, execution.ErrorOf(failure.Exception));
+        }
+        else if (value is null && Field.Shape.IsNonNull(level))
+        {
+            execution.Nulls.Raise(this, level, index, new GraphQLError(
+                $"Cannot return null for non-nullable field {Field.Definition.Coordinate}.") { Code = ErrorCodes.InvalidResolverResult });
+        }
+    }
+
+    /// <summary>In place of a result that an error elsewhere has made unwanted.</summary>
+    private sealed class Erased
+    {
+        public static Erased Instance { get; } = new();
+    }
+}

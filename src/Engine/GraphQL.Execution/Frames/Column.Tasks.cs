@@ -1,0 +1,101 @@
+namespace GraphQL.Execution.Frames;
+
+/// <content>Results that come later.</content>
+internal sealed partial class Column
+{
+    private int _unfinished;
+    private Action? _finishOne;
+    private List<int>? _taskRows;
+    private Func<Task, object?>? _resultOf;
+    private Action? _harvestBatch;
+
+    public override void SetTask<T>(int row, Task<T> task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            SetResult(row, task.Result);
+            return;
+        }
+
+        if (task.IsCompleted)
+        {
+            SetError(row, ExceptionOf(task));
+            return;
+        }
+
+        SetResult(row, task);
+        (_taskRows ??= []).Add(row);
+        _resultOf ??= static finished => ((Task<T>)finished).Result;
+        Await(task);
+    }
+
+    public override void SetBatch<T>(IReadOnlyList<T> results)
+    {
+        if (results.Count != LiveRows.Length)
+        {
+            FailUnsetRows(new InvalidOperationException(
+                $"The batch resolver of {Field.Definition.Coordinate} returned {results.Count} results for {LiveRows.Length} parents."));
+            return;
+        }
+
+        for (var i = 0; i < LiveRows.Length; i++)
+        {
+            SetResult(LiveRows[i], results[i]);
+        }
+    }
+
+    public override void SetBatch<T>(Task<IReadOnlyList<T>> task)
+    {
+        _ = LiveRows;
+        _harvestBatch = () =>
+        {
+            if (task.IsCompletedSuccessfully)
+            {
+                SetBatch(task.Result);
+            }
+            else
+            {
+                FailUnsetRows(ExceptionOf(task));
+            }
+        };
+        if (!task.IsCompleted)
+        {
+            Await(task);
+        }
+    }
+
+    private void Await(Task task)
+    {
+        Interlocked.Increment(ref _unfinished);
+        task.GetAwaiter().UnsafeOnCompleted(_finishOne ??= FinishOne);
+    }
+
+    // Any thread may end a task; the last one hands the column back to the pump.
+    private void FinishOne()
+    {
+        if (Interlocked.Decrement(ref _unfinished) == 0)
+        {
+            execution.Post(this);
+        }
+    }
+
+    private void HarvestTasks()
+    {
+        _harvestBatch?.Invoke();
+        foreach (var row in _taskRows ?? [])
+        {
+            var task = (Task)_results[row]!;
+            if (task.IsCompletedSuccessfully)
+            {
+                SetResult(row, _resultOf!(task));
+            }
+            else
+            {
+                SetError(row, ExceptionOf(task));
+            }
+        }
+    }
+
+    private static Exception ExceptionOf(Task task) =>
+        task.Exception?.InnerExceptions[0] ?? new TaskCanceledException(task);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using GraphQL.Language;
+using GraphQL.Schema;
+
+namespace GraphQL.Execution.Planning;
+
+/// <summary>
+/// How to execute one operation under one set of answers to its <c>@skip</c> and <c>@include</c> variables. Immutable to its users and
+/// shared by all requests; selection sets below the root are compiled when a runtime type is met first.
+/// </summary>
+internal sealed class OperationPlan
+{
+    private FrozenDictionary<string, FrozenSet<string>>? _fieldsByType;
+
+    public OperationPlan(
+        ExecutableSchema schema,
+        OperationDefinitionNode operation,
+        FrozenDictionary<string, FragmentDefinitionNode> fragments,
+        Func<string, bool> isTrue)
+    {
+        Schema = schema;
+        Operation = operation;
+        RootType = schema.Schema.GetRootType(operation.Operation)
+            ?? throw new InvalidOperationException($"The schema has no {operation.Operation} type; validation should have said so.");
+        Collector = new SelectionCollector(schema.Schema, fragments, isTrue);
+        Root = PlanCompiler.Compile(this, RootType, Collector.Collect(RootType, [operation.SelectionSet]));
+    }
+
+    public ExecutableSchema Schema { get; }
+
+    public OperationDefinitionNode Operation { get; }
+
+    public ObjectType RootType { get; }
+
+    public PlanSelectionSet Root { get; }
+
+    public SelectionCollector Collector { get; }
+
+    /// <summary>The names of the fields that the operation selects of an object type, anywhere.</summary>
+    public IReadOnlySet<string> FieldsOf(string typeName) =>
+        (_fieldsByType ??= SelectedFieldsReader.ReadByType(this)).TryGetValue(typeName, out var fields) ? fields : FrozenSet<string>.Empty;
+
+    /// <summary>The selection set of a field's child: its nodes' selections, merged for the child's type.</summary>
+    public PlanSelectionSet Compile(ObjectType type, IReadOnlyList<FieldNode> parents) =>
+        PlanCompiler.Compile(this, type, Collector.Collect(type, parents.Select(p => p.SelectionSet!)));
+}

@@ -1,0 +1,26 @@
+namespace GraphQL.Execution;
+
+/// <summary>How an executor works and where it stops.</summary>
+public sealed record ExecutorOptions
+{
+    /// <summary>How long an operation may take.</summary><value>The default is 25 seconds.</value>
+    public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(25);
+
+    /// <summary>How many parsed and validated documents are kept.</summary><value>The default is 1,000.</value>
+    public int DocumentCacheSize { get; init; } = 1_000;
+
+    /// <summary>Limits on the text of a document.</summary>
+    public Language.ParserOptions Parser { get; init; } = Language.ParserOptions.Default;
+
+    /// <summary>The rules' settings, and limits on what a document may ask for.</summary>
+    public Validation.ValidationOptions Validation { get; init; } = GraphQL.Validation.ValidationOptions.Default;
+
+    /// <summary>Who makes errors of a library's exceptions; the first that answers wins.</summary><value>None by default.</value>
+    public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
+
+    /// <summary>Told of every exception that no filter knows, with the id that the client's error carries. Called on any thread.</summary>
+    public Action<Exception, string>? OnUnexpectedException { get; init; }
+
+    /// <summary>The clock behind the timeout.</summary><value>The default is the system's.</value>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,23 @@
+namespace GraphQL.Execution;
+
+/// <summary>What became of a request; tells a transport which status to answer with.</summary>
+public enum OperationOutcome
+{
+    /// <summary>The operation ran; errors of single fields may stand beside its data.</summary>
+    Executed,
+
+    /// <summary>The document could not be parsed.</summary>
+    ParseFailed,
+
+    /// <summary>The document is invalid, or beyond a limit.</summary>
+    ValidationFailed,
+
+    /// <summary>The operation could not be determined, or its variables could not be coerced.</summary>
+    RequestFailed,
+
+    /// <summary>The operation's kind is not allowed here.</summary>
+    OperationNotAllowed,
+
+    /// <summary>The operation was given up because it took too long.</summary>
+    TimedOut,
+}

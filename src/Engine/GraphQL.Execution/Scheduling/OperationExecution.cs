@@ -1,0 +1,207 @@
+using System.Collections.Concurrent;
+using GraphQL.DataLoader;
+using GraphQL.Execution.Completion;
+using GraphQL.Execution.Frames;
+using GraphQL.Execution.Planning;
+
+namespace GraphQL.Execution.Scheduling;
+
+/// <summary>
+/// One run of a plan. All engine work of a run happens on one logical thread, the pump: it executes columns that are ready, resumes those
+/// whose tasks have ended, and when neither is left it dispatches every data loader with waiting keys. Other threads only post.
+/// </summary>
+internal sealed class OperationExecution(
+    OperationPlan plan, IReadOnlyDictionary<string, object?> variables, IServiceProvider services, ErrorMapper errors, RequestDeadline deadline)
+    : IBatchScheduler
+{
+    // The parent of root fields: resolvers of root types are static.
+    private static readonly object RootValue = new();
+
+    private readonly Queue<Column> _ready = new();
+    private readonly ConcurrentQueue<object> _inbox = new();
+    private readonly ConcurrentQueue<IPendingBatch> _batches = new();
+    private readonly AsyncSignal _signal = new();
+    private int _openColumns;
+
+    public ExecutableSchema Schema => plan.Schema;
+
+    public IReadOnlyDictionary<string, object?> Variables => variables;
+
+    public IServiceProvider Services => services;
+
+    public NullPropagation Nulls { get; } = new();
+
+    public CancellationToken CancellationToken => deadline.Token;
+
+    /// <summary>Runs the operation to its end.</summary>
+    /// <returns>The root frame; its columns are complete.</returns>
+    /// <exception cref="OperationCanceledException">The caller gave up, or the deadline passed.</exception>
+    public ValueTask<Frame> RunAsync()
+    {
+        var root = new Frame(plan.Root, parent: null);
+        root.Add(RootValue, parentIndex: 0);
+        if (plan.Operation.Operation is Language.OperationType.Mutation)
+        {
+            return RunSeriallyAsync(root);
+        }
+
+        Start(root);
+        return RunReady() ? new ValueTask<Frame>(root) : PumpAsync(root);
+    }
+
+    /// <summary>Checks a new frame's plain properties and makes its columns ready.</summary>
+    public void Start(Frame frame)
+    {
+        CheckLeaves(frame);
+        foreach (var column in OpenColumns(frame))
+        {
+            _ready.Enqueue(column);
+        }
+    }
+
+    /// <summary>Tells that a column is complete, its children started.</summary>
+    public void Close(Column column)
+    {
+        _ = column;
+        _openColumns--;
+    }
+
+    public GraphQLError ErrorOf(Exception exception) => errors.ToError(exception);
+
+    /// <summary>Hands back a column whose tasks have all ended. Any thread may call it.</summary>
+    public void Post(Column column)
+    {
+        _inbox.Enqueue(column);
+        _signal.Set();
+    }
+
+    void IBatchScheduler.Enqueue(IPendingBatch batch)
+    {
+        _batches.Enqueue(batch);
+        _signal.Set();
+    }
+
+    void IBatchScheduler.Resume(Action continuation)
+    {
+        _inbox.Enqueue(continuation);
+        _signal.Set();
+    }
+
+    // Mutations run one root field after another, each with its whole subtree.
+    private async ValueTask<Frame> RunSeriallyAsync(Frame root)
+    {
+        CheckLeaves(root);
+        foreach (var column in OpenColumns(root))
+        {
+            if (Nulls.RootIsNull)
+            {
+                break;
+            }
+
+            _openColumns = 1;
+            _ready.Enqueue(column);
+            if (!RunReady())
+            {
+                await PumpAsync(root);
+            }
+        }
+
+        return root;
+    }
+
+    private async ValueTask<Frame> PumpAsync(Frame root)
+    {
+        using var registration = deadline.Token.UnsafeRegister(static signal => ((AsyncSignal)signal!).Set(), _signal);
+        do
+        {
+            await _signal.WaitAsync();
+            deadline.Token.ThrowIfCancellationRequested();
+        }
+        while (!RunReady());
+
+        return root;
+    }
+
+    /// <summary>Works until nothing more can run.</summary>
+    /// <returns>True when the operation has ended; false when it waits for tasks.</returns>
+    private bool RunReady()
+    {
+        while (true)
+        {
+            if (_ready.TryDequeue(out var column))
+            {
+                column.Execute();
+            }
+            else if (_inbox.TryDequeue(out var posted))
+            {
+                ResumePosted(posted);
+            }
+            else if (_openColumns == 0)
+            {
+                return true;
+            }
+            else if (!DispatchBatches())
+            {
+                return false;
+            }
+        }
+    }
+
+    private static void ResumePosted(object posted)
+    {
+        if (posted is Column column)
+        {
+            column.Resume();
+        }
+        else
+        {
+            ((Action)posted)();
+        }
+    }
+
+    private bool DispatchBatches()
+    {
+        var any = false;
+        while (_batches.TryDequeue(out var batch))
+        {
+            batch.Dispatch();
+            any = true;
+        }
+
+        return any;
+    }
+
+    private Column[] OpenColumns(Frame frame)
+    {
+        var fields = frame.Set.Columns;
+        if (fields.Length == 0)
+        {
+            return [];
+        }
+
+        var columns = frame.Columns = new Column[fields.Length];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            columns[i] = new Column(this, frame, fields[i]);
+        }
+
+        _openColumns += columns.Length;
+        return columns;
+    }
+
+    private void CheckLeaves(Frame frame)
+    {
+        foreach (var leaf in frame.Set.CheckedLeaves)
+        {
+            var field = frame.Set.LeafFields[leaf];
+            for (var row = 0; row < frame.Count; row++)
+            {
+                var check = frame.Set.Writer!.Check(frame[row], frame.Set.Leaves[leaf].Ordinal);
+                if (check is LeafCheck.Invalid || (check is LeafCheck.Null && field.Shape.IsNonNull(0)))
+                {
+                    Nulls.RaiseLeaf(frame, row, leaf, ErrorMapper.OfLeaf(field.Definition, check));
+                }
+            }
+        }
+    }
+}
