@@ -7,15 +7,31 @@ internal static class Program
 {
     private static async Task<int> Main(string[] arguments)
     {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await RunAsync(arguments, Console.Out, Console.Error, stop.Token);
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>Runs until <paramref name="stop"/>.</summary>
+    /// <returns>The exit code: 0, or 1 after one message about bad arguments or a taken port.</returns>
+    internal static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken stop)
+    {
         if (arguments is ["--help" or "-h"])
         {
-            Console.WriteLine(SandboxArguments.Usage);
+            await output.WriteLineAsync(SandboxArguments.Usage);
             return 0;
         }
 
         if (SandboxArguments.Parse(arguments, out var mistake) is not { } options)
         {
-            await Console.Error.WriteLineAsync($"{mistake} See --help.");
+            await error.WriteLineAsync($"{mistake} See --help.");
             return 1;
         }
 
@@ -27,41 +43,31 @@ internal static class Program
             .AddSimpleConsole());
         try
         {
-            await using var server = await SandboxServer.StartAsync(options with { LoggerFactory = loggers });
-            Announce(server);
-            await UntilStoppedAsync();
+            await using var server = await SandboxServer.StartAsync(options with { LoggerFactory = loggers }, stop);
+            await output.WriteLineAsync(Announcement(server));
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (SandboxStartException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await error.WriteLineAsync(exception.Message);
             return 1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return 0;
         }
     }
 
-    private static void Announce(SandboxServer server)
+    private static string Announcement(SandboxServer server)
     {
         var company = server.Company;
-        Console.WriteLine($"""
+        return $"""
             Personio sandbox on {server.BaseAddress}
               {company.Employees} employees, {company.AbsencePeriods} absences, seed {company.Seed}, as of {company.Today:yyyy-MM-dd}
               client_id     {server.Options.Credentials.ClientId}
               client_secret {server.Options.Credentials.ClientSecret}
             Open the address in a browser for examples and the recent calls. Ctrl+C ends it.
-            """);
-    }
-
-    private static async Task UntilStoppedAsync()
-    {
-        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        await stopped.Task;
-
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stopped.TrySetResult();
-        }
+            """;
     }
 }

@@ -19,7 +19,11 @@ internal sealed class FaultMiddleware(FaultPlan plan)
         if (fault.Latency > TimeSpan.Zero)
             await Task.Delay(fault.Latency, TimeProvider.System, context.RequestAborted);
         if (fault.Disconnect)
+        {
+            // The abort reaches RequestAborted later; the call log must know now.
+            context.Items[typeof(SandboxFault)] = fault;
             context.Abort();
+        }
         else if (fault.Status is { } status)
             await AnswerAsync(context, fault, status);
         else

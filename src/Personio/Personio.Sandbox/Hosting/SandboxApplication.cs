@@ -1,4 +1,3 @@
-using System.Net;
 using Personio.Sandbox.Authentication;
 using Personio.Sandbox.CallLog;
 using Personio.Sandbox.ControlPanel;
@@ -43,8 +42,8 @@ internal static class SandboxApplication
 
     private static void UseSimulation(WebApplication application, SandboxOptions options, Simulation simulation)
     {
-        application.Use(RefuseStrangers);
-        application.UseWhen(context => !IsOwnPage(context), api =>
+        application.Use(OwnPages.RefuseStrangersAsync);
+        application.UseWhen(context => !OwnPages.Contain(context), api =>
         {
             api.Use(new CallLogMiddleware(simulation.Calls, options.TimeProvider).InvokeAsync);
             api.Use(new FaultMiddleware(simulation.Faults).InvokeAsync);
@@ -69,15 +68,6 @@ internal static class SandboxApplication
         new FaultEndpoints(simulation.Faults).Map(application);
         new TokenControlEndpoint(simulation.Tokens).Map(application);
     }
-
-    private static bool IsOwnPage(HttpContext context)
-        => context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/__sandbox", StringComparison.Ordinal);
-
-    /// <summary>The controls have no password, so they answer to the own machine only, whatever address the sandbox listens on.</summary>
-    private static Task RefuseStrangers(HttpContext context, RequestDelegate next)
-        => IsOwnPage(context) && context.Connection.RemoteIpAddress is { } remote && !IPAddress.IsLoopback(remote)
-            ? SandboxAnswer.WriteMistakeAsync(context, "The sandbox's own pages answer to its own machine only.", StatusCodes.Status403Forbidden)
-            : next(context);
 
     /// <summary>A path or method that is not simulated: v2's gateway and v1 each have their own body for that.</summary>
     private static Task RefuseUnknownPaths(HttpContext context, RequestDelegate next)

@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Limits;
 
-/// <summary>Endpoint metadata: requests to all endpoints of one group share their buckets.</summary>
-/// <param name="Name">What the group is called; the key of its buckets.</param>
+/// <summary>Endpoint metadata: requests to all endpoints of one group share their counters.</summary>
+/// <param name="Name">What the group is called; the key of its counters.</param>
 /// <param name="Rules">All of them must have a request left.</param>
 internal sealed record LimitGroup(string Name, params RateRule[] Rules)
 {

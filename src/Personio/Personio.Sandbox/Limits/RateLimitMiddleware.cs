@@ -5,7 +5,7 @@ using Personio.Sandbox.V2;
 namespace Personio.Sandbox.Limits;
 
 /// <summary>
-/// Answers 429 when an endpoint's buckets are empty. v1 says how long to wait in <c>Retry-After</c>; v2 does not, but tells the state of its bucket
+/// Answers 429 when an endpoint's limit is used up. v1 says how long to wait in <c>Retry-After</c>; v2 does not, but tells the state of its bucket
 /// on every answer (Personio v2: rate limits).
 /// </summary>
 internal sealed class RateLimitMiddleware(RateLimiter limiter)
@@ -18,7 +18,7 @@ internal sealed class RateLimitMiddleware(RateLimiter limiter)
         var isV1 = context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal);
         var allowed = limiter.TryTake(group, isV1, out var retryAfter);
         if (group is not null && !isV1)
-            WriteHeaders(context.Response.Headers, limiter.BucketsOf(group)[0]);
+            WriteHeaders(context.Response.Headers, limiter.CountersOf(group)[0]);
         if (allowed)
             return next(context);
         if (!isV1)
@@ -27,12 +27,12 @@ internal sealed class RateLimitMiddleware(RateLimiter limiter)
         return V1Error.WriteAsync(context, StatusCodes.Status429TooManyRequests, 429, "Too Many Attempts.");
     }
 
-    private static void WriteHeaders(IHeaderDictionary headers, TokenBucket bucket)
+    private static void WriteHeaders(IHeaderDictionary headers, RateCounter counter)
     {
-        headers["x-ratelimit-replenish-rate"] = Text(bucket.Rule.RefillPerSecond);
-        headers["x-ratelimit-burst-capacity"] = Text(bucket.Rule.Capacity);
+        headers["x-ratelimit-replenish-rate"] = Text(counter.Rule.Rate);
+        headers["x-ratelimit-burst-capacity"] = Text(counter.Rule.Capacity);
         headers["x-ratelimit-requested-tokens"] = "1";
-        headers["x-ratelimit-remaining"] = Text(bucket.Remaining);
+        headers["x-ratelimit-remaining"] = Text(counter.Remaining);
     }
 
     private static string Text(double number) => Math.Max(1, Math.Floor(number)).ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ using Personio.Sandbox.Limits;
 namespace Personio.Sandbox.V2.Absences;
 
 /// <summary><c>GET /v2/absence-types</c> and by id (Personio v2: absence types).</summary>
-internal sealed class AbsenceTypeEndpoints
+internal static class AbsenceTypeEndpoints
 {
     private const int MaxLimit = 100;
 

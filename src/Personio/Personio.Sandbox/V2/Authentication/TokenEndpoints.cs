@@ -81,11 +81,20 @@ internal sealed class TokenEndpoints(SandboxOptions options, TokenStore tokens)
             tokens.Revoke(token ?? "");
     }
 
+    /// <summary>Null when the body is no form.</summary>
     private static async Task<IFormCollection?> ReadFormAsync(HttpContext context)
     {
         var type = context.Request.ContentType;
-        return type is not null && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
-            ? await context.Request.ReadFormAsync(context.RequestAborted)
-            : null;
+        if (type is null || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+            return null;
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException)
+        {
+            // Too many fields or too long ones: nothing in it counts as given.
+            return FormCollection.Empty;
+        }
     }
 }
