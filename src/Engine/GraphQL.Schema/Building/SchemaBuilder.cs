@@ -11,6 +11,7 @@ public sealed class SchemaBuilder
     private readonly List<DocumentNode> _documents = [];
     private readonly Dictionary<string, ScalarCoercion> _coercions = new(StringComparer.Ordinal);
     private bool _allowNoQueryType;
+    private bool _allowDirectiveCycles;
 
     /// <summary>Adds a document's definitions and extensions.</summary>
     public SchemaBuilder AddDocument(DocumentNode document)
@@ -42,6 +43,16 @@ public sealed class SchemaBuilder
         return this;
     }
 
+    /// <summary>
+    /// Lets a directive be used on the types of its own arguments, which the specification forbids (§3.13) and the reference
+    /// implementation, graphql-js 17, does not check: for schemas that were made for it.
+    /// </summary>
+    public SchemaBuilder AllowDirectiveCycles()
+    {
+        _allowDirectiveCycles = true;
+        return this;
+    }
+
     /// <summary>Checks everything the specification asks of a type system and returns the schema.</summary>
     /// <exception cref="SchemaException">
     /// The definitions do not make a valid schema; all errors are listed: first those of the definitions themselves, such as an unknown
@@ -55,7 +66,7 @@ public sealed class SchemaBuilder
         errors.ThrowIfAny();
 
         var schema = new SchemaAssembler(source, _coercions).Assemble();
-        SchemaRules.Check(schema, errors);
+        SchemaRules.Check(schema, _allowDirectiveCycles, errors);
         errors.ThrowIfAny();
         return schema;
     }

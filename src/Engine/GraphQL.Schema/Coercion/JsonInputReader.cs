@@ -66,7 +66,9 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
         if (json.ValueKind != JsonValueKind.Object)
             return Fail(InputMessages.NotAnObject(type, ValueText.Of(json)));
 
-        var given = ReadNames(json, type);
+        // Looking a field up beside a name that is no text would throw.
+        if (!TryReadNames(json, type, out var given))
+            return null;
         if (type.IsOneOf && (given != 1 || json.EnumerateObject().First().Value.ValueKind == JsonValueKind.Null))
             return Fail(InputMessages.OneOf(type));
 
@@ -88,22 +90,29 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
         return new InputObject(type, fields);
     }
 
-    /// <summary>Reports the names the type does not have, and counts all of them. The last of equal names wins, as in .NET's reader.</summary>
-    private int ReadNames(JsonElement json, InputObjectType type)
+    /// <summary>
+    /// Reports the names the type does not have, and counts all of them; false where one is not Unicode text or there is no more room
+    /// for errors. The last of equal names wins, as in .NET's reader.
+    /// </summary>
+    private bool TryReadNames(JsonElement json, InputObjectType type, out int count)
     {
-        var count = 0;
+        count = 0;
         foreach (var property in json.EnumerateObject())
         {
-            if (IsFull)
-                break;
             count++;
             if (!JsonText.TryGetName(property, out var name))
-                Fail(InputMessages.UnknownField(type, "�"));
-            else if (!type.TryGetField(name, out _))
+            {
+                Fail(InputMessages.UnknownField(type, "\ufffd"));
+                return false;
+            }
+
+            if (!type.TryGetField(name, out _))
                 Fail(InputMessages.UnknownField(type, name), NameSuggestions.DidYouMean(name, type.Fields.Select(f => f.Name)));
+            if (IsFull)
+                return false;
         }
 
-        return count;
+        return true;
     }
 
     private object? Fail(string message, string? suggestion = null)

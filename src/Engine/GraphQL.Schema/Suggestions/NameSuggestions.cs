@@ -13,7 +13,7 @@ public static class NameSuggestions
     {
         if (name.Length is 0 or > MaxNameLength)
             return [];
-        var limit = (int)(name.Length * 0.4) + 1;
+        var limit = Math.Max(1, (int)(name.Length * 0.4));
         return
         [
             .. known

@@ -3,7 +3,7 @@ namespace GraphQL.Schema;
 /// <summary>The rules about the types that definitions make.</summary>
 internal static class SchemaRules
 {
-    internal static void Check(GraphQLSchema schema, SchemaErrors errors)
+    internal static void Check(GraphQLSchema schema, bool allowDirectiveCycles, SchemaErrors errors)
     {
         InterfaceImplementationRule.Check(schema, errors);
         OneOfRule.Check(schema, errors);
@@ -11,6 +11,7 @@ internal static class SchemaRules
         DeprecatedRequiredRule.Check(schema, errors);
         DefaultValuesRule.Check(schema, errors);
         DirectiveUsageRule.Check(schema, errors);
-        DirectiveCyclesRule.Check(schema, errors);
+        if (!allowDirectiveCycles)
+            DirectiveCyclesRule.Check(schema, errors);
     }
 }

@@ -46,4 +46,13 @@ public sealed class DirectiveRuleTests
         "directive @a(x: Int @b) on ARGUMENT_DEFINITION directive @b(x: Int @a) on ARGUMENT_DEFINITION",
         "@a: the definition uses the directive itself, directly or by the types of its arguments.",
         "@b: the definition uses the directive itself, directly or by the types of its arguments.");
+
+    [Fact]
+    public void Definition_ThatUsesItself_IsAcceptedWhereAllowed() =>
+        new SchemaBuilder()
+            .AddSdl("type Query { a: Int } directive @d(x: E) on ENUM_VALUE enum E { X @d }")
+            .AllowDirectiveCycles()
+            .Build()
+            .TryGetDirective("d", out _)
+            .ShouldBeTrue();
 }
