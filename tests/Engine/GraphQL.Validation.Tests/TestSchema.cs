@@ -13,18 +13,20 @@ internal static class TestSchema
 
     private static readonly DocumentValidator WithDefaults = new(Instance);
 
+    private static readonly ParserOptions LongDocuments = new() { MaxTokens = int.MaxValue, MaxBytes = int.MaxValue };
+
     /// <summary>The errors of the specification's rules, however large the document is.</summary>
     public static IReadOnlyList<ValidationError> ValidateWithoutLimits(string document) =>
-        WithoutLimits.Validate(GraphQLParser.ParseDocument(document));
+        WithoutLimits.Validate(GraphQLParser.ParseDocument(document, LongDocuments));
 
     /// <summary>The errors a server with default options gives.</summary>
     public static IReadOnlyList<ValidationError> Validate(string document) =>
-        WithDefaults.Validate(GraphQLParser.ParseDocument(document, new ParserOptions { MaxTokens = 1_000_000, MaxBytes = 10_000_000 }));
+        WithDefaults.Validate(GraphQLParser.ParseDocument(document, LongDocuments));
 
     /// <summary>The errors a server with the given limits gives.</summary>
     public static IReadOnlyList<ValidationError> Validate(string document, ValidationLimits limits) =>
         new DocumentValidator(Instance, new ValidationOptions { Limits = limits })
-            .Validate(GraphQLParser.ParseDocument(document, new ParserOptions { MaxTokens = 1_000_000, MaxBytes = 10_000_000 }));
+            .Validate(GraphQLParser.ParseDocument(document, LongDocuments));
 
     public static string ReadResource(string name)
     {

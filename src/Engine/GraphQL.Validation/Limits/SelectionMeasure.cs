@@ -2,7 +2,7 @@ namespace GraphQL.Validation.Limits;
 
 /// <summary>
 /// How large a selection set is once every fragment stands in place of its spreads. Numbers that can explode stop growing at
-/// <see cref="Ceiling"/>.
+/// <see cref="Ceiling"/>, which is beyond no limit.
 /// </summary>
 /// <param name="Depth">Levels of fields, introspection left out.</param>
 /// <param name="IntrospectionDepth">Levels of fields down to the deepest one below <c>__schema</c> or <c>__type</c>; 0 without.</param>
@@ -24,7 +24,7 @@ internal readonly record struct SelectionMeasure(
     long Aliases,
     long FragmentVisits)
 {
-    public const long Ceiling = long.MaxValue / 4;
+    public const long Ceiling = int.MaxValue;
 
     /// <summary>This measure and that of a selection beside it.</summary>
     public SelectionMeasure Beside(in SelectionMeasure other) => new(

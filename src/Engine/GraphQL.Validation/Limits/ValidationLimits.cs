@@ -2,7 +2,8 @@ namespace GraphQL.Validation;
 
 /// <summary>
 /// What a document may ask for at most, whatever the schema thinks of it. Limits are checked before the rules of the specification, in
-/// time linear in the document's length; a document beyond a limit gets the limits' errors only.
+/// time linear in the document's length; a document beyond a limit gets the limits' errors only. <see cref="int.MaxValue"/> switches a
+/// limit off.
 /// </summary>
 public sealed record ValidationLimits
 {
@@ -28,7 +29,8 @@ public sealed record ValidationLimits
     /// <summary>Fields written in the document, all operations and fragments together.</summary><value>The default is 500.</value>
     public int MaxFields { get; init; } = 500;
 
-    /// <summary>Fields of one operation once each fragment stands in place of its spreads.</summary><value>The default is 10,000.</value>
+    /// <summary>Fields of one operation once each fragment stands in place of its spreads.</summary>
+    /// <value>The default is 10,000.</value>
     public int MaxExpandedFields { get; init; } = 10_000;
 
     /// <summary>Levels of fields in an operation, fragments followed; <c>{ a }</c> has one.</summary><value>The default is 10.</value>
@@ -64,7 +66,8 @@ public sealed record ValidationLimits
     /// <value>The default is 1.</value>
     public int MaxIntrospectionListDepth { get; init; } = 1;
 
-    /// <summary>How many <c>ofType</c> may lie inside each other; playgrounds send seven to nine.</summary><value>The default is 16.</value>
+    /// <summary>How many <c>ofType</c> may lie inside each other; playgrounds send seven to nine.</summary>
+    /// <value>The default is 16.</value>
     public int MaxIntrospectionOfTypeDepth { get; init; } = 16;
 
     /// <summary>Steps the check that equal response names can be merged may take.</summary><value>The default is 50,000.</value>

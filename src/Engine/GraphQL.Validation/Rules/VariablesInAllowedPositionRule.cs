@@ -55,7 +55,8 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context)
             else if (usage.OneOf is { } oneOf && type.IsNullable)
             {
                 Report(
-                    $"Variable \"${usage.Name}\" of type \"{type}\" must be non-nullable to be used for OneOf Input Object \"{oneOf}\".",
+                    $"Variable \"${usage.Name}\" is of type \"{type}\" but must be non-nullable to be used "
+                    + $"for OneOf Input Object \"{oneOf}\".",
                     variable.Node.Location,
                     usage.Node.Location);
             }

@@ -41,7 +41,8 @@ internal sealed class ErrorCollector(int maxErrors)
         if (IsFull)
         {
             sorted.Add(new ValidationError(
-                $"The document has more than {maxErrors} errors; validation stopped. Correct these first ({nameof(ValidationOptions)}.{nameof(ValidationOptions.MaxErrors)}).",
+                $"The document has more than {maxErrors} errors; validation stopped there. Correct these first "
+                + $"({nameof(ValidationOptions)}.{nameof(ValidationOptions.MaxErrors)}).",
                 [],
                 ValidationErrorCodes.TooManyErrors,
                 nameof(ValidationOptions.MaxErrors)));

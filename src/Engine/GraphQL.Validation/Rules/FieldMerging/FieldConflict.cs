@@ -2,9 +2,11 @@ using GraphQL.Language;
 
 namespace GraphQL.Validation.Rules.FieldMerging;
 
-/// <summary>Two fields that cannot be merged, told from the outermost pair of fields that differ.</summary>
+/// <summary>Two fields that cannot be merged, told from the outermost pair of fields that differ, 16 levels at most.</summary>
 internal sealed class FieldConflict
 {
+    private const int MaxLevels = 16;
+
     private FieldConflict(string message, IReadOnlyList<Location> locations)
     {
         Message = message;
@@ -23,7 +25,10 @@ internal sealed class FieldConflict
         var firstPath = new List<Location> { first.Node.Location };
         var secondPath = new List<Location> { second.Node.Location };
         var (a, b) = (first, second);
-        while (a.Parent is { } parentOfA && b.Parent is { } parentOfB && !ReferenceEquals(parentOfA.Node, parentOfB.Node))
+        while (firstPath.Count < MaxLevels
+            && a.Parent is { } parentOfA
+            && b.Parent is { } parentOfB
+            && !ReferenceEquals(parentOfA.Node, parentOfB.Node))
         {
             reason = $"subfields \"{a.ResponseName}\" conflict because {reason}";
             (a, b) = (parentOfA, parentOfB);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GraphQL.Language;
 using GraphQL.Schema;
 using GraphQL.Validation.Traversal;
@@ -16,31 +15,39 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
 {
     private readonly FieldCollector _collector = new(context);
     private readonly Dictionary<SelectionSetNode, int> _ids = [];
-    private readonly HashSet<SelectionSetGroup> _checked = [];
+    private readonly HashSet<SelectionSetGroup> _opened = [];
+    private readonly Queue<(List<MergeScope> Scopes, bool ShapeOnly)> _open = [];
     private readonly HashSet<(FieldNode, FieldNode)> _reported = [];
 
     /// <summary>True once the budget is spent; what was not compared by then is unknown.</summary>
     public bool IsExhausted => _collector.Steps > context.Limits.MaxFieldMergeComparisons;
 
     /// <summary>Checks all fields reachable from a selection set.</summary>
-    public void Check(SelectionSetNode root, NamedType? type) => Check([new MergeScope(root, type, Parent: null)], shapeOnly: false);
+    public void Check(SelectionSetNode root, NamedType? type)
+    {
+        Open([new MergeScope(root, type, Parent: null)], shapeOnly: false);
+        while (_open.TryDequeue(out var next) && !IsExhausted && !context.Errors.IsFull)
+            Check(next.Scopes, next.ShapeOnly);
+    }
 
-    /// <summary>Checks selection sets as if they were one.</summary>
+    /// <summary>Notes selection sets to be checked as if they were one, unless they were noted before.</summary>
     /// <param name="shapeOnly">
     /// True where the sets belong to types that exclude each other: their fields may differ as long as they look alike.
     /// </param>
+    private void Open(List<MergeScope> scopes, bool shapeOnly)
+    {
+        if (scopes.Count > 0 && _opened.Add(Identify(scopes, shapeOnly)))
+            _open.Enqueue((scopes, shapeOnly));
+    }
+
     private void Check(List<MergeScope> scopes, bool shapeOnly)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (scopes.Count == 0 || IsExhausted || context.Errors.IsFull || !_checked.Add(Identify(scopes, shapeOnly)))
-            return;
-
         foreach (var group in _collector.Collect(scopes))
         {
             if (group.Count == 1 || shapeOnly)
             {
                 if (HaveSameShape(group))
-                    Check(Merge(group), shapeOnly);
+                    Open(Merge(group), shapeOnly);
             }
             else
             {
@@ -65,13 +72,13 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
 
         var abstractScopes = Merge(onAbstractTypes);
         if (onObjectTypes.Count == 0)
-            Check(abstractScopes, shapeOnly: false);
+            Open(abstractScopes, shapeOnly: false);
 
         foreach (var fields in onObjectTypes)
-            Check([.. abstractScopes, .. Merge(fields)], shapeOnly: false);
+            Open([.. abstractScopes, .. Merge(fields)], shapeOnly: false);
 
         if (onObjectTypes.Count > 1)
-            Check(Merge(group), shapeOnly: true);
+            Open(Merge(group), shapeOnly: true);
     }
 
     private bool HaveSameShape(List<CollectedField> group)
