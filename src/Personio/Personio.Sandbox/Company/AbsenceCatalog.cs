@@ -13,7 +13,8 @@ internal sealed class AbsenceCatalog
 
     public IReadOnlyList<AbsenceType> All { get; }
 
-    public AbsenceType PaidVacation { get; } = Day(113437, "3f1c8f52-0c3a-4b8e-9a55-2f0a5d6e1101", "Paid vacation", "paid_vacation", approval: true);
+    public AbsenceType PaidVacation { get; } =
+        Day(113437, "3f1c8f52-0c3a-4b8e-9a55-2f0a5d6e1101", "Paid vacation", "paid_vacation", approval: true);
 
     public AbsenceType SickLeave { get; } = Day(113438, "3f1c8f52-0c3a-4b8e-9a55-2f0a5d6e1102", "Sick leave", "sick_leave");
 
@@ -29,7 +30,8 @@ internal sealed class AbsenceCatalog
 
     public AbsenceType TimeInLieu { get; } = Hour(113443, "3f1c8f52-0c3a-4b8e-9a55-2f0a5d6e1107", "Gleitzeit", "other");
 
-    public AbsenceType MedicalAppointment { get; } = Hour(113444, "3f1c8f52-0c3a-4b8e-9a55-2f0a5d6e1108", "Medical appointment", "sick_leave");
+    public AbsenceType MedicalAppointment { get; } =
+        Hour(113444, "3f1c8f52-0c3a-4b8e-9a55-2f0a5d6e1108", "Medical appointment", "sick_leave");
 
     public AbsenceType Volunteering { get; } = Day(113445, "3f1c8f52-0c3a-4b8e-9a55-2f0a5d6e1109", "Volunteering", null, approval: true);
 

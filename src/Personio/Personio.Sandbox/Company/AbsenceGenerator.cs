@@ -14,7 +14,8 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
     public List<AbsencePeriod> Create(IReadOnlyList<EmployeeRecord> employees)
     {
         var periods = new List<AbsencePeriod>();
-        var openEnded = employees.FirstOrDefault(employee => employee is { Status: "active", SupervisorId: not null })?.Id ?? employees[0].Id;
+        var openEnded = employees.FirstOrDefault(employee => employee is { Status: "active", SupervisorId: not null })?.Id
+            ?? employees[0].Id;
         foreach (var employee in employees)
             AddFor(employee, periods, employee.Id == openEnded);
         _random.Shuffle(periods);
@@ -55,14 +56,14 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
         var planned = start > today;
         return _random.Between(1, 100) switch
         {
-            <= 40 => Days(person, _types.PaidVacation, start, Weekday(start.AddDays(_random.Between(0, 14)), back: true, start), Status(planned),
+            <= 40 => Days(person, _types.PaidVacation, start, LastDay(start, 14), Status(planned),
                 _random.Chance(60) ? _random.Pick(WordLists.VacationComments) : null),
             <= 50 => Half(person, start, Status(planned)),
-            <= 72 when !planned => Days(person, _types.SickLeave, start, Weekday(start.AddDays(_random.Between(0, 6)), back: true, start), "APPROVED"),
+            <= 72 when !planned => Days(person, _types.SickLeave, start, LastDay(start, 6), "APPROVED"),
             <= 76 when !planned => Days(person, _types.ChildSick, start, start, "APPROVED"),
             <= 86 => Hours(person, _types.TimeInLieu, start, Status(planned)),
             <= 90 => Hours(person, _types.MedicalAppointment, start, Status(planned)),
-            <= 96 => Days(person, _types.Offsite, start, Weekday(start.AddDays(_random.Between(0, 3)), back: true, start), Status(planned)),
+            <= 96 => Days(person, _types.Offsite, start, LastDay(start, 3), Status(planned)),
             <= 98 => Days(person, _types.Volunteering, start, start, Status(planned)),
             _ => Days(person, _types.UnpaidVacation, start, start, Status(planned)),
         };
@@ -94,7 +95,8 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
     {
         var lead = type.ApprovalRequired ? _random.Between(5, 60) : 0;
         var created = Earlier(DateOnly.FromDateTime(start).AddDays(-lead), today.AddDays(-2));
-        var createdAt = BerlinTime.At(created.ToDateTime(new TimeOnly(_random.Between(7, 18), _random.Between(0, 59), _random.Between(0, 59))));
+        var time = new TimeOnly(_random.Between(7, 18), _random.Between(0, 59), _random.Between(0, 59));
+        var createdAt = BerlinTime.At(created.ToDateTime(time));
         return new AbsencePeriod
         {
             Id = _random.NextGuid(),
@@ -109,13 +111,24 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
         };
     }
 
-    /// <summary>The day itself, or the nearest working day after it (before it, but not before <paramref name="floor"/>).</summary>
-    private static DateOnly Weekday(DateOnly day, bool back = false, DateOnly floor = default)
+    /// <summary>A working day some days after the first one, which is a working day itself.</summary>
+    private DateOnly LastDay(DateOnly start, int days)
     {
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-            day = back ? day.AddDays(-1) : day.AddDays(1);
-        return day < floor ? floor : day;
+        var day = start.AddDays(_random.Between(0, days));
+        while (IsWeekend(day))
+            day = day.AddDays(-1);
+        return day;
     }
+
+    /// <summary>The day itself, or the next working day.</summary>
+    private static DateOnly Weekday(DateOnly day)
+    {
+        while (IsWeekend(day))
+            day = day.AddDays(1);
+        return day;
+    }
+
+    private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 

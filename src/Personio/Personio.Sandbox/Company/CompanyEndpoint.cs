@@ -16,7 +16,9 @@ internal sealed class CompanyEndpoint(CompanyState company, SandboxOptions optio
             options.Seed,
             employees.Count,
             employees.First(employee => employee.Department == organization.Board && employee.SupervisorId is null).Id,
-            employees.CountBy(employee => employee.Status).OrderBy(status => status.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal),
+            employees.CountBy(employee => employee.Status)
+                .OrderBy(status => status.Key, StringComparer.Ordinal)
+                .ToDictionary(StringComparer.Ordinal),
             organization.Departments.Count + 1,
             employees.Where(employee => employee.Team is not null).DistinctBy(employee => employee.Team).Count(),
             organization.Offices.Count,

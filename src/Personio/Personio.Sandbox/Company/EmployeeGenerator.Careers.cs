@@ -7,7 +7,9 @@ internal sealed partial class EmployeeGenerator
     private EmployeeRecord Employ(EmployeeRecord person, Seat seat)
     {
         var office = _organization.Offices[Math.Min(_careers.Between(0, 5), _careers.Between(0, 5))];
-        var schedule = seat.Level < 3 || _careers.Chance(78) ? _organization.WorkSchedules[0] : _organization.WorkSchedules[_careers.Between(1, 2)];
+        var schedule = seat.Level < 3 || _careers.Chance(78)
+            ? _organization.WorkSchedules[0]
+            : _organization.WorkSchedules[_careers.Between(1, 2)];
         var hourly = seat.Level == 4 && _careers.Chance(4);
         var salary = (BaseSalaries[seat.Level] + (_careers.Between(0, 24) * 75)) * schedule.WeeklyHours / 40;
         var hired = today.AddDays(-(seat.Level == 0 ? 3650 : _careers.Between(30, 3500)));

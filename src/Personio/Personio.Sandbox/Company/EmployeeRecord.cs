@@ -77,7 +77,8 @@ internal sealed record EmployeeRecord
     public IReadOnlyDictionary<string, object> CustomValues { get; init; } = new Dictionary<string, object>(StringComparer.Ordinal);
 
     /// <summary>When single attributes last changed; one that is missing has not changed since <see cref="CreatedAt"/>.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> Changes { get; init; } = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, DateTimeOffset> Changes { get; init; }
+        = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
 
     public DateTimeOffset ChangedAt(string attribute) => Changes.TryGetValue(attribute, out var at) ? at : CreatedAt;
 }

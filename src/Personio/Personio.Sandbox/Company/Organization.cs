@@ -43,9 +43,12 @@ internal sealed class Organization
 
     public IReadOnlyList<WorkSchedule> WorkSchedules { get; } =
     [
-        new(1067807102794692000, "Full-time, 40 hours (mon,tue,wed,thu,fri)", 40, ["08:00", "08:00", "08:00", "08:00", "08:00", "00:00", "00:00"]),
-        new(1067807102794692001, "Part-time, 32 hours (mon,tue,wed,thu)", 32, ["08:00", "08:00", "08:00", "08:00", "00:00", "00:00", "00:00"]),
-        new(1067807102794692002, "Teilzeit, 22.5 Stunden (Mo–Fr)", 22.5m, ["04:30", "04:30", "04:30", "04:30", "04:30", "00:00", "00:00"]),
+        new(1067807102794692000, "Full-time, 40 hours (mon,tue,wed,thu,fri)", 40,
+            ["08:00", "08:00", "08:00", "08:00", "08:00", "00:00", "00:00"]),
+        new(1067807102794692001, "Part-time, 32 hours (mon,tue,wed,thu)", 32,
+            ["08:00", "08:00", "08:00", "08:00", "00:00", "00:00", "00:00"]),
+        new(1067807102794692002, "Teilzeit, 22.5 Stunden (Mo–Fr)", 22.5m,
+            ["04:30", "04:30", "04:30", "04:30", "04:30", "00:00", "00:00"]),
     ];
 
     public AbsenceCatalog Absences { get; } = new();

@@ -14,7 +14,8 @@ internal sealed class HomePage(Simulation simulation, SandboxOptions options)
     private Task AnswerAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
         context.Response.ContentType = "text/html; charset=utf-8";
@@ -79,7 +80,8 @@ internal sealed class HomePage(Simulation simulation, SandboxOptions options)
         {
             var mark = call.Status is >= 200 and < 400 ? "" : " class=\"bad\"";
             table.Append($"<tr><td>{call.Sequence}</td><td>{call.Time.UtcDateTime:HH:mm:ss.fff}</td><td{mark}>{call.Status}</td>");
-            table.Append($"<td>{call.DurationMilliseconds:0.0}</td><td>{WebUtility.HtmlEncode($"{call.Method} {call.Path}{call.Query}")}</td></tr>");
+            var text = WebUtility.HtmlEncode($"{call.Method} {call.Path}{call.Query}");
+            table.Append($"<td>{call.DurationMilliseconds:0.0}</td><td>{text}</td></tr>");
         }
 
         return table.Append("</table>").ToString();

@@ -21,12 +21,14 @@ internal sealed class FaultEndpoints(FaultPlan plan)
         List<FaultJson>? read;
         try
         {
-            read = await JsonSerializer.DeserializeAsync(context.Request.Body, FaultJsonContext.Default.ListFaultJson, context.RequestAborted);
+            read = await JsonSerializer.DeserializeAsync(
+                context.Request.Body, FaultJsonContext.Default.ListFaultJson, context.RequestAborted);
         }
         catch (JsonException exception)
         {
             await SandboxAnswer.WriteMistakeAsync(
-                context, $"""Send a JSON array such as [{"{"}"status":429,"count":3,"path":"/v1/company"{"}"}]. At {exception.Path}: {exception.Message}""");
+                context,
+                $$"""Send a JSON array such as [{"status":429,"count":3,"path":"/v1/company"}]. At {{exception.Path}}: {{exception.Message}}""");
             return;
         }
 

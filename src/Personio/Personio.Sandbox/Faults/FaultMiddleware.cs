@@ -43,7 +43,8 @@ internal sealed class FaultMiddleware(FaultPlan plan)
             case SandboxFaultBody.Html:
                 context.Response.StatusCode = status;
                 context.Response.ContentType = "text/html";
-                return context.Response.WriteAsync($"<html><head><title>{status} {reason}</title></head><body><h1>{status} {reason}</h1></body></html>");
+                return context.Response.WriteAsync(
+                    $"<html><head><title>{status} {reason}</title></head><body><h1>{status} {reason}</h1></body></html>");
             default:
                 return context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
                     ? new V2Problem(status, reason, "A fault of the sandbox.", null).WriteAsync(context)

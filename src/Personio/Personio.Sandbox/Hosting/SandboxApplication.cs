@@ -79,7 +79,8 @@ internal static class SandboxApplication
         context.SetEndpoint(null);
         return context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
             ? V2.V2Problem.WriteUnknownPathAsync(context)
-            : V1.V1Error.WriteAsync(context, StatusCodes.Status404NotFound, 404, "personio.core.api.exceptions.api.not.found.http.exception");
+            : V1.V1Error.WriteAsync(
+                context, StatusCodes.Status404NotFound, 404, "personio.core.api.exceptions.api.not.found.http.exception");
     }
 
     /// <summary>Starts and stops with its owner; leaves the process's signals alone.</summary>

@@ -45,8 +45,9 @@ public sealed record SandboxOptions
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// Which rate limits hold. Default <see cref="SandboxRateLimits.Generous"/>: on, with the documented rates times twenty, so that headers
-    /// and 429 are real but a demonstration is not slowed down.
+    /// Which rate limits hold. Default <see cref="SandboxRateLimits.Generous"/>: on, with the documented rates times twenty, so that
+    /// headers and 429 are real but a demonstration is not slowed down. The standalone program's default is
+    /// <see cref="SandboxRateLimits.Documented"/>.
     /// </summary>
     public SandboxRateLimits RateLimits { get; init; } = SandboxRateLimits.Generous;
 

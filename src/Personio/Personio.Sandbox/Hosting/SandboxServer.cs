@@ -52,7 +52,9 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             await application.DisposeAsync();
             throw new SandboxStartException(
-                $"The sandbox cannot start: port {options.Port} on {options.Address} is in use. Stop the other program or choose another port.", exception);
+                $"The sandbox cannot start: port {options.Port} on {options.Address} is in use. "
+                + "Stop the other program or choose another port.",
+                exception);
         }
         catch
         {
@@ -64,7 +66,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>Every token issued so far stops working, as if it had expired.</summary>
     public void RevokeAllTokens() => _simulation.Tokens.RevokeAll();
 
-    /// <summary>Makes coming calls go wrong. Faults are tried in the order they were added; the first that fits a call is spent on it.</summary>
+    /// <summary>
+    /// Makes coming calls go wrong. Faults are tried in the order they were added; the first that fits a call is spent on it.
+    /// </summary>
     /// <exception cref="ArgumentException">The fault does nothing, a number is out of range, or there are already a hundred.</exception>
     public void AddFault(SandboxFault fault) => _simulation.Faults.Add(fault);
 

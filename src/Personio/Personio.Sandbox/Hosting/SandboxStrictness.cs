@@ -6,7 +6,7 @@ namespace Personio.Sandbox;
 /// </summary>
 public sealed record SandboxStrictness
 {
-    /// <summary>Credentials in the query string of <c>POST /v1/auth</c>: refused with 403 (default) or accepted as in the old days.</summary>
+    /// <summary>Credentials in the query string of <c>POST /v1/auth</c>: refused with 403 (default) or still accepted.</summary>
     public bool AcceptQueryCredentials { get; init; }
 
     /// <summary>A v1 <c>limit</c> above the maximum: refused with 422 (default) or silently lowered to it.</summary>

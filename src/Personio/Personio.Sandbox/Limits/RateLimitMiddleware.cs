@@ -5,8 +5,8 @@ using Personio.Sandbox.V2;
 namespace Personio.Sandbox.Limits;
 
 /// <summary>
-/// Answers 429 when an endpoint's limit is used up. v1 says how long to wait in <c>Retry-After</c>; v2 does not, but tells the state of its bucket
-/// on every answer (Personio v2: rate limits).
+/// Answers 429 when an endpoint's limit is used up. v1 says how long to wait in <c>Retry-After</c>; v2 does not, but tells the
+/// state of its bucket on every answer (Personio v2: rate limits).
 /// </summary>
 internal sealed class RateLimitMiddleware(RateLimiter limiter)
 {
@@ -23,7 +23,8 @@ internal sealed class RateLimitMiddleware(RateLimiter limiter)
             return next(context);
         if (!isV1)
             return V2Problem.TooManyRequests.WriteAsync(context);
-        context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return V1Error.WriteAsync(context, StatusCodes.Status429TooManyRequests, 429, "Too Many Attempts.");
     }
 

@@ -13,7 +13,8 @@ internal sealed class RateLimiter(SandboxOptions options)
 
     public bool IsOn => options.RateLimits != SandboxRateLimits.Off;
 
-    public RateCounter[] CountersOf(LimitGroup group) => _counters.GetOrAdd(group.Name, (_, rules) => [.. rules.Select(Counter)], group.Rules);
+    public RateCounter[] CountersOf(LimitGroup group)
+        => _counters.GetOrAdd(group.Name, (_, rules) => [.. rules.Select(Counter)], group.Rules);
 
     /// <summary>Counts one request against the group, and against all of v1 when it is one of those.</summary>
     public bool TryTake(LimitGroup? group, bool isV1, out TimeSpan retryAfter)

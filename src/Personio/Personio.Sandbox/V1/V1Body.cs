@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Personio.Sandbox.V1;
 
 /// <summary>
-/// A request body as v1 takes it, JSON or form, flattened to PHP-style names: <c>{"employee":{"email":"…"}}</c> and <c>employee[email]=…</c>
-/// are the same field. A body of another content type has no fields.
+/// A request body as v1 takes it, JSON or form, flattened to PHP-style names: <c>{"employee":{"email":"…"}}</c> and
+/// <c>employee[email]=…</c> are the same field. A body of another content type has no fields.
 /// </summary>
 internal sealed class V1Body
 {

@@ -29,8 +29,8 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
     }
 
     /// <summary>
-    /// The absolute address of the page that begins at <paramref name="offset"/>. It repeats the filters, and its cursor is good for them only: who
-    /// rebuilds the link without them is told so instead of being sent through the wrong list.
+    /// The absolute address of the page that begins at <paramref name="offset"/>. It repeats the filters, and its cursor is good for
+    /// them only: who rebuilds the link without them is told so instead of being sent through the wrong list.
     /// </summary>
     public string AddressOf(HttpRequest request, int offset)
     {

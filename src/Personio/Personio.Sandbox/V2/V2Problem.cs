@@ -18,7 +18,8 @@ internal sealed record V2Problem(int Status, string Title, string Detail, string
     public static V2Problem Unauthorized { get; } =
         new(401, "Unauthorized Request", "The access token is missing, unknown, revoked or expired.", "common.unauthorized");
 
-    public static V2Problem Forbidden { get; } = new(403, "Forbidden", "The access token lacks the scope for this resource.", "common.forbidden");
+    public static V2Problem Forbidden { get; } =
+        new(403, "Forbidden", "The access token lacks the scope for this resource.", "common.forbidden");
 
     public static V2Problem ResourceNotFound { get; } =
         new(404, "Resource not found", "There is no resource for the specified id.", "common.resource_not_found");
@@ -29,11 +30,14 @@ internal sealed record V2Problem(int Status, string Title, string Detail, string
 
     public Task WriteAsync(HttpContext context) => WriteAsync(context, Anchor is null ? null : ErrorPage + Anchor, null);
 
-    /// <summary>What the gateway answers to a path it does not know; only <c>type</c> and <c>_meta.path</c> tell it from a missing resource.</summary>
+    /// <summary>
+    /// What the gateway answers to a path it does not know; only <c>type</c> and <c>_meta.path</c> tell it from a missing resource.
+    /// </summary>
     public static Task WriteUnknownPathAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        return new V2Problem(404, "Not Found", $"The endpoint with {path} was not found.", null).WriteAsync(context, GatewayErrorPage, path);
+        return new V2Problem(404, "Not Found", $"The endpoint with {path} was not found.", null)
+            .WriteAsync(context, GatewayErrorPage, path);
     }
 
     private Task WriteAsync(HttpContext context, string? type, string? path) => JsonAnswer.WriteV2Async(context, Status, json =>

@@ -10,6 +10,7 @@ namespace Personio.Sandbox.V1.Employees;
 internal static class CustomAttributeInput
 {
     private const int MaxTextLength = 10_000;
+    private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static IReadOnlyDictionary<string, object> Read(V1Body body, FieldErrors errors)
     {
@@ -37,9 +38,7 @@ internal static class CustomAttributeInput
     {
         "date" => V1Format.TryReadDate(text, out var date) ? date : null,
         "integer" => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer : null,
-        "decimal" => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null,
+        "decimal" => decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out var number) ? number : null,
         "list" => attribute.Options.Contains(text, StringComparer.Ordinal) ? text : null,
         "tags" => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         _ => text.Length <= MaxTextLength ? text : null,

@@ -46,9 +46,9 @@ internal sealed partial class EmployeeAttributes
         yield return Date("probation_period_end", "Probation period end", employee => employee.ProbationPeriodEnd);
         yield return Instant("created_at", "Created at", employee => employee.CreatedAt);
         yield return Instant("last_modified_at", "Last modified", employee => employee.LastModifiedAt);
-        yield return Unit("subcompany", "Subcompany", "Subcompany", employee => employee.Subcompany is { } unit ? (unit.Id, unit.Name) : null);
-        yield return Unit("office", "Office", "Office", employee => employee.Office is { } unit ? (unit.Id, unit.Name) : null);
-        yield return Unit("department", "Department", "Department", employee => employee.Department is { } unit ? (unit.Id, unit.Name) : null);
+        yield return Unit("subcompany", "Subcompany", employee => employee.Subcompany is { } unit ? (unit.Id, unit.Name) : null);
+        yield return Unit("office", "Office", employee => employee.Office is { } unit ? (unit.Id, unit.Name) : null);
+        yield return Unit("department", "Department", employee => employee.Department is { } unit ? (unit.Id, unit.Name) : null);
         yield return Standard("cost_centers", "Cost center", WriteCostCenters);
         yield return Standard("holiday_calendar", "Public holidays", WriteHolidayCalendar);
         yield return Standard("absence_entitlement", "Absence entitlement", WriteAbsenceEntitlement);
@@ -60,11 +60,12 @@ internal sealed partial class EmployeeAttributes
 
         // Nobody in this company has uploaded a picture yet.
         yield return Standard("profile_picture", "Profile Picture", (json, _) => json.WriteNullValue());
-        yield return Unit("team", "Team", "Team", employee => employee.Team is { } unit ? (unit.Id, unit.Name) : null);
+        yield return Unit("team", "Team", employee => employee.Team is { } unit ? (unit.Id, unit.Name) : null);
     }
 
     private IEnumerable<EmployeeAttribute> Custom() => CustomAttribute.All.Select(attribute => new EmployeeAttribute(
-        attribute.Key, attribute.Label, attribute.Type, attribute.UniversalId, attribute.Options, (json, employee) => WriteCustom(json, employee, attribute)));
+        attribute.Key, attribute.Label, attribute.Type, attribute.UniversalId, attribute.Options,
+        (json, employee) => WriteCustom(json, employee, attribute)));
 
     private static EmployeeAttribute Standard(string key, string label, Action<Utf8JsonWriter, EmployeeRecord> write)
         => new(key, label, "standard", key, [], write);
@@ -81,8 +82,8 @@ internal sealed partial class EmployeeAttributes
     private static EmployeeAttribute Money(string key, string label, Func<EmployeeRecord, decimal> read)
         => new(key, label, "decimal", key, [], (json, employee) => json.WriteNumberValue(read(employee)), IsMoney: true);
 
-    private static EmployeeAttribute Unit(string key, string label, string type, Func<EmployeeRecord, (long Id, string Name)?> read)
-        => Standard(key, label, (json, employee) =>
+    private static EmployeeAttribute Unit(string key, string type, Func<EmployeeRecord, (long Id, string Name)?> read)
+        => Standard(key, type, (json, employee) =>
         {
             if (read(employee) is not { } unit)
             {

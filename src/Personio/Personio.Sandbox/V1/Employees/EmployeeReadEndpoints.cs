@@ -54,7 +54,8 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
         if (errors.Any)
             return V1Error.WriteInvalidAsync(context, errors.Fields);
         var text = context.Request.RouteValues["id"] as string;
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || company.FindEmployee(id) is not { } employee)
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || company.FindEmployee(id) is not { } employee)
         {
             var message = options.Strictness.GermanMessages ? "Es ist ein Problem aufgetreten " : "Something went wrong ";
             return V1Error.WriteAsync(context, StatusCodes.Status404NotFound, 404, message);

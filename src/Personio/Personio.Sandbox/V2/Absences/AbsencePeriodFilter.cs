@@ -4,8 +4,8 @@ using Personio.Sandbox.Company;
 namespace Personio.Sandbox.V2.Absences;
 
 /// <summary>
-/// The filters of <c>GET /v2/absence-periods</c>. Lists of ids come comma separated or with the name repeated; different filters all have to hold.
-/// The four date filters test for overlap: every <c>gte</c> keeps what is not over by then, every <c>lte</c> what has begun by then.
+/// The filters of <c>GET /v2/absence-periods</c>. Lists of ids come comma separated or with the name repeated; different filters all
+/// have to hold. The four date filters test for overlap: every <c>gte</c> keeps what is not over by then, every <c>lte</c> what has begun by then.
 /// </summary>
 internal sealed class AbsencePeriodFilter
 {
@@ -37,10 +37,11 @@ internal sealed class AbsencePeriodFilter
         return problem is null ? filter : null;
     }
 
-    public IReadOnlyList<AbsencePeriod> Select(CompanyState company)
+    /// <summary>The matching periods in the order of the list, looked for only as far as they are read.</summary>
+    public IEnumerable<AbsencePeriod> Select(CompanyState company)
     {
         var candidates = _persons is null ? company.Absences : _persons.Order().SelectMany(person => company.AbsencesByPerson[person]);
-        return [.. candidates.Where(Matches)];
+        return candidates.Where(Matches);
     }
 
     private bool Matches(AbsencePeriod period)

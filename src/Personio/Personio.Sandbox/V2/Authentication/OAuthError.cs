@@ -18,7 +18,8 @@ internal sealed record OAuthError(string Error, string Description, string Ancho
 
     public static OAuthError InvalidClient { get; } = new(
         "invalid_client",
-        "Client authentication failed (e.g., unknown client, wrong secret, no client authentication included, or unsupported authentication method).",
+        "Client authentication failed (e.g., unknown client, wrong secret, no client authentication included, "
+            + "or unsupported authentication method).",
         "invalid_client");
 
     public static OAuthError UnsupportedGrantType { get; } = new(

@@ -61,7 +61,9 @@ internal sealed class TokenEndpoints(SandboxOptions options, TokenStore tokens)
         });
     }
 
-    /// <summary>Without the parameter every scope of the credential; a scope it does not have is as wrong as one that does not exist.</summary>
+    /// <summary>
+    /// Without the parameter every scope of the credential; a scope it does not have is as wrong as one that does not exist.
+    /// </summary>
     private bool TryReadScopes(string? requested, out IReadOnlyCollection<string> scopes)
     {
         scopes = string.IsNullOrWhiteSpace(requested) ? options.Scopes : requested.Split(' ', StringSplitOptions.RemoveEmptyEntries);
