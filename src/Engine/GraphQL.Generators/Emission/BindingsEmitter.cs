@@ -1,0 +1,47 @@
+using GraphQL.Generators.Models;
+
+namespace GraphQL.Generators.Emission;
+
+/// <summary>Writes <c>Bind</c>: which field gets its values how.</summary>
+internal static class BindingsEmitter
+{
+    public static void Emit(CodeWriter writer, ModuleModel module)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Open("public override void Bind(global::GraphQL.Execution.SchemaBindings bindings)"))
+        {
+            foreach (var type in module.Objects)
+                writer.Line($"Bind{type.Name}(bindings);");
+            foreach (var type in module.Enums)
+                writer.Line($"bindings.Enum(\"{type.Name}\", static value => NameOf{type.Name}(({type.Clr})value));");
+        }
+
+        foreach (var type in module.Objects)
+            Emit(writer.Line(), type);
+    }
+
+    private static void Emit(CodeWriter writer, ObjectTypeModel type)
+    {
+        using var method = writer.Open($"private static void Bind{type.Name}(global::GraphQL.Execution.SchemaBindings bindings)");
+        if (type.Clr is not null)
+        {
+            var objectWriter = WriterEmitter.LeavesOf(type).Any() ? $", new {WriterEmitter.ClassOf(type)}()" : "";
+            writer.Line($"bindings.Object<{type.Clr}>(\"{type.Name}\"{objectWriter});");
+        }
+
+        var ordinal = 0;
+        foreach (var field in type.Fields)
+        {
+            var binding = field.Source switch
+            {
+                LeafSourceModel =>
+                    $"new global::GraphQL.Execution.LeafPropertyBinding({ordinal++}, needsCheck: {(LeafEmission.NeedsCheck(field.Type) ? "true" : "false")})",
+                PropertySourceModel property =>
+                    $"new global::GraphQL.Execution.PropertyBinding(static parent => (({type.Clr})parent).{Identifiers.Escape(property.Property)})",
+                ResolverSourceModel resolver => $"new {resolver.ClassName}()",
+                _ => throw new InvalidOperationException($"Unknown source of {type.Name}.{field.Name}."),
+            };
+            writer.Line($"bindings.Field(\"{type.Name}\", \"{field.Name}\", {binding});");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using GraphQL.Generators.Models;
+
+namespace GraphQL.Generators.Emission;
+
+/// <summary>Writes a <c>FieldResolver</c> for each resolver method. What is the same for all rows is bound once, before the loop.</summary>
+internal static class ResolverEmitter
+{
+    // What the generated method itself declares.
+    private static readonly string[] Reserved = ["context", "row", "exception"];
+
+    /// <summary>The resolvers, each class once: those of an interface serve all its types.</summary>
+    public static IEnumerable<(FieldModel Field, ResolverSourceModel Source, string? Parent)> ResolversOf(ModuleModel module)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var type in module.Objects)
+        {
+            foreach (var field in type.Fields)
+            {
+                if (field.Source is ResolverSourceModel source && seen.Add(source.ClassName))
+                    yield return (field, source, type.Clr);
+            }
+        }
+    }
+
+    public static void Emit(CodeWriter writer, ModuleModel module)
+    {
+        var isFirst = true;
+        foreach (var (_, source, parent) in ResolversOf(module))
+        {
+            if (!isFirst)
+                writer.Line();
+            isFirst = false;
+            using var declaration = writer.Open($"private sealed class {source.ClassName} : global::GraphQL.Execution.FieldResolver");
+            using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
+            {
+                foreach (var parameter in source.Parameters.Where(p => p.Kind != ParameterKind.Parent))
+                    writer.Line($"var {Local(parameter)} = {Bind(parameter)};");
+                if (source.IsBatch)
+                    EmitBatch(writer, source);
+                else
+                    EmitRows(writer, source, parent);
+            }
+
+            if (source.IsBatch && NeedsAwait(source))
+                EmitAwait(writer.Line(), source);
+        }
+    }
+
+    private static void EmitRows(CodeWriter writer, ResolverSourceModel source, string? parent)
+    {
+        var set = source.Form == ResultForm.Value ? "SetResult" : "SetTask";
+        using var loop = writer.Open("for (var row = 0; row < context.Count; row++)");
+        writer.Line("if (!context.IsLive(row))");
+        writer.Line("    continue;");
+        using (writer.Open("try"))
+            writer.Line($"context.{set}(row, {Call(source, parent, p => $"context.Parent<{p.Clr}>(row)")});");
+        using (writer.Open("catch (global::System.Exception exception)"))
+            writer.Line("context.SetError(row, exception);");
+    }
+
+    private static void EmitBatch(CodeWriter writer, ResolverSourceModel source)
+    {
+        var call = Call(source, null, p => $"context.Parents<{p.Clr}>()");
+        writer.Line(NeedsAwait(source)
+            ? $"context.SetBatch<{source.BatchItemClr}>(AwaitAsync({call}));"
+            : $"context.SetBatch<{source.BatchItemClr}>({call});");
+    }
+
+    // Tasks are not covariant.
+    private static bool NeedsAwait(ResolverSourceModel source) =>
+        source.Form == ResultForm.ValueTask || (source.Form == ResultForm.Task && !source.IsReadOnlyList);
+
+    private static void EmitAwait(CodeWriter writer, ResolverSourceModel source)
+    {
+        var result = $"global::System.Collections.Generic.IReadOnlyList<{source.BatchItemClr}>";
+        writer.Line($"private static async global::System.Threading.Tasks.Task<{result}> AwaitAsync(");
+        writer.Line($"    global::System.Threading.Tasks.{source.Form}<{source.ResultClr}> task) => await task.ConfigureAwait(false);");
+    }
+
+    private static string Call(ResolverSourceModel source, string? parent, Func<ParameterModel, string> bindParent)
+    {
+        var owner = source.IsInstance ? $"context.Parent<{parent ?? source.Owner}>(row)" : source.Owner;
+        if (source.IsProperty)
+            return $"{owner}.{Identifiers.Escape(source.Member)}";
+        var arguments = source.Parameters.Select(p => p.Kind == ParameterKind.Parent ? bindParent(p) : Local(p));
+        return $"{owner}.{Identifiers.Escape(source.Member)}({string.Join(", ", arguments)})";
+    }
+
+    private static string Bind(ParameterModel parameter) => parameter.Kind switch
+    {
+        ParameterKind.Argument => ValueReading.Read(parameter.Type!, $"context.Argument({parameter.ArgumentIndex})", parameter.Name),
+        ParameterKind.CancellationToken => "context.CancellationToken",
+        ParameterKind.SelectedFields => "context.SelectedFields",
+        ParameterKind.Paging =>
+            "global::GraphQL.Data.PagingArguments.Create("
+            + $"(int?)context.Argument({parameter.ArgumentIndex}), (string?)context.Argument({parameter.ArgumentIndex + 1}), "
+            + $"(int?)context.Argument({parameter.ArgumentIndex + 2}), (string?)context.Argument({parameter.ArgumentIndex + 3}), "
+            + $"{parameter.DefaultPageSize}, {parameter.MaxPageSize})",
+        _ => $"context.Service<{parameter.Clr}>()",
+    };
+
+    private static string Local(ParameterModel parameter) =>
+        Reserved.Contains(parameter.Name) ? $"{parameter.Name}Argument" : Identifiers.Escape(parameter.Name);
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using GraphQL.Generators.Models;
+
+namespace GraphQL.Generators.Emission;
+
+/// <summary>Writes definitions as SDL, one blank line between them.</summary>
+internal sealed class SdlWriter
+{
+    private const string Indent = "  ";
+    private readonly StringBuilder _text = new();
+
+    /// <summary>True once a <c>@tag</c> has been written, which needs its definition.</summary>
+    public bool UsesTag { get; private set; }
+
+    public void Line(string definition)
+    {
+        Separate();
+        _text.Append(definition).Append('\n');
+    }
+
+    public void Fields(
+        string keyword, string name, AnnotationsModel annotations, EquatableArray<string> implements, EquatableArray<FieldModel> fields)
+    {
+        Begin(keyword, name, annotations, implements.Count == 0 ? "" : $" implements {string.Join(" & ", implements)}");
+        _text.Append(" {\n");
+        foreach (var field in fields)
+        {
+            Description(field.Annotations, Indent);
+            _text.Append(Indent).Append(field.Name);
+            Arguments(field);
+            _text.Append(": ").Append(field.Type.Sdl);
+            Directives(field.Annotations);
+            _text.Append('\n');
+        }
+
+        _text.Append("}\n");
+    }
+
+    public void Union(UnionTypeModel type)
+    {
+        Begin("union", type.Name, type.Annotations, "");
+        _text.Append(" = ").Append(string.Join(" | ", type.Members)).Append('\n');
+    }
+
+    public void Enum(EnumTypeModel type)
+    {
+        Begin("enum", type.Name, type.Annotations, "");
+        _text.Append(" {\n");
+        foreach (var value in type.Values)
+        {
+            Description(value.Annotations, Indent);
+            _text.Append(Indent).Append(value.Name);
+            Directives(value.Annotations);
+            _text.Append('\n');
+        }
+
+        _text.Append("}\n");
+    }
+
+    public void Input(InputTypeModel type)
+    {
+        Begin("input", type.Name, type.Annotations, "", type.IsOneOf ? " @oneOf" : "");
+        _text.Append(" {\n");
+        foreach (var field in type.Fields)
+            InputValue(field.Value, Indent);
+        _text.Append("}\n");
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private void Begin(string keyword, string name, AnnotationsModel annotations, string implements, string directive = "")
+    {
+        Separate();
+        Description(annotations, "");
+        _text.Append(keyword).Append(' ').Append(name).Append(implements).Append(directive);
+        Directives(annotations);
+    }
+
+    private void Separate()
+    {
+        if (_text.Length > 0)
+            _text.Append('\n');
+    }
+
+    private void Arguments(FieldModel field)
+    {
+        if (field.Arguments.Count == 0)
+            return;
+        _text.Append("(\n");
+        foreach (var argument in field.Arguments)
+            InputValue(argument, Indent + Indent);
+        _text.Append(Indent).Append(')');
+    }
+
+    private void InputValue(InputValueModel value, string indent)
+    {
+        Description(value.Annotations, indent);
+        _text.Append(indent).Append(value.Name).Append(": ").Append(value.Type.Sdl);
+        if (value.Default is not null)
+            _text.Append(" = ").Append(value.Default);
+        Directives(value.Annotations);
+        _text.Append('\n');
+    }
+
+    private void Directives(AnnotationsModel annotations)
+    {
+        foreach (var directive in annotations.Directives)
+        {
+            _text.Append(' ').Append(directive);
+            UsesTag |= directive.StartsWith("@tag(", StringComparison.Ordinal);
+        }
+    }
+
+    private void Description(AnnotationsModel annotations, string indent)
+    {
+        if (annotations.Description is not { Length: > 0 } description)
+            return;
+        _text.Append(indent).Append("\"\"\"\n");
+        foreach (var line in description.Replace("\"\"\"", "\\\"\"\"").Replace("\r\n", "\n").Split('\n'))
+            _text.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
+        _text.Append(indent).Append("\"\"\"\n");
+    }
+}

@@ -1,0 +1,62 @@
+namespace GraphQL.Generators.Models;
+
+/// <summary>What any element of a schema may carry.</summary>
+/// <param name="Description">Its description; null for none.</param>
+/// <param name="Directives">Its directives as SDL writes them.</param>
+internal sealed record AnnotationsModel(string? Description, EquatableArray<string> Directives)
+{
+    public static AnnotationsModel None { get; } = new(null, EquatableArray<string>.Empty);
+}
+
+/// <summary>A field of an object or interface type.</summary>
+internal sealed record FieldModel(
+    string Name, TypeModel Type, AnnotationsModel Annotations, EquatableArray<InputValueModel> Arguments, FieldSourceModel Source);
+
+/// <summary>Where a field's values come from.</summary>
+internal abstract record FieldSourceModel;
+
+/// <summary>A leaf that the type's writer writes straight from a property.</summary>
+/// <param name="Property">The property's .NET name.</param>
+internal sealed record LeafSourceModel(string Property) : FieldSourceModel;
+
+/// <summary>An object or a list, read from a property.</summary>
+/// <param name="Property">The property's .NET name.</param>
+internal sealed record PropertySourceModel(string Property) : FieldSourceModel;
+
+/// <summary>A call of a method, or of a property that computes.</summary>
+/// <param name="ClassName">The name of the generated resolver class.</param>
+/// <param name="Owner">The .NET type the member is called on; the parent's where the member is not static.</param>
+/// <param name="Member">The member's .NET name.</param>
+internal sealed record ResolverSourceModel(string ClassName, string Owner, string Member) : FieldSourceModel
+{
+    /// <summary>True where the member is called on the parent.</summary>
+    public bool IsInstance { get; init; }
+
+    public bool IsProperty { get; init; }
+
+    public bool IsBatch { get; init; }
+
+    public ResultForm Form { get; init; }
+
+    /// <summary>What the method returns, tasks unwrapped.</summary>
+    public string ResultClr { get; init; } = "";
+
+    /// <summary>For a batch: the .NET type of one result, and whether the list is already an <c>IReadOnlyList</c>.</summary>
+    public string BatchItemClr { get; init; } = "";
+
+    public bool IsReadOnlyList { get; init; }
+
+    public EquatableArray<ParameterModel> Parameters { get; init; }
+}
+
+/// <summary>How a method hands over its result.</summary>
+internal enum ResultForm
+{
+    Value,
+    Task,
+    ValueTask,
+}
+
+/// <summary>An argument or an input field.</summary>
+/// <param name="Default">The default as a GraphQL literal; null for none.</param>
+internal sealed record InputValueModel(string Name, TypeModel Type, AnnotationsModel Annotations, string? Default);

@@ -1,0 +1,54 @@
+using GraphQL.Generators.Emission;
+using GraphQL.Generators.Models;
+using Microsoft.CodeAnalysis;
+
+namespace GraphQL.Generators.Parsing;
+
+/// <summary>Reads names, descriptions and directives. A positional record member has two symbols, its property and its parameter.</summary>
+internal static class AnnotationReader
+{
+    private const string Obsolete = "System.ObsoleteAttribute";
+
+    public static AnnotationsModel Read(string? documentation, params ReadOnlySpan<ISymbol?> symbols)
+    {
+        var description = documentation;
+        var directives = new List<string>();
+        foreach (var symbol in symbols)
+        {
+            foreach (var attribute in symbol?.GetAttributes() ?? [])
+            {
+                if (attribute.AttributeClass.Is(KnownNames.Description))
+                    description = attribute.FirstString();
+                else if (attribute.AttributeClass.Is(KnownNames.Deprecated) || attribute.AttributeClass.Is(Obsolete))
+                    directives.Add(attribute.FirstString() is { } reason ? $"@deprecated(reason: {SdlText.String(reason)})" : "@deprecated");
+                else if (attribute.AttributeClass.Is(KnownNames.Tag) && attribute.FirstString() is { } tag)
+                    directives.Add($"@tag(name: {SdlText.String(tag)})");
+            }
+        }
+
+        return new AnnotationsModel(description, directives.Distinct().ToEquatableArray());
+    }
+
+    /// <summary>The name that <c>[GraphQLName]</c> gives; null without it.</summary>
+    public static string? Name(params ReadOnlySpan<ISymbol?> symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            if (symbol?.Attribute(KnownNames.Name)?.FirstString() is { } name)
+                return name;
+        }
+
+        return null;
+    }
+
+    public static bool Has(string attribute, params ReadOnlySpan<ISymbol?> symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            if (symbol?.Has(attribute) == true)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using GraphQL.Generators.Diagnostics;
+using GraphQL.Generators.Models;
+using Microsoft.CodeAnalysis;
+
+namespace GraphQL.Generators.Parsing;
+
+/// <summary>Reads object types: roots, and types whose fields are properties and the resolvers of their extension classes.</summary>
+internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry types, ResolverParser resolvers, PropertyParser properties)
+{
+    public ObjectTypeModel ParseRoot(string name, IReadOnlyList<INamedTypeSymbol> classes)
+    {
+        var fields = new FieldList(context, name);
+        foreach (var type in classes)
+        {
+            foreach (var (field, member) in resolvers.ParseStatic(type, name, parent: null))
+                fields.Add(field, member);
+        }
+
+        var annotations = AnnotationReader.Read(null, [.. classes]);
+        return new ObjectTypeModel(name, null, annotations, EquatableArray<string>.Empty, fields.ToEquatableArray());
+    }
+
+    public ObjectTypeModel? Parse(RegisteredType registered)
+    {
+        var type = registered.Symbol;
+        var extensions = context.ExtensionsOf(type);
+        var ignored = new HashSet<string>(extensions.SelectMany(Ignored), StringComparer.Ordinal);
+        var resolved = new FieldList(context, registered.Name);
+        foreach (var extension in extensions)
+        {
+            foreach (var (field, member) in resolvers.ParseStatic(extension, registered.Name, type))
+                resolved.Add(field, member);
+        }
+
+        var fields = new FieldList(context, registered.Name);
+        foreach (var property in type.ReadableProperties())
+        {
+            if (ignored.Contains(property.Name))
+                continue;
+            // A resolver of the same name takes the property's place.
+            if (resolved.Take(PropertyParser.NameOf(property)) is { } replacement)
+                fields.Add(replacement.Field, replacement.Member);
+            else if (properties.Parse(property, registered) is { } field)
+                fields.Add(field, property);
+        }
+
+        foreach (var (field, member) in resolved.Items)
+            fields.Add(field, member);
+        if (type.Has(KnownNames.ObjectType))
+        {
+            foreach (var (field, member) in resolvers.ParseInstance(type, registered.Name))
+                fields.Add(field, member);
+        }
+
+        AddInherited(type, fields);
+        if (fields.Items.Count == 0)
+        {
+            context.Report(Rules.EmptyType, type.Place() ?? (extensions.Count > 0 ? extensions[0].Place() : null), registered.Name, "fields", "give it a public property or resolver");
+            return null;
+        }
+
+        var interfaces = AbstractTypeParser.InterfacesOf(type)
+            .Select(i => types.Register(i, SchemaTypeKind.Interface, type.Place()))
+            .OfType<string>().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
+        return new ObjectTypeModel(
+            registered.Name, type.Clr(), AnnotationReader.Read(context.Documentation.Summary(type), [type, .. extensions]), interfaces,
+            fields.ToEquatableArray());
+    }
+
+    private static IEnumerable<string> Ignored(INamedTypeSymbol extension) =>
+        extension.Attribute(KnownNames.ObjectTypeOf)?.NamedStrings("IgnoreProperties") ?? [];
+
+    // Resolvers of an interface serve each of its types that has no field of its own by the name.
+    private void AddInherited(INamedTypeSymbol type, FieldList fields)
+    {
+        foreach (var parent in AbstractTypeParser.InterfacesOf(type))
+        {
+            if (types.Register(parent, SchemaTypeKind.Interface, type.Place()) is not { } name)
+                continue;
+            foreach (var extension in context.ExtensionsOf(parent))
+            {
+                foreach (var (field, member) in resolvers.ParseStatic(extension, name, parent))
+                {
+                    if (!fields.Contains(field.Name))
+                        fields.Add(field, member);
+                }
+            }
+        }
+    }
+}
