@@ -1,0 +1,58 @@
+using GraphQL.AspNetCore.Tests.Servers;
+
+namespace GraphQL.AspNetCore.Tests.Responses;
+
+public sealed class StatusTests(ExampleServer server) : IClassFixture<ExampleServer>
+{
+    private const string GraphQL = ExampleServerRequests.GraphQLResponseType;
+    private const string Json = "application/json";
+
+    /// <summary>What the draft of GraphQL over HTTP calls document failures, and what they answer in the default profile.</summary>
+    public static TheoryData<string, string, string, int, string?> Requests => new()
+    {
+        { "executed", Json, """{"query":"{ hello }"}""", 200, null },
+        { "executed", GraphQL, """{"query":"{ hello }"}""", 200, null },
+        { "partial data", Json, """{"query":"{ hello failing }"}""", 200, "INTERNAL_SERVER_ERROR" },
+        { "partial data", GraphQL, """{"query":"{ hello failing }"}""", 200, "INTERNAL_SERVER_ERROR" },
+        { "syntax", Json, """{"query":"{ hello"}""", 200, "GRAPHQL_PARSE_FAILED" },
+        { "syntax", GraphQL, """{"query":"{ hello"}""", 400, "GRAPHQL_PARSE_FAILED" },
+        { "empty", GraphQL, """{"query":""}""", 400, "GRAPHQL_PARSE_FAILED" },
+        { "validation", Json, """{"query":"{ nothing }"}""", 200, "GRAPHQL_VALIDATION_FAILED" },
+        { "validation", GraphQL, """{"query":"{ nothing }"}""", 400, "GRAPHQL_VALIDATION_FAILED" },
+        { "unknown operation", Json, """{"query":"query A { hello }","operationName":"B"}""", 200, "OPERATION_RESOLUTION_FAILURE" },
+        { "unknown operation", GraphQL, """{"query":"query A { hello }","operationName":"B"}""", 400, "OPERATION_RESOLUTION_FAILURE" },
+        { "several operations", GraphQL, """{"query":"query A { hello } query B { hello }"}""", 400, "OPERATION_RESOLUTION_FAILURE" },
+        { "missing variable", Json, """{"query":"query($n: Int!) { lines(count: $n) }"}""", 200, "BAD_USER_INPUT" },
+        { "missing variable", GraphQL, """{"query":"query($n: Int!) { lines(count: $n) }"}""", 400, "BAD_USER_INPUT" },
+        { "wrong variable", GraphQL, """{"query":"query($n: Int!) { lines(count: $n) }","variables":{"n":"1"}}""", 400, "BAD_USER_INPUT" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Post_WellFormedRequest_AnswersByMediaTypeAndOutcome(string kind, string accept, string body, int status, string? code)
+    {
+        var response = await server.PostAsync(body, accept);
+
+        response.Status.ShouldBe(status, $"{kind}: {response.Body}");
+        response.MediaType.ShouldBe(accept);
+        if (code is null)
+        {
+            response.Json.TryGetProperty("errors", out _).ShouldBeFalse();
+        }
+        else
+        {
+            response.ErrorCode.ShouldBe(code);
+        }
+
+        response.Json.TryGetProperty("data", out _).ShouldBe(code is null or "INTERNAL_SERVER_ERROR");
+    }
+
+    [Fact]
+    public async Task Post_NothingAcceptable_ExecutesNothing()
+    {
+        var response = await server.PostAsync("""{"query":"{ waiting }"}""", "text/html");
+
+        response.ShouldBeRefused(406, "NOT_ACCEPTABLE", "application/graphql-response+json");
+        server.Waiting.Started.IsCompleted.ShouldBeFalse();
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQL.AspNetCore.Tests.Servers;
+
+/// <summary>The example schema behind a real server on a free port of this machine.</summary>
+public sealed class ExampleServer : IAsyncLifetime
+{
+    private WebApplication? _application;
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
+
+    public Uri Address => Client.BaseAddress!;
+
+    internal WaitingField Waiting { get; } = new();
+
+    internal RecordedLogs Logs { get; } = new();
+
+    public static async Task<ExampleServer> StartAsync(
+        Action<GraphQLServerBuilder>? configure = null, Action<WebApplication>? map = null)
+    {
+        var server = new ExampleServer();
+        await server.StartApplicationAsync(configure, map);
+        return server;
+    }
+
+    public async ValueTask InitializeAsync() => await StartApplicationAsync(null, null);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_application is not null)
+        {
+            await _application.DisposeAsync();
+        }
+    }
+
+    private async Task StartApplicationAsync(Action<GraphQLServerBuilder>? configure, Action<WebApplication>? map)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Debug);
+        builder.Services.AddSingleton(Waiting);
+        var graphQL = builder.Services.AddGraphQLServer().AddSchema(ExampleSchema.Create);
+        configure?.Invoke(graphQL);
+        _application = builder.Build();
+        _application.MapGraphQL();
+        map?.Invoke(_application);
+        await _application.StartAsync();
+        Client.BaseAddress = new Uri(_application.Urls.Single());
+    }
+}
