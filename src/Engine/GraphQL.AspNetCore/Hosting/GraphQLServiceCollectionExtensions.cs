@@ -2,7 +2,9 @@ using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Endpoints;
+using GraphQL.DataLoader;
 using GraphQL.Execution;
+using GraphQL.Execution.Scheduling;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -14,6 +16,7 @@ public static class GraphQLServiceCollectionExtensions
     /// <summary>
     /// Registers one <see cref="ExecutableSchema"/>, made of all registered <see cref="SchemaModule"/>s, and the
     /// <see cref="RequestExecutor"/> that serves it. Both are built before the host starts, so that an invalid schema stops the program.
+    /// Each request's scope gets an <see cref="OperationContext"/> and an <see cref="IBatchScheduler"/> for its data loaders.
     /// </summary>
     /// <param name="configure">Limits and rules of the HTTP transport.</param>
     public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services, Action<GraphQLHttpOptions>? configure = null)
@@ -32,7 +35,10 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(BuildExecutor);
         services.TryAddSingleton<HttpRequestHandler>();
         services.TryAddSingleton<SchemaDocument>();
+        services.TryAddSingleton<UnexpectedExceptionLog>();
         services.TryAddScoped<OperationContext>();
+        services.TryAddScoped<RequestBatchScheduler>();
+        services.TryAddScoped<IBatchScheduler>(scope => scope.GetRequiredService<RequestBatchScheduler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaStartup>());
         return new GraphQLServerBuilder(services);
     }
@@ -55,6 +61,7 @@ public static class GraphQLServiceCollectionExtensions
         var options = new ExecutorOptions
         {
             ErrorFilters = [.. services.GetServices<IErrorFilter>()],
+            OnUnexpectedException = services.GetRequiredService<UnexpectedExceptionLog>().Write,
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
         };
         foreach (var configuration in services.GetServices<ExecutorConfiguration>())

@@ -9,7 +9,8 @@ public abstract class StatusProfile
 {
     /// <summary>
     /// What clients in the field and the graphql-http audits expect: whoever accepts only <c>application/json</c> gets 200 for every
-    /// well-formed request, whoever accepts <c>application/graphql-response+json</c> gets 400 where the operation did not run.
+    /// well-formed request, whoever accepts <c>application/graphql-response+json</c> gets 400 where the operation did not run and 500 where
+    /// it took too long.
     /// </summary>
     public static StatusProfile Compat { get; } = new CompatStatusProfile();
 
@@ -24,7 +25,13 @@ public abstract class StatusProfile
     {
         public override int MalformedRequest => 400;
 
-        public override int StatusOf(OperationResult result, bool legacy) =>
-            legacy || result.Outcome is OperationOutcome.Executed ? 200 : 400;
+        public override int StatusOf(OperationResult result, bool legacy) => result.Outcome switch
+        {
+            _ when legacy => 200,
+            OperationOutcome.Executed => 200,
+            // Not 503 or 504: gateways repeat those by themselves, and the next attempt would take as long.
+            OperationOutcome.TimedOut => 500,
+            _ => 400,
+        };
     }
 }

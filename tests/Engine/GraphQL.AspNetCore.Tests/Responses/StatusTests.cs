@@ -24,6 +24,8 @@ public sealed class StatusTests(ExampleServer server) : IClassFixture<ExampleSer
         { "several operations", GraphQL, """{"query":"query A { hello } query B { hello }"}""", 400, "OPERATION_RESOLUTION_FAILURE" },
         { "missing variable", Json, """{"query":"query($n: Int!) { lines(count: $n) }"}""", 200, "BAD_USER_INPUT" },
         { "missing variable", GraphQL, """{"query":"query($n: Int!) { lines(count: $n) }"}""", 400, "BAD_USER_INPUT" },
+        { "subscription", Json, """{"query":"subscription { ticks }"}""", 200, "OPERATION_NOT_ALLOWED" },
+        { "subscription", GraphQL, """{"query":"subscription { ticks }"}""", 400, "OPERATION_NOT_ALLOWED" },
         { "wrong variable", GraphQL, """{"query":"query($n: Int!) { lines(count: $n) }","variables":{"n":"1"}}""", 400, "BAD_USER_INPUT" },
     };
 
@@ -45,6 +47,18 @@ public sealed class StatusTests(ExampleServer server) : IClassFixture<ExampleSer
         }
 
         response.Json.TryGetProperty("data", out _).ShouldBe(code is null or "INTERNAL_SERVER_ERROR");
+    }
+
+    [Theory]
+    [InlineData(Json, 200)]
+    [InlineData(GraphQL, 500)]
+    public async Task Post_OperationThatTakesTooLong_IsGivenUp(string accept, int status)
+    {
+        await using var hasty = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureExecutor(
+            options => options with { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }));
+
+        (await hasty.QueryAsync("{ waiting }", accept)).ShouldBeRefused(status, "EXECUTION_TIMEOUT", "took longer");
+        await hasty.Waiting.Cancelled.WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

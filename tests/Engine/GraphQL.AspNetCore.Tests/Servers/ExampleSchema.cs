@@ -12,7 +12,6 @@ internal static class ExampleSchema
           "Always the same."
           hello: String!
           echo(text: String): String
-          shout(input: ShoutInput!): String
           lines(count: Int!): [String!]!
           operationName: String
           failing: String
@@ -20,9 +19,9 @@ internal static class ExampleSchema
           waiting: String
         }
 
-        input ShoutInput { text: String!, times: Int = 1 }
-
         type Mutation { rename(name: String!): String }
+
+        type Subscription { ticks: Int }
 
         """;
 
@@ -32,12 +31,12 @@ internal static class ExampleSchema
         return ExecutableSchema.Create(new SchemaBuilder().AddSdl(Sdl).Build(), bindings => bindings
             .Field("Query", "hello", new Resolver(_ => "world"))
             .Field("Query", "echo", new Resolver(context => context.Argument(0)))
-            .Field("Query", "shout", new Resolver(_ => "HELLO"))
             .Field("Query", "lines", new Resolver(context => Lines((int)context.Argument(0)!)))
             .Field("Query", "operationName", new Resolver(context => context.Service<OperationContext>().OperationName))
             .Field("Query", "failing", new Resolver(_ => throw new InvalidOperationException("secret of the server")))
             .Field("Query", "filtered", new Resolver(_ => throw new TimeoutException("secret of the upstream")))
             .Field("Query", "waiting", new Resolver((context, row) => context.SetTask(row, waiting.WaitAsync(context.CancellationToken))))
+            .Field("Subscription", "ticks", new Resolver(_ => throw new InvalidOperationException("Nothing subscribes.")))
             .Field("Mutation", "rename", new Resolver(context => context.Argument(0))));
     }
 
