@@ -16,9 +16,9 @@ internal sealed class AccessToken(string value, DateTimeOffset expiresAt, DateTi
     /// Refreshes 60 seconds before the end, and up to 60 more by chance so that replicas do not do it together. Of a token with a short
     /// life, at most a quarter and an eighth.
     /// </summary>
-    public static AccessToken Create(string value, DateTimeOffset now, DateTimeOffset expiresAt, double jitter)
+    public static AccessToken Create(string value, DateTimeOffset issuedAt, DateTimeOffset expiresAt, double jitter)
     {
-        var life = Math.Max(0, (expiresAt - now).TotalSeconds);
+        var life = Math.Max(0, (expiresAt - issuedAt).TotalSeconds);
         var early = Math.Min(MarginSeconds, life / 4) + (jitter * Math.Min(MarginSeconds, life / 8));
         return new AccessToken(value, expiresAt, expiresAt - TimeSpan.FromSeconds(early));
     }

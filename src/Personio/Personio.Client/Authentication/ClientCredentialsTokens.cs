@@ -183,9 +183,9 @@ internal sealed partial class ClientCredentialsTokens(
 
             var fetched = await endpoint.FetchAsync(CancellationToken.None);
             var now = time.GetUtcNow();
-            var expiresAt = now + fetched.Lifetime;
-            await store.WriteAsync(fetched.Token, expiresAt, CancellationToken.None);
-            return AccessToken.Create(fetched.Token, now, expiresAt, jitter.Next());
+            var issued = new SharedToken(fetched.Token, now, now + fetched.Lifetime);
+            await store.WriteAsync(issued, CancellationToken.None);
+            return Local(issued);
         }
         finally
         {
@@ -248,16 +248,17 @@ internal sealed partial class ClientCredentialsTokens(
             rejected = rejectedToken;
         }
 
-        if (shared.Token == rejected)
+        if (shared.Value == rejected)
         {
             await store.RemoveAsync(CancellationToken.None);
             return null;
         }
 
-        var now = time.GetUtcNow();
-        var token = AccessToken.Create(shared.Token, now, shared.ExpiresAt, jitter.Next());
-        return now < token.RefreshAt ? token : null;
+        var token = Local(shared);
+        return time.GetUtcNow() < token.RefreshAt ? token : null;
     }
+
+    private AccessToken Local(SharedToken token) => AccessToken.Create(token.Value, token.IssuedAt, token.ExpiresAt, jitter.Next());
 
     private readonly record struct LockAttempt(IAsyncDisposable? Handle, bool Answered);
 

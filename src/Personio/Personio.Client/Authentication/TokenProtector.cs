@@ -19,6 +19,7 @@ internal sealed class TokenProtector
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private const int HeaderSize = 1 + NonceSize + TagSize;
+    private const int TimesSize = 2 * sizeof(long);
 
     private readonly byte[] key;
     private readonly byte[] associatedData;
@@ -37,11 +38,12 @@ internal sealed class TokenProtector
     /// <summary>Same for every replica of the same configuration, different after a change of credentials or address.</summary>
     public string CacheKey { get; }
 
-    public byte[] Protect(string token, DateTimeOffset expiresAt)
+    public byte[] Protect(SharedToken token)
     {
-        var plain = new byte[sizeof(long) + Encoding.UTF8.GetByteCount(token)];
-        BinaryPrimitives.WriteInt64LittleEndian(plain, expiresAt.ToUnixTimeMilliseconds());
-        Encoding.UTF8.GetBytes(token, plain.AsSpan(sizeof(long)));
+        var plain = new byte[TimesSize + Encoding.UTF8.GetByteCount(token.Value)];
+        BinaryPrimitives.WriteInt64LittleEndian(plain, token.IssuedAt.ToUnixTimeMilliseconds());
+        BinaryPrimitives.WriteInt64LittleEndian(plain.AsSpan(sizeof(long)), token.ExpiresAt.ToUnixTimeMilliseconds());
+        Encoding.UTF8.GetBytes(token.Value, plain.AsSpan(TimesSize));
 
         var entry = new byte[HeaderSize + plain.Length];
         entry[0] = Version;
@@ -53,9 +55,9 @@ internal sealed class TokenProtector
     }
 
     /// <summary>Null for an entry that was not written with this secret, or was changed.</summary>
-    public (string Token, DateTimeOffset ExpiresAt)? Unprotect(ReadOnlySpan<byte> entry)
+    public SharedToken? Unprotect(ReadOnlySpan<byte> entry)
     {
-        if (entry.Length <= HeaderSize + sizeof(long) || entry[0] != Version)
+        if (entry.Length <= HeaderSize + TimesSize || entry[0] != Version)
         {
             return null;
         }
@@ -71,8 +73,10 @@ internal sealed class TokenProtector
             return null;
         }
 
-        var expiresAt = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(plain));
-        return (Encoding.UTF8.GetString(plain.AsSpan(sizeof(long))), expiresAt);
+        return new SharedToken(
+            Encoding.UTF8.GetString(plain.AsSpan(TimesSize)),
+            DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(plain)),
+            DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(plain.AsSpan(sizeof(long)))));
     }
 
     private static byte[] Derive(byte[] secret, int length, string purpose) =>

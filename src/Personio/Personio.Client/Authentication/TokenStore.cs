@@ -8,22 +8,22 @@ internal sealed class TokenStore(IDistributedCache cache, OutageGate gate, Token
 {
     public string LockName => protector.CacheKey;
 
-    public async ValueTask<(string Token, DateTimeOffset ExpiresAt)?> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<SharedToken?> ReadAsync(CancellationToken cancellationToken)
     {
         var entry = await gate.RunAsync<byte[]?>(
             async token => await cache.GetAsync(protector.CacheKey, token), fallback: null, cancellationToken);
         return entry is null ? null : protector.Unprotect(entry);
     }
 
-    public async ValueTask WriteAsync(string token, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    public async ValueTask WriteAsync(SharedToken token, CancellationToken cancellationToken)
     {
-        var life = expiresAt - time.GetUtcNow();
+        var life = token.ExpiresAt - time.GetUtcNow();
         if (life <= TimeSpan.Zero)
         {
             return;
         }
 
-        var entry = protector.Protect(token, expiresAt);
+        var entry = protector.Protect(token);
         await gate.RunAsync(
             async stop =>
             {

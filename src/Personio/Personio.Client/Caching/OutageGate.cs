@@ -9,10 +9,15 @@ namespace Personio.Client.Caching;
 internal sealed partial class OutageGate(TimeProvider time, ILogger<OutageGate> logger)
 {
     public static readonly TimeSpan OperationBound = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>For the operations before the first outcome: they make the connection and compile the code for it.</summary>
+    public static readonly TimeSpan FirstOperationBound = TimeSpan.FromSeconds(1);
+
     public static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
     private bool down;
+    private volatile bool warm;
     private DateTimeOffset nextProbe;
 
     public async ValueTask<T> RunAsync<T>(
@@ -28,7 +33,7 @@ internal sealed partial class OutageGate(TimeProvider time, ILogger<OutageGate> 
         {
             var task = Task.Run(() => operation(bound.Token).AsTask(), cancellationToken);
             Observe(task);
-            var result = await task.WaitAsync(OperationBound, time, cancellationToken);
+            var result = await task.WaitAsync(warm ? OperationBound : FirstOperationBound, time, cancellationToken);
             ReportSuccess();
             return result;
         }
@@ -57,6 +62,7 @@ internal sealed partial class OutageGate(TimeProvider time, ILogger<OutageGate> 
 
     private void ReportSuccess()
     {
+        warm = true;
         lock (gate)
         {
             if (!down)
@@ -72,6 +78,7 @@ internal sealed partial class OutageGate(TimeProvider time, ILogger<OutageGate> 
 
     private void ReportFailure(Exception exception)
     {
+        warm = true;
         lock (gate)
         {
             nextProbe = time.GetUtcNow() + ProbeInterval;
