@@ -8,17 +8,20 @@ namespace Personio.Client.Caching;
 /// </summary>
 internal sealed partial class OutageGate(TimeProvider time, ILogger<OutageGate> logger)
 {
-    public static readonly TimeSpan OperationBound = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>For the operations before the first outcome: they make the connection and compile the code for it.</summary>
-    public static readonly TimeSpan FirstOperationBound = TimeSpan.FromSeconds(1);
-
-    public static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
     private bool down;
     private volatile bool warm;
     private DateTimeOffset nextProbe;
+
+    /// <summary>How long an operation may take. Default: 250 milliseconds.</summary>
+    public TimeSpan OperationBound { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>
+    /// The same for the operations before the first outcome, which make the connection and compile the code for it. Default: 1 second.
+    /// </summary>
+    public TimeSpan FirstOperationBound { get; init; } = TimeSpan.FromSeconds(1);
 
     public async ValueTask<T> RunAsync<T>(
         Func<CancellationToken, ValueTask<T>> operation, T fallback, CancellationToken cancellationToken)

@@ -80,11 +80,11 @@ internal ref partial struct EmployeeReader
             Department = Department is { Id: { } } department ? new Department(department.Id, department.Name) : null,
             Team = Team is { Id: { } } team ? new Team(team.Id, team.Name) : null,
             CostCenters = ToCostCenters(CostCenters),
-            CustomAttributes = custom ?? [],
-            OtherAttributes = other ?? [],
+            CustomAttributes = custom?.ToArray() ?? [],
+            OtherAttributes = other?.ToArray() ?? [],
         };
 
-        private static List<CostCenter> ToCostCenters(IReadOnlyList<Relation>? relations) =>
+        private static CostCenter[] ToCostCenters(IReadOnlyList<Relation>? relations) =>
             [.. (relations ?? []).Where(static relation => relation.Id is not null)
                 .Select(static relation => new CostCenter(relation.Id!, relation.Name, JsonValues.ToDecimal(relation.Percentage)))];
     }

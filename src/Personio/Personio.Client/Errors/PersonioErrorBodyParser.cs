@@ -80,7 +80,7 @@ internal static class PersonioErrorBodyParser
             Message = message ?? Member(root, "message"),
             TraceId = TraceId(Member(root, "personio_trace_id") ?? Member(root, "trace_id")),
             OAuthError = oauthError,
-            FieldErrors = fields,
+            FieldErrors = fields.ToArray(),
             IsUnknownEndpoint = unknownEndpoint,
         };
     }

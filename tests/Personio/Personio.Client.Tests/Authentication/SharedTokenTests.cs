@@ -4,6 +4,7 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Personio.Client.Authentication;
+using Personio.Client.Caching;
 using Personio.Client.Connections;
 using Personio.Client.Redis;
 using Personio.Client.Tests.Testing;
@@ -165,7 +166,15 @@ public sealed class SharedTokenTests
     }
 
     private static ClientHost Process(PersonioStub stub, string redis, Action<PersonioConnectionOptions>? configure = null) =>
-        new(stub, configure: configure, register: services => services.AddPersonioRedis(redis));
+        new(stub, configure: configure, register: services => services.AddPersonioRedis(redis).AddSingleton(Patient));
+
+    /// <summary>On a machine busy with other tests Redis may take longer than a server would wait.</summary>
+    private static OutageGate Patient(IServiceProvider provider) =>
+        new(TimeProvider.System, provider.GetRequiredService<ILogger<OutageGate>>())
+        {
+            OperationBound = TimeSpan.FromSeconds(5),
+            FirstOperationBound = TimeSpan.FromSeconds(5),
+        };
 
     private static PersonioConnectionOptions Options(string secret) => new() { ClientId = "id", ClientSecret = secret };
 
