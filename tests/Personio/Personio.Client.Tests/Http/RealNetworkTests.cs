@@ -15,7 +15,7 @@ public sealed class RealNetworkTests : IAsyncLifetime
 {
     private const string Attributes = "/v1/company/employees/attributes";
 
-    private readonly List<HeaderDictionary> headers = [];
+    private readonly List<IHeaderDictionary> headers = [];
     private WebApplication server = null!;
     private ServiceProvider services = null!;
     private RequestDelegate answer = static context => context.Response.WriteAsync(string.Empty);
