@@ -35,9 +35,11 @@ public static class PersonioClientServiceCollectionExtensions
     /// <param name="services">The services to add to.</param>
     /// <param name="name">The connection's name.</param>
     /// <param name="configure">Sets address and credentials. Checked when the host starts, or at first use.</param>
+    /// <exception cref="InvalidOperationException">There is a connection of this name already.</exception>
     public static PersonioClientBuilder AddPersonioClient(
         this IServiceCollection services, string name, Action<PersonioConnectionOptions> configure)
     {
+        RefuseSecond(services, name);
         AddShared(services);
         var options = services.AddOptions<PersonioConnectionOptions>(name)
             .Configure(configure)
@@ -61,6 +63,15 @@ public static class PersonioClientServiceCollectionExtensions
             .AddHttpMessageHandler(provider =>
                 new AuthorizationHandler(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));
         return new PersonioClientBuilder(services, name, options, [tokens, api]);
+    }
+
+    /// <summary>A second registration would add its handlers to the first one's.</summary>
+    private static void RefuseSecond(IServiceCollection services, string name)
+    {
+        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(PersonioConnection) && name.Equals(service.ServiceKey)))
+        {
+            throw new InvalidOperationException($"The Personio connection '{name}' was added already. Give the second one another name.");
+        }
     }
 
     private static void AddShared(IServiceCollection services)

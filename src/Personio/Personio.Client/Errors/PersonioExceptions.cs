@@ -69,9 +69,14 @@ public sealed class PersonioUnavailableException(PersonioFailure failure, Except
 public sealed class PersonioTimeoutException(PersonioFailure failure, Exception? innerException = null)
     : PersonioException(
         PersonioErrorCodes.Timeout,
-        $"Personio did not answer {failure.Endpoint} in time. A change may or may not have been made: read before trying again.",
+        $"Personio did not answer {failure.Endpoint} in time. {Advice(failure)}",
         failure,
-        innerException);
+        innerException)
+{
+    private static string Advice(PersonioFailure failure) => failure.Endpoint.StartsWith("GET ", StringComparison.Ordinal)
+        ? "Try again later."
+        : "The change may or may not have been made: read before trying again.";
+}
 
 /// <summary>What Personio sent is not an answer: HTML, broken JSON, a redirect, too many bytes, a page loop.</summary>
 public sealed class PersonioBadResponseException(PersonioFailure failure, string reason)

@@ -12,7 +12,7 @@ public interface IPersonioCallRecorder
 /// <param name="Status">The last HTTP status; null when no answer arrived.</param>
 /// <param name="Duration">From the first attempt to the end of the last, waits included.</param>
 /// <param name="Attempts">How often the request went out.</param>
-/// <param name="ErrorCode">One of <see cref="Errors.PersonioErrorCodes"/>, or null after a success.</param>
+/// <param name="ErrorCode">One of <see cref="Errors.PersonioErrorCodes"/>; null after a success, and when the caller left first.</param>
 public sealed record PersonioCall(string Endpoint, int? Status, TimeSpan Duration, int Attempts, string? ErrorCode);
 
 /// <summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Personio.Client.Authentication;
 using Personio.Client.Connections;
 using Personio.Client.Errors;
+using Personio.Client.Http;
 using Personio.Client.Tests.Testing;
 
 namespace Personio.Client.Tests.Authentication;
@@ -59,6 +60,30 @@ public sealed class TokenFlowTests
         authorization.CompanyId.ShouldBe("4711");
         source.TryReplace(PersonioApi.Recruiting, authorization).ShouldBeFalse();
         host.Stub.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Recruiting_Request_CarriesKeyAndCompanyAndNoOtherDoes()
+    {
+        await using var host = new ClientHost(Stub(), configure: options =>
+        {
+            options.RecruitingToken = "recruiting-key";
+            options.CompanyId = "4711";
+        });
+        host.Stub.On("GET /v1/recruiting/x", _ => PersonioStub.Status(HttpStatusCode.Unauthorized));
+        var client = host.Services.GetRequiredService<IHttpClientFactory>()
+            .CreateClient(PersonioConnection.ApiClientName(PersonioConnectionOptions.DefaultName));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://personio.test/v1/recruiting/x");
+        request.Options.Set(CallProgress.Key, new CallProgress(PersonioApi.Recruiting));
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        await host.Employees.GetAttributesAsync();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        host.Stub.Count("GET /v1/recruiting/x").ShouldBe(1);
+        host.Stub.Requests[0].Authorization.ShouldBe("Bearer recruiting-key");
+        host.Stub.Requests[0].Headers["X-Company-ID"].ShouldBe("4711");
+        host.Stub.Requests[^1].Headers.ContainsKey("X-Company-ID").ShouldBeFalse();
     }
 
     [Fact]

@@ -102,6 +102,15 @@ public sealed class PersonioConnectionOptionsTests
         stub.Requests[3].Authorization.ShouldBe("Bearer papi-token-2");
     }
 
+    [Fact]
+    public void AddPersonioClient_SameNameTwice_IsRefused()
+    {
+        var services = new ServiceCollection();
+        services.AddPersonioClient(static _ => { });
+
+        Should.Throw<InvalidOperationException>(() => services.AddPersonioClient(static _ => { })).Message.ShouldContain("'default' was added already");
+    }
+
     private static PersonioStub TwoAccounts()
     {
         var stub = new PersonioStub();
