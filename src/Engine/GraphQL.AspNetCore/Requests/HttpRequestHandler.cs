@@ -10,22 +10,33 @@ namespace GraphQL.AspNetCore.Requests;
 internal sealed partial class HttpRequestHandler(
     RequestExecutor executor, IOptions<GraphQLHttpOptions> options, ILogger<HttpRequestHandler> logger)
 {
+    private static readonly Refusal NotAcceptable = new(
+        406,
+        HttpErrorCodes.NotAcceptable,
+        "The request accepts no media type this server can answer with: accept application/graphql-response+json or application/json.");
+
     private readonly GraphQLHttpOptions _options = options.Value;
 
     public async Task HandleAsync(HttpContext context)
     {
-        var mediaType = ResponseMediaType.Negotiate(context.Request.Headers.Accept);
+        try
+        {
+            await AnswerAsync(context, ResponseMediaType.Negotiate(context.Request.Headers.Accept));
+        }
+        catch (Exception exception) when (
+            exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        {
+            Log.Aborted(logger);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, ResponseMediaType? mediaType)
+    {
         try
         {
             if (mediaType is null)
             {
-                await RefuseAsync(
-                    context,
-                    new Refusal(
-                        406,
-                        HttpErrorCodes.NotAcceptable,
-                        "The request accepts no media type this server can answer with: accept application/graphql-response+json or application/json."),
-                    ResponseMediaType.Json);
+                await RefuseAsync(context, NotAcceptable, ResponseMediaType.Json);
             }
             else if (RequestRules.Check(context.Request, _options) is { } refusal)
             {
@@ -40,15 +51,11 @@ internal sealed partial class HttpRequestHandler(
                 await PostAsync(context, mediaType);
             }
         }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
-        {
-            Log.Aborted(logger);
-        }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
             await RefuseAsync(context, Explain(exception), mediaType ?? ResponseMediaType.Json);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             await FailAsync(context, exception, mediaType ?? ResponseMediaType.Json);
         }
