@@ -10,7 +10,10 @@ public sealed class PersonioClientBuilder
     private readonly IReadOnlyList<IHttpClientBuilder> httpClients;
 
     internal PersonioClientBuilder(
-        IServiceCollection services, string name, OptionsBuilder<PersonioConnectionOptions> options, IReadOnlyList<IHttpClientBuilder> httpClients)
+        IServiceCollection services,
+        string name,
+        OptionsBuilder<PersonioConnectionOptions> options,
+        IReadOnlyList<IHttpClientBuilder> httpClients)
     {
         Services = services;
         Name = name;
@@ -27,7 +30,9 @@ public sealed class PersonioClientBuilder
     /// <summary>The connection's settings, for those that other services decide.</summary>
     public OptionsBuilder<PersonioConnectionOptions> Options { get; }
 
-    /// <summary>Applies to all HTTP clients of the connection, the one that fetches tokens included; for a proxy or an in-memory server.</summary>
+    /// <summary>
+    /// Applies to all HTTP clients of the connection, the one that fetches tokens included; for a proxy or an in-memory server.
+    /// </summary>
     public PersonioClientBuilder ConfigureHttpClients(Action<IHttpClientBuilder> configure)
     {
         foreach (var client in httpClients)

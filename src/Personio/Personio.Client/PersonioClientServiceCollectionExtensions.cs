@@ -68,7 +68,8 @@ public static class PersonioClientServiceCollectionExtensions
     /// <summary>A second registration would add its handlers to the first one's.</summary>
     private static void RefuseSecond(IServiceCollection services, string name)
     {
-        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(PersonioConnection) && name.Equals(service.ServiceKey)))
+        if (services.Any(service =>
+            service.IsKeyedService && service.ServiceType == typeof(PersonioConnection) && name.Equals(service.ServiceKey)))
         {
             throw new InvalidOperationException($"The Personio connection '{name}' was added already. Give the second one another name.");
         }
@@ -97,7 +98,8 @@ public static class PersonioClientServiceCollectionExtensions
         provider.GetRequiredService<TimeProvider>());
 
     /// <summary>
-    /// The factory's own logging is off because it writes addresses, and addresses hold ids and filters. The pipelines bound time, not the client.
+    /// The factory's own logging is off because it writes addresses, and addresses hold ids and filters. The pipelines bound time, not
+    /// the client.
     /// </summary>
     private static IHttpClientBuilder AddHttpClient(IServiceCollection services, string clientName, string connection) =>
         services.AddHttpClient(clientName)

@@ -2,10 +2,10 @@ namespace Personio.Client.Absences;
 
 /// <summary>A period in which a person is away: vacation, sickness and so on.</summary>
 /// <remarks>
-/// Personio sends the end of an absence as an exclusive local midnight when it is tracked in days (Monday to Friday ends on Saturday, 00:00), and
-/// as the true end when it is tracked in hours. <see cref="EndDate"/> is the last day the absence touches, and that is one rule for both: an end at
-/// exactly midnight after the start belongs to the day before. Which unit a row is tracked in shows in the row itself, because only day rows say
-/// which halves of the day they start and end with; so a listing never needs the absence types.
+/// Personio sends the end of an absence as an exclusive local midnight when it is tracked in days (Monday to Friday ends on Saturday,
+/// 00:00), and as the true end when it is tracked in hours. <see cref="EndDate"/> is the last day the absence touches, and that is one
+/// rule for both: an end at exactly midnight after the start belongs to the day before. Which unit a row is tracked in shows in the row
+/// itself, because only day rows say which halves of the day they start and end with; so a listing never needs the absence types.
 /// </remarks>
 public sealed record Absence
 {

@@ -29,8 +29,8 @@ public sealed class AbsencesClient
     }
 
     /// <summary>
-    /// The absences that match, each once, in Personio's order. Costs one call per hundred absences and none besides. All approval states are
-    /// listed, refused ones too.
+    /// The absences that match, each once, in Personio's order. Costs one call per hundred absences and none besides. All approval
+    /// states are listed, refused ones too.
     /// </summary>
     /// <param name="filter">Which absences; ids that cannot exist match nothing.</param>
     /// <param name="cancellationToken">Ends the listing.</param>
@@ -47,7 +47,8 @@ public sealed class AbsencesClient
         foreach (var chunk in people)
         {
             var request = Read(ListRoute, Query(filter, chunk, types ?? []));
-            var absences = CursorPager.ReadAllAsync(transport, request, AbsenceReader.Read, static absence => absence.Id, cancellationToken);
+            var absences = CursorPager.ReadAllAsync(
+                transport, request, AbsenceReader.Read, static absence => absence.Id, cancellationToken);
             await foreach (var absence in absences)
             {
                 if (Overlaps(absence, filter))
@@ -98,7 +99,8 @@ public sealed class AbsencesClient
 
     /// <summary>Personio's exclusive end lets the day after an absence match too; that is put right here.</summary>
     private static bool Overlaps(Absence absence, AbsenceFilter filter) =>
-        (filter.To is not { } to || absence.StartDate <= to) && (filter.From is not { } from || absence.EndDate is not { } end || end >= from);
+        (filter.To is not { } to || absence.StartDate <= to)
+        && (filter.From is not { } from || absence.EndDate is not { } end || end >= from);
 
     private static string[]? Usable(IReadOnlyCollection<string>? ids) =>
         ids is null ? null : [.. ids.Where(PersonioIds.IsToken).Distinct(StringComparer.Ordinal)];

@@ -6,8 +6,8 @@ using Personio.Client.Http;
 namespace Personio.Client.Authentication;
 
 /// <summary>
-/// Authorizes each request and, when Personio rejects the token, repeats it exactly once with another. A rejected token means the request was
-/// not carried out, so this holds for writes too.
+/// Authorizes each request and, when Personio rejects the token, repeats it exactly once with another. A rejected token means the
+/// request was not carried out, so this holds for writes too.
 /// </summary>
 internal sealed class AuthorizationHandler(IPersonioAuthorizationSource source) : DelegatingHandler
 {

@@ -7,8 +7,8 @@ using Personio.Client.Locks;
 namespace Personio.Client.Authentication;
 
 /// <summary>
-/// One token, obtained by client credentials: an in-process copy over the shared encrypted one over the token endpoint. At most one fetch runs in
-/// the process, and across processes as far as the shared lock reaches.
+/// One token, obtained by client credentials: an in-process copy over the shared encrypted one over the token endpoint. At most one
+/// fetch runs in the process, and across processes as far as the shared lock reaches.
 /// </summary>
 internal sealed partial class ClientCredentialsTokens(
     TokenEndpoint endpoint,

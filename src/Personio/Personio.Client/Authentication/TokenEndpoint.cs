@@ -8,8 +8,8 @@ using Polly;
 namespace Personio.Client.Authentication;
 
 /// <summary>
-/// Exchanges client credentials for a token. v1 takes them as JSON, v2 as a form and nothing else; never in the query string, which Personio is
-/// switching off and every proxy logs.
+/// Exchanges client credentials for a token. v1 takes them as JSON, v2 as a form and nothing else; never in the query string, which
+/// Personio is switching off and every proxy logs.
 /// </summary>
 internal sealed class TokenEndpoint
 {
@@ -106,7 +106,8 @@ internal sealed class TokenEndpoint
     ]);
 
     /// <summary>
-    /// Wrong credentials are 403 or 401 in v1 and 400 <c>invalid_client</c> in v2. Personio's text is kept out: it could echo what was sent.
+    /// Wrong credentials are 403 or 401 in v1 and 400 <c>invalid_client</c> in v2. Personio's text is kept out: it could echo what was
+    /// sent.
     /// </summary>
     private PersonioException Refusal(HttpAttempt attempt)
     {

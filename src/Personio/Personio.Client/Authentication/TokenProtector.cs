@@ -9,9 +9,9 @@ namespace Personio.Client.Authentication;
 /// Encrypts tokens for the shared cache: AES-256-GCM under a key that HKDF-SHA256 derives from the connection's client secret.
 /// </summary>
 /// <remarks>
-/// Not a Data Protection key ring, on purpose: a ring has to be stored somewhere all replicas reach, which here would be the same Redis, and then
-/// Redis alone would give the tokens away. The client secret is on every replica already, can mint tokens anyway, and when it is rotated
-/// the old entries become unreadable by themselves.
+/// Not a Data Protection key ring, on purpose: a ring has to be stored somewhere all replicas reach, which here would be the same Redis,
+/// and then Redis alone would give the tokens away. The client secret is on every replica already, can mint tokens anyway, and when it
+/// is rotated the old entries become unreadable by themselves.
 /// </remarks>
 internal sealed class TokenProtector
 {

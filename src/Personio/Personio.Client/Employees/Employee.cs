@@ -1,8 +1,8 @@
 namespace Personio.Client.Employees;
 
 /// <summary>
-/// A person who works, will work or has worked for the company. Personio leaves out every attribute that a credential may not read, without a
-/// word: null means unset or not readable.
+/// A person who works, will work or has worked for the company. Personio leaves out every attribute that a credential may not read,
+/// without a word: null means unset or not readable.
 /// </summary>
 public sealed record Employee
 {

@@ -5,8 +5,8 @@ using Personio.Client.Json;
 namespace Personio.Client.Employees;
 
 /// <summary>
-/// Reads an employee straight from UTF-8: <c>{"type":"Employee","attributes":{"first_name":{"label":…,"value":…}}}</c>. What a value is gets
-/// decided by its JSON kind, because Personio's <c>type</c> calls relations "standard" too and older accounts leave it out.
+/// Reads an employee straight from UTF-8: <c>{"type":"Employee","attributes":{"first_name":{"label":…,"value":…}}}</c>. What a value is
+/// gets decided by its JSON kind, because Personio's <c>type</c> calls relations "standard" too and older accounts leave it out.
 /// </summary>
 internal ref partial struct EmployeeReader
 {

@@ -39,7 +39,8 @@ internal static class EmployeeWords
         EmployeeStatus.Active => "active",
         EmployeeStatus.Leave => "leave",
         EmployeeStatus.Inactive => "inactive",
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Personio has no such status; choose onboarding, active, leave or inactive."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(status), status, "Personio has no such status; choose onboarding, active, leave or inactive."),
     };
 
     /// <summary>The word to send.</summary>

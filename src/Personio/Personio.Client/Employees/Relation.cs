@@ -4,8 +4,8 @@ using Personio.Client.Json;
 namespace Personio.Client.Employees;
 
 /// <summary>
-/// What an attribute refers to: <c>{"type":"Department","attributes":{"id":91,"name":"Finance"}}</c>, its inner attributes flat or wrapped again
-/// (supervisor). Unset comes as <c>null</c>, <c>""</c> or <c>[]</c>.
+/// What an attribute refers to: <c>{"type":"Department","attributes":{"id":91,"name":"Finance"}}</c>, its inner attributes flat or
+/// wrapped again (supervisor). Unset comes as <c>null</c>, <c>""</c> or <c>[]</c>.
 /// </summary>
 internal sealed class Relation
 {

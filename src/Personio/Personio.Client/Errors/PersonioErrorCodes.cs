@@ -27,7 +27,9 @@ public static class PersonioErrorCodes
     /// <summary>Personio did not answer in time.</summary>
     public const string Timeout = "UPSTREAM_TIMEOUT";
 
-    /// <summary>Personio answered with something that is not an answer: HTML, broken JSON, a redirect, too many bytes, a page loop.</summary>
+    /// <summary>
+    /// Personio answered with something that is not an answer: HTML, broken JSON, a redirect, too many bytes, a page loop.
+    /// </summary>
     public const string BadResponse = "UPSTREAM_BAD_RESPONSE";
 
     /// <summary>The connection is pinned to a generation of the API that cannot do this.</summary>

@@ -16,7 +16,8 @@ public interface IPersonioCallRecorder
 public sealed record PersonioCall(string Endpoint, int? Status, TimeSpan Duration, int Attempts, string? ErrorCode);
 
 /// <summary>
-/// The calls made on behalf of one scope, in the order they ended. Token requests are not among them: they are made for everybody who waits.
+/// The calls made on behalf of one scope, in the order they ended. Token requests are not among them: they are made for everybody who
+/// waits.
 /// </summary>
 public sealed class PersonioCallLog : IPersonioCallRecorder
 {

@@ -7,5 +7,6 @@ internal static class PersonioIds
     public static bool IsNumeric(string id) => id.Length is > 0 and <= 19 && id.All(char.IsAsciiDigit) && long.TryParse(id, out _);
 
     /// <summary>A v2 id: a number or a UUID, or whatever else fits their alphabet.</summary>
-    public static bool IsToken(string id) => id.Length is > 0 and <= 64 && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    public static bool IsToken(string id) =>
+        id.Length is > 0 and <= 64 && id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

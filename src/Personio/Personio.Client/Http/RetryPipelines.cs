@@ -6,8 +6,8 @@ using Polly.Timeout;
 namespace Personio.Client.Http;
 
 /// <summary>
-/// When a request goes out again. Reads: at most twice more, after connection errors, timeouts, 5xx and 429. Writes: never, because Personio
-/// has no idempotency keys. Every attempt is bounded, and a wait that would outlast the call's deadline is not begun.
+/// When a request goes out again. Reads: at most twice more, after connection errors, timeouts, 5xx and 429. Writes: never, because
+/// Personio has no idempotency keys. Every attempt is bounded, and a wait that would outlast the call's deadline is not begun.
 /// </summary>
 internal static class RetryPipelines
 {

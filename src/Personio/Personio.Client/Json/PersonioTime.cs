@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Personio.Client.Json;
 
 /// <summary>
-/// Personio's dates and times. A date is the date part as written, whatever offset follows: <c>1835-01-01T00:00:00+00:53</c> is 1 January 1835
-/// ("Personio v1: scalars"). Offsets come with and without a colon. What is no date, such as <c>0000-00-00</c>, is null.
+/// Personio's dates and times. A date is the date part as written, whatever offset follows: <c>1835-01-01T00:00:00+00:53</c> is 1
+/// January 1835 ("Personio v1: scalars"). Offsets come with and without a colon. What is no date, such as <c>0000-00-00</c>, is null.
 /// </summary>
 internal static class PersonioTime
 {

@@ -1,8 +1,8 @@
 namespace Personio.Client.Locks;
 
 /// <summary>
-/// Lets one holder at a time do something across all processes that share a Redis. A courtesy that saves work, not a guarantee: a holder that
-/// outlives the lifetime it asked for loses the lock without notice.
+/// Lets one holder at a time do something across all processes that share a Redis. A courtesy that saves work, not a guarantee: a holder
+/// that outlives the lifetime it asked for loses the lock without notice.
 /// </summary>
 public interface IDistributedLock
 {

@@ -5,8 +5,8 @@ using Personio.Client.Http;
 namespace Personio.Client.Paging;
 
 /// <summary>
-/// Follows v2's next links to the end. A link is followed as it stands, because rebuilding it is unsafe ("Personio v2: pagination"), but only
-/// to the origin the token belongs to; a link that comes twice ends in an error instead of a loop.
+/// Follows v2's next links to the end. A link is followed as it stands, because rebuilding it is unsafe ("Personio v2: pagination"), but
+/// only to the origin the token belongs to; a link that comes twice ends in an error instead of a loop.
 /// </summary>
 internal static class CursorPager
 {

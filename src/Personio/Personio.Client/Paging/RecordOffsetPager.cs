@@ -7,8 +7,8 @@ namespace Personio.Client.Paging;
 internal readonly record struct OffsetPage<T>(IReadOnlyList<T> Items, int? Total);
 
 /// <summary>
-/// Reads lists whose offset counts records. Moves on by what arrived, not by what was asked for, because Personio may give less. Ends at the
-/// total, at an empty page, or at a page that brings nothing new: order and totals may drift while paging ("Personio v1: pagination").
+/// Reads lists whose offset counts records. Moves on by what arrived, not by what was asked for, because Personio may give less. Ends at
+/// the total, at an empty page, or at a page that brings nothing new: order and totals may drift while paging ("Personio v1: pagination").
 /// </summary>
 internal static class RecordOffsetPager
 {

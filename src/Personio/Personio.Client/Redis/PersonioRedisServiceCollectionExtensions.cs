@@ -9,13 +9,13 @@ namespace Personio.Client.Redis;
 public static class PersonioRedisServiceCollectionExtensions
 {
     /// <summary>
-    /// Makes Redis the <see cref="IDistributedCache"/>, the <see cref="IDistributedLock"/> and the <see cref="IRedisProbe"/>. May be called before
-    /// or after the Personio client is added. Connects on first use; start-up does not wait for Redis.
+    /// Makes Redis the <see cref="IDistributedCache"/>, the <see cref="IDistributedLock"/> and the <see cref="IRedisProbe"/>. May be
+    /// called before or after the Personio client is added. Connects on first use; start-up does not wait for Redis.
     /// </summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="configuration">
-    /// <c>host:port</c> with options after commas, such as <c>redis:6379,password=…,ssl=true</c>. A password is possible, access-control user
-    /// names are not. Never logged.
+    /// <c>host:port</c> with options after commas, such as <c>redis:6379,password=…,ssl=true</c>. A password is possible, access-control
+    /// user names are not. Never logged.
     /// </param>
     /// <param name="instanceName">Prefix of every key. Default: <c>personio:</c>.</param>
     /// <exception cref="ArgumentException">The configuration cannot be read. The message does not quote it.</exception>

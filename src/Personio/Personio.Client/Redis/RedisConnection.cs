@@ -3,8 +3,8 @@ using StackExchange.Redis;
 namespace Personio.Client.Redis;
 
 /// <summary>
-/// One lazily made connection to Redis, shared by cache, lock and probe. Nothing connects before the first use, start-up never waits for it,
-/// and the library reconnects by itself afterwards.
+/// One lazily made connection to Redis, shared by cache, lock and probe. Nothing connects before the first use, start-up never waits for
+/// it, and the library reconnects by itself afterwards.
 /// </summary>
 internal sealed class RedisConnection : IDisposable
 {
