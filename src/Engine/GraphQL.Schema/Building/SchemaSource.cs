@@ -50,7 +50,12 @@ internal sealed class SchemaSource
                 break;
             case ITypeDefinitionNode type:
                 if (!_types.TryAdd(type.Name.Value, new TypeSource(type, isBuiltIn: false)))
-                    errors.Add(type.Name.Value, "there is more than one type of this name. Give one another name, or make it an extension.");
+                {
+                    errors.Add(
+                        type.Name.Value, "there is more than one type of this name. Give one another name, or make it an extension.");
+                }
+
+
                 break;
             case DirectiveDefinitionNode directive:
                 if (!_directives.TryAdd(directive.Name.Value, directive))
@@ -79,17 +84,26 @@ internal sealed class SchemaSource
         }
         else if (definition is ITypeDefinitionNode type)
         {
-            if (_types.Remove(type.Name.Value, out var repeated) && repeated.Definition.Kind != type.Kind)
-                errors.Add(type.Name.Value, "this name belongs to the specification. Give the type another name.");
-            _types.Add(type.Name.Value, new TypeSource(type, isBuiltIn: true));
+            var specified = new TypeSource(type, isBuiltIn: true);
+            if (_types.Remove(type.Name.Value, out var repeated))
+                AddRepeated(specified, repeated, errors);
+            _types.Add(type.Name.Value, specified);
         }
+    }
+
+    private static void AddRepeated(TypeSource specified, TypeSource repeated, SchemaErrors errors)
+    {
+        if (repeated.Definition.Kind != specified.Definition.Kind)
+            errors.Add(specified.Name, "this name belongs to the specification. Give the type another name.");
+        else if (repeated.Definition is ScalarTypeDefinitionNode)
+            specified.TryExtend(repeated.Definition);
     }
 
     private void AddExtension(ITypeDefinitionNode extension, SchemaErrors errors)
     {
         var name = extension.Name.Value;
         if (!_types.TryGetValue(name, out var type))
-            errors.Add(name, $"an undefined type cannot be extended. {NameSuggestions.DidYouMean(name, _types.Keys)}".TrimEnd());
+            errors.Add(name, "an undefined type cannot be extended.", NameSuggestions.DidYouMean(name, _types.Keys));
         else if (!type.TryExtend(extension))
             errors.Add(name, "an extension must be of the same kind as the type it extends.");
     }

@@ -21,7 +21,8 @@ internal static class InputMessages
 
     internal static string UnknownEnumValue(EnumType type, string name) => $"Value \"{name}\" does not exist in \"{type}\" enum.";
 
-    internal static string NotAnEnumValue(EnumType type, string found) => $"Enum \"{type}\" cannot represent {found}: it must be one of its names.";
+    internal static string NotAnEnumValue(EnumType type, string found) =>
+        $"Enum \"{type}\" cannot represent {found}: it must be one of its names.";
 
     internal static string MissingVariable(string variable, GraphQLType type) =>
         $"Variable \"${variable}\" has no value, but stands where \"{type}\" is expected.";

@@ -138,7 +138,7 @@ internal sealed class LiteralInputReader(
         var fields = new List<KeyValuePair<string, object?>>(type.Fields.Count);
         foreach (var field in type.Fields)
         {
-            if (byName.TryGetValue(field.Name, out var node) && (node is not VariableNode variable || acceptVariables || HasValue(variable)))
+            if (byName.TryGetValue(field.Name, out var node) && (node is not VariableNode variable || HasValue(variable)))
             {
                 _path.Push(field.Name);
                 var read = TryRead(node, field.Type, out var fieldValue);

@@ -31,7 +31,8 @@ internal static partial class SpecifiedDefinitions
             var name = argument.Name.Value;
             var same = specified.Arguments.FirstOrDefault(a => string.Equals(a.Name.Value, name, StringComparison.Ordinal));
             if (same is null)
-                errors.Add($"{coordinate}({name}:)", "the specification's directive has no such argument. Remove it, or rename the directive.");
+                errors.Add(
+                    $"{coordinate}({name}:)", "the specification's directive has no such argument. Remove it, or rename the directive.");
             else if (!string.Equals(Bare(same.Type), Bare(argument.Type), StringComparison.Ordinal))
                 errors.Add($"{coordinate}({name}:)", $"the argument must be of the specification's type \"{Print(same.Type)}\".");
         }

@@ -27,8 +27,9 @@ internal static class SpecifiedDirectives
     private static DirectiveNode? Find(IReadOnlyList<DirectiveNode> directives, string name) =>
         directives.FirstOrDefault(d => string.Equals(d.Name.Value, name, StringComparison.Ordinal));
 
-    private static string? Text(DirectiveNode directive, string argument) =>
-        directive.Arguments.FirstOrDefault(a => string.Equals(a.Name.Value, argument, StringComparison.Ordinal))?.Value is StringValueNode text
-            ? text.Value
-            : null;
+    private static string? Text(DirectiveNode directive, string argument)
+    {
+        var given = directive.Arguments.FirstOrDefault(a => string.Equals(a.Name.Value, argument, StringComparison.Ordinal));
+        return (given?.Value as StringValueNode)?.Value;
+    }
 }

@@ -24,9 +24,9 @@ internal static partial class SchemaSyntax
     /// <summary>A built-in scalar is not defined by a document, only completed by one.</summary>
     private static ScalarTypeDefinitionNode ToSyntax(ScalarType scalar)
     {
-        IReadOnlyList<DirectiveNode> directives = scalar.SpecifiedByUrl is { } url && SpecifiedDirectives.SpecifiedByUrl(scalar.Directives) is null
-            ? [.. scalar.Directives, SpecifiedBy(url)]
-            : scalar.Directives;
+        var directives = scalar.Directives;
+        if (scalar.SpecifiedByUrl is { } url && SpecifiedDirectives.SpecifiedByUrl(directives) is null)
+            directives = [.. directives, SpecifiedBy(url)];
         var isExtension = scalar.IsBuiltIn && directives.Count > 0;
         return new ScalarTypeDefinitionNode(
             isExtension, isExtension ? null : Description(scalar.Description), Name(scalar.Name), directives);

@@ -15,7 +15,12 @@ internal static partial class SchemaSyntax
             .ToList();
         // A part of a schema, without any root, still has directives on the whole.
         if (roots.Count == 0)
-            return schema.SchemaDirectives.Count == 0 ? null : new SchemaDefinitionNode(isExtension: true, null, schema.SchemaDirectives, []);
+        {
+            return schema.SchemaDirectives.Count == 0
+                ? null
+                : new SchemaDefinitionNode(isExtension: true, description: null, schema.SchemaDirectives, []);
+        }
+
         return schema.Description is null && schema.SchemaDirectives.Count == 0 && HasDefaultRoots(schema)
             ? null
             : new SchemaDefinitionNode(isExtension: false, Description(schema.Description), schema.SchemaDirectives, roots);

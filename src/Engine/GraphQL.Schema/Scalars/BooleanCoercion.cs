@@ -3,7 +3,9 @@ using GraphQL.Language;
 
 namespace GraphQL.Schema;
 
-/// <summary><c>Boolean</c>: true or false (GraphQL September 2025, §3.5.4). A finite number is true unless it is 0, on the way out only.</summary>
+/// <summary>
+/// <c>Boolean</c>: true or false (GraphQL September 2025, §3.5.4). A finite number is true unless it is 0, on the way out only.
+/// </summary>
 public sealed class BooleanCoercion() : TypedCoercion<bool>("Boolean")
 {
     protected override string Expectation => "true or false";

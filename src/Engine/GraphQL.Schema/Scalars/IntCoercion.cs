@@ -3,7 +3,9 @@ using GraphQL.Language;
 
 namespace GraphQL.Schema;
 
-/// <summary><c>Int</c>: a signed 32-bit whole number (GraphQL September 2025, §3.5.1). JSON's <c>1.0</c> is one, <c>1.5</c> is not.</summary>
+/// <summary>
+/// <c>Int</c>: a signed 32-bit whole number (GraphQL September 2025, §3.5.1). JSON's <c>1.0</c> is one, <c>1.5</c> is not.
+/// </summary>
 public sealed class IntCoercion() : TypedCoercion<int>("Int")
 {
     protected override string Expectation => "a whole number between -2147483648 and 2147483647";

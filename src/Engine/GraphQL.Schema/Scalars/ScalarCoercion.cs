@@ -29,6 +29,8 @@ public abstract class ScalarCoercion
     /// <see cref="TimeOnly"/>, <see cref="DateTime"/> (written without a zone), <see cref="DateTimeOffset"/>, <see cref="Uri"/> or
     /// <see cref="JsonElement"/>.
     /// </param>
-    /// <param name="error">A sentence that says what the scalar cannot represent; it never repeats the value, which may be personal.</param>
+    /// <param name="error">
+    /// A sentence that says what the scalar cannot represent; it never repeats the value, which may be personal.
+    /// </param>
     public abstract bool TrySerialize(object value, out object? result, out string? error);
 }

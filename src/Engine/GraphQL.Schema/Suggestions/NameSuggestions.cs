@@ -41,7 +41,9 @@ public static class NameSuggestions
         return what is null ? $"Did you mean {listed}?" : $"Did you mean {what} {listed}?";
     }
 
-    /// <summary>Edits between two names, a swap of neighbours and a change of case counting as one; above the limit, any number above it.</summary>
+    /// <summary>
+    /// Edits between two names, a swap of neighbours and a change of case counting as one; above the limit, any number above it.
+    /// </summary>
     private static int Distance(string left, string right, int limit)
     {
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))

@@ -172,4 +172,44 @@ public sealed class SchemaBuilderTests
         schema.QueryType.ShouldBeNull();
         schema.TryGetField(schema.Types[0], "__schema", out _).ShouldBeFalse();
     }
+
+    [Fact]
+    public void Build_BuiltInScalarRepeatedOrExtended_KeepsItsDirectives()
+    {
+        var schema = Build(
+            """
+            type Query { a: ID }
+            scalar ID @tag(name: "x")
+            extend scalar ID @tag(name: "y")
+            directive @tag(name: String!) repeatable on SCALAR
+            """);
+
+        var id = (ScalarType)schema.QueryType!.Fields[0].Type;
+        id.IsBuiltIn.ShouldBeTrue();
+        id.Directives.Select(d => d.ToString()).ShouldBe(["@tag(name: \"x\")", "@tag(name: \"y\")"]);
+    }
+
+    [Fact]
+    public void Build_Twice_MakesTwoSchemas()
+    {
+        var builder = new SchemaBuilder().AddSdl("type Query { a: Int }");
+
+        var first = builder.Build();
+        var second = builder.AddSdl("extend type Query { b: Int }").Build();
+
+        first.QueryType!.Fields.Count.ShouldBe(1);
+        second.QueryType!.Fields.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void AddSdl_NotGraphQL_Throws() => Should.Throw<SyntaxException>(() => new SchemaBuilder().AddSdl("type {"));
+
+    [Fact]
+    public void SchemaException_Message_IsAllErrors()
+    {
+        var exception = Should.Throw<SchemaException>(() => Build("type Query { a: Nope b: Nope }"));
+
+        exception.Errors.Count.ShouldBe(2);
+        exception.Message.ShouldBe(string.Join(Environment.NewLine, exception.Errors));
+    }
 }

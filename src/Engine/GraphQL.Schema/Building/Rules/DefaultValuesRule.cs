@@ -51,7 +51,7 @@ internal sealed class DefaultValuesRule
         foreach (var error in wrong)
         {
             var at = error.Path.Count == 0 ? "" : $" at \"{string.Join('.', error.Path)}\"";
-            _errors.Add(coordinate, $"the default value is not valid{at}. {error.Message} {error.Suggestion}".TrimEnd());
+            _errors.Add(coordinate, $"the default value is not valid{at}. {error.Message}", error.Suggestion);
         }
     }
 

@@ -2,7 +2,9 @@ using GraphQL.Language;
 
 namespace GraphQL.Schema;
 
-/// <summary>No directive is used on its own arguments, or on the types they have, however far away (GraphQL September 2025, §3.13).</summary>
+/// <summary>
+/// No directive is used on its own arguments, or on the types they have, however far away (GraphQL September 2025, §3.13).
+/// </summary>
 internal static class DirectiveCyclesRule
 {
     internal static void Check(GraphQLSchema schema, SchemaErrors errors)

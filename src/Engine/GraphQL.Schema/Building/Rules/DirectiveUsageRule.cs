@@ -23,12 +23,16 @@ internal static class DirectiveUsageRule
         if (!schema.TryGetDirective(name, out var directive))
         {
             var suggestion = NameSuggestions.DidYouMean($"@{name}", schema.Directives.Select(d => $"@{d.Name}"));
-            errors.Add(coordinate, $"the directive \"@{name}\" is not defined. {suggestion}".TrimEnd());
+            errors.Add(coordinate, $"the directive \"@{name}\" is not defined.", suggestion);
             return;
         }
 
         if (!directive.Locations.Contains(location, StringComparer.Ordinal))
-            errors.Add(coordinate, $"the directive \"@{name}\" may not be used on {location}, only on {string.Join(", ", directive.Locations)}.");
+        {
+            var locations = string.Join(", ", directive.Locations);
+            errors.Add(coordinate, $"the directive \"@{name}\" may not be used on {location}, only on {locations}.");
+        }
+
         if (uses.Length > 1 && !directive.IsRepeatable)
             errors.Add(coordinate, $"the directive \"@{name}\" may be used only once here.");
         foreach (var use in uses)
@@ -54,7 +58,7 @@ internal static class DirectiveUsageRule
     private static void ReportUnknown(DirectiveDefinition directive, string coordinate, string name, SchemaErrors errors)
     {
         var suggestion = NameSuggestions.DidYouMean(name, directive.Arguments.Select(a => a.Name));
-        errors.Add(coordinate, $"the directive \"@{directive.Name}\" has no argument \"{name}\". {suggestion}".TrimEnd());
+        errors.Add(coordinate, $"the directive \"@{directive.Name}\" has no argument \"{name}\".", suggestion);
     }
 
     private static void CheckValue(
@@ -63,6 +67,6 @@ internal static class DirectiveUsageRule
         var wrong = new List<InputCoercionError>();
         InputCoercion.TryCoerceLiteral(value, argument.Type, variables: null, wrong, out _);
         foreach (var error in wrong)
-            errors.Add(coordinate, $"the argument \"@{directive.Name}({argument.Name}:)\" is not valid. {error.Message} {error.Suggestion}".TrimEnd());
+            errors.Add(coordinate, $"the argument \"@{directive.Name}({argument.Name}:)\" is not valid. {error.Message}", error.Suggestion);
     }
 }

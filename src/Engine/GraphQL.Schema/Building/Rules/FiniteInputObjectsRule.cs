@@ -54,7 +54,8 @@ internal static class FiniteInputObjectsRule
                 reported.UnionWith(types);
                 var circle = string.Join(" → ", path.Skip(first));
                 errors.Add(
-                    types[first].Name, $"no value of it has an end, because it contains itself by {circle}. Make one of these nullable or a list.");
+                    types[first].Name,
+                    $"no value of it has an end, because it contains itself by {circle}. Make one of these nullable or a list.");
             }
         }
     }

@@ -45,7 +45,12 @@ internal static class InterfaceImplementationRule
         }
 
         if (!field.Type.IsSubtypeOf(expected.Type))
-            errors.Add(field.Coordinate, $"its type \"{field.Type}\" must be \"{expected.Type}\", as on \"{expected.Coordinate}\", or a part of it.");
+        {
+            errors.Add(
+                field.Coordinate,
+                $"its type \"{field.Type}\" must be \"{expected.Type}\", as on \"{expected.Coordinate}\", or a part of it.");
+        }
+
         if (field.DeprecationReason is not null && expected.DeprecationReason is null)
             errors.Add(field.Coordinate, $"it must not be deprecated while \"{expected.Coordinate}\" is not.");
         CheckArguments(field, expected, errors);

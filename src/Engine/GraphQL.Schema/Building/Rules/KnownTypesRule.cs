@@ -50,7 +50,7 @@ internal static class KnownTypesRule
         if (!source.TryGetType(name, out var type))
         {
             var suggestion = NameSuggestions.DidYouMean(name, source.Types.Where(t => fits(t.Definition)).Select(t => t.Name));
-            errors.Add(coordinate, $"the type \"{name}\" is not defined. {suggestion}".TrimEnd());
+            errors.Add(coordinate, $"the type \"{name}\" is not defined.", suggestion);
         }
         else if (!fits(type!.Definition))
         {

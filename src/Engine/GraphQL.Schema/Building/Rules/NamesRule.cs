@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace GraphQL.Schema;
 
 /// <summary>Names are names, and do not begin with the two underscores that introspection reserves (§2.1.9).</summary>
-internal static partial class NamesRule
+internal static class NamesRule
 {
     private static readonly string[] Literals = ["true", "false", "null"];
 
@@ -44,12 +42,12 @@ internal static partial class NamesRule
 
     private static void Check(string name, string coordinate, SchemaErrors errors)
     {
-        if (!Name().IsMatch(name))
+        if (!IsName(name))
             errors.Add(coordinate, $"\"{name}\" is not a name. Use letters, digits and underscores, and begin with no digit.");
         else if (name.StartsWith("__", StringComparison.Ordinal))
             errors.Add(coordinate, $"the name \"{name}\" begins with \"__\", which is reserved for introspection.");
     }
 
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Name();
+    private static bool IsName(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 }

@@ -20,7 +20,8 @@ internal static class SchemaElements
     }
 
     /// <summary>All fields of input objects.</summary>
-    internal static IEnumerable<(string Coordinate, InputObjectType Type, InputValueDefinition Field)> InputFields(this GraphQLSchema schema)
+    internal static IEnumerable<(string Coordinate, InputObjectType Type, InputValueDefinition Field)> InputFields(
+        this GraphQLSchema schema)
     {
         foreach (var type in schema.Types.OfType<InputObjectType>())
         {

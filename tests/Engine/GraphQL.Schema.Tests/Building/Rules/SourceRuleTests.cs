@@ -1,3 +1,5 @@
+using GraphQL.Language;
+
 namespace GraphQL.Schema.Tests;
 
 public sealed class SourceRuleTests
@@ -115,4 +117,22 @@ public sealed class SourceRuleTests
         "A.__b: the name \"__b\" begins with \"__\", which is reserved for introspection.",
         "E: the type must have at least one value.",
         "A.a: the type \"Nope\" is not defined.");
+
+    [Theory]
+    [InlineData("true", "E.true: an enum value cannot be named \"true\", which is a literal of its own.")]
+    [InlineData("null", "E.null: an enum value cannot be named \"null\", which is a literal of its own.")]
+    [InlineData("a-b", "E.a-b: \"a-b\" is not a name. Use letters, digits and underscores, and begin with no digit.")]
+    [InlineData("1a", "E.1a: \"1a\" is not a name. Use letters, digits and underscores, and begin with no digit.")]
+    [InlineData("", "E.: \"\" is not a name. Use letters, digits and underscores, and begin with no digit.")]
+    [InlineData("é", "E.é: \"é\" is not a name. Use letters, digits and underscores, and begin with no digit.")]
+    public void Names_OfATreeMadeByCode_AreChecked(string name, string error)
+    {
+        var document = new DocumentNode(
+            [
+                new EnumTypeDefinitionNode(
+                    isExtension: false, null, new NameNode("E"), [], [new EnumValueDefinitionNode(null, new NameNode(name), [])]),
+            ]);
+
+        Should.Throw<SchemaException>(new SchemaBuilder().AddDocument(document).AddSdl("type Query { e: E }").Build).Errors.ShouldBe([error]);
+    }
 }
