@@ -13,7 +13,8 @@ public static class NameSuggestions
     {
         if (name.Length is 0 or > MaxNameLength)
             return [];
-        var limit = Math.Max(1, (int)(name.Length * 0.4));
+        // The distance graphql-js allows, so that its suggestions are ours.
+        var limit = (int)(name.Length * 0.4) + 1;
         return
         [
             .. known

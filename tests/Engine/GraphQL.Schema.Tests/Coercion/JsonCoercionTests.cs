@@ -39,7 +39,7 @@ public sealed class JsonCoercionTests
     [InlineData("Int", "1.5", ": Int cannot represent 1.5: it must be a whole number between -2147483648 and 2147483647.")]
     [InlineData("[Int!]", "[1, null]", "1: Expected value of non-null type \"Int!\" not to be null.")]
     [InlineData("[[Int]]", "[[1], [true]]", "1.0: Int cannot represent true: it must be a whole number between -2147483648 and 2147483647.")]
-    [InlineData("Color", "\"GREAN\"", ": Value \"GREAN\" does not exist in \"Color\" enum. Did you mean the enum value \"GREEN\"?")]
+    [InlineData("Color", "\"GREAN\"", ": Value \"GREAN\" does not exist in \"Color\" enum. Did you mean the enum value \"GREEN\" or \"RED\"?")]
     [InlineData("Color", "\"PURPLE\"", ": Value \"PURPLE\" does not exist in \"Color\" enum.")]
     [InlineData("Color", "3", ": Enum \"Color\" cannot represent 3: it must be one of its names.")]
     [InlineData("Loose", "[]", ": Expected value of type \"Loose\" to be an object, found: [].")]

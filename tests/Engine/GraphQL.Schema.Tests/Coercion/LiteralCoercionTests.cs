@@ -48,7 +48,7 @@ public sealed class LiteralCoercionTests
     [InlineData("Int!", "null", ": Expected value of non-null type \"Int!\" not to be null.")]
     [InlineData("Int", "\"1\"", ": Int cannot represent \"1\": it must be a whole number between -2147483648 and 2147483647.")]
     [InlineData("[Int!]", "[1, null]", "1: Expected value of non-null type \"Int!\" not to be null.")]
-    [InlineData("Color", "GREAN", ": Value \"GREAN\" does not exist in \"Color\" enum. Did you mean the enum value \"GREEN\"?")]
+    [InlineData("Color", "GREAN", ": Value \"GREAN\" does not exist in \"Color\" enum. Did you mean the enum value \"GREEN\" or \"RED\"?")]
     [InlineData(
         "Color", "\"RED\"", ": Enum \"Color\" cannot represent \"RED\": it must be one of its names. Did you mean the enum value \"RED\"?")]
     [InlineData("Loose", "[1]", ": Expected value of type \"Loose\" to be an object, found: [1].")]

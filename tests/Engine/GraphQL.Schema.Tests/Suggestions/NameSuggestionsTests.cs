@@ -3,9 +3,9 @@ namespace GraphQL.Schema.Tests;
 public sealed class NameSuggestionsTests
 {
     [Theory]
-    [InlineData("nmae", "name,names,id", "name")]
+    [InlineData("nmae", "name,names,id", "name,names")]
     [InlineData("NAME", "name", "name")]
-    [InlineData("fistName", "firstName,lastName,name", "firstName,lastName")]
+    [InlineData("fistName", "firstName,lastName,name", "firstName,lastName,name")]
     [InlineData("a", "b,longer", "b")]
     [InlineData("abc", "xyz", "")]
     [InlineData("", "a", "")]
