@@ -57,8 +57,8 @@ internal static class Rules
         "GQL0013", "Types have members",
         "The type '{0}' would have no {1}; {2}");
 
-    public static readonly DiagnosticDescriptor SourceConflict = Error(
-        "GQL0014", "Attributes that exclude each other",
+    public static readonly DiagnosticDescriptor NotServed = Error(
+        "GQL0014", "Attributes that are not served",
         "'{0}' {1}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

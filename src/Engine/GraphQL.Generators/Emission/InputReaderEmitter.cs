@@ -71,7 +71,7 @@ internal static class InputReaderEmitter
     {
         var member = Identifiers.Escape(field.Member);
         var raw = $"raw{field.Member}";
-        var value = Wrap(field.Value.Type, ValueReading.Read(field.Value.Type, raw, field.Member));
+        var value = ValueReading.Wrap(field.Value.Type, ValueReading.Read(field.Value.Type, raw, field.Member));
         writer.Line($"if (input.TryGetValue(\"{field.Value.Name}\", out var {raw}))");
         writer.Line(type.IsRecord ? $"    result = result with {{ {member} = {value} }};" : $"    result.{member} = {value};");
     }
@@ -81,10 +81,7 @@ internal static class InputReaderEmitter
         var source = $"ReadField(input, \"{field.Value.Name}\")";
         var type = field.Value.Type;
         return type.IsOptional
-            ? $"input.TryGetValue(\"{field.Value.Name}\", out var raw{field.Member}) ? {Wrap(type, ValueReading.Read(type, $"raw{field.Member}", field.Member))} : default"
+            ? $"input.TryGetValue(\"{field.Value.Name}\", out var raw{field.Member}) ? {ValueReading.Wrap(type, ValueReading.Read(type, $"raw{field.Member}", field.Member))} : default"
             : ValueReading.Read(type, source, field.Member);
     }
-
-    private static string Wrap(TypeModel type, string value) =>
-        type.IsOptional ? $"new global::GraphQL.Optional<{type.ClrWithNullability}>({value})" : value;
 }

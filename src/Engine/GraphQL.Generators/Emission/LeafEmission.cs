@@ -12,15 +12,18 @@ internal static class LeafEmission
     /// <summary>Whether a value of the .NET type may be none of the schema's type.</summary>
     public static bool NeedsCheck(TypeModel type) => (!type.IsNullable && (!type.IsValueType || type.IsClrNullable)) || Test(type, "") is not null;
 
-    /// <summary>An expression of type <c>LeafCheck</c>.</summary>
-    public static string Check(TypeModel type, string value)
+    /// <summary>Statements that return a <c>LeafCheck</c>.</summary>
+    public static IEnumerable<string> Check(TypeModel type, string value)
     {
         var canBeNull = !type.IsValueType || type.IsClrNullable;
-        if (Test(type, canBeNull ? "leaf" : value) is not { } test)
-            return canBeNull ? $"{value} is null ? {Null} : {Valid}" : Valid;
-        return canBeNull
-            ? $"{value} is not {{ }} leaf ? {Null} : {test} ? {Valid} : {Invalid}"
-            : $"{test} ? {Valid} : {Invalid}";
+        var test = Test(type, canBeNull ? "leaf" : value);
+        if (canBeNull)
+        {
+            yield return test is null ? $"if ({value} is null)" : $"if ({value} is not {{ }} leaf)";
+            yield return $"    return {Null};";
+        }
+
+        yield return test is null ? $"return {Valid};" : $"return {test} ? {Valid} : {Invalid};";
     }
 
     /// <summary>Statements that write the value.</summary>

@@ -88,7 +88,7 @@ internal static class ResolverEmitter
 
     private static string Bind(ParameterModel parameter) => parameter.Kind switch
     {
-        ParameterKind.Argument => ValueReading.Read(parameter.Type!, $"context.Argument({parameter.ArgumentIndex})", parameter.Name),
+        ParameterKind.Argument => Argument(parameter, parameter.Type!),
         ParameterKind.CancellationToken => "context.CancellationToken",
         ParameterKind.SelectedFields => "context.SelectedFields",
         ParameterKind.Paging =>
@@ -98,6 +98,12 @@ internal static class ResolverEmitter
             + $"{parameter.DefaultPageSize}, {parameter.MaxPageSize})",
         _ => $"context.Service<{parameter.Clr}>()",
     };
+
+    private static string Argument(ParameterModel parameter, TypeModel type)
+    {
+        var value = ValueReading.Read(type, $"context.Argument({parameter.ArgumentIndex})", parameter.Name);
+        return type.IsOptional ? $"context.HasArgument({parameter.ArgumentIndex}) ? {ValueReading.Wrap(type, value)} : default" : value;
+    }
 
     private static string Local(ParameterModel parameter) =>
         Reserved.Contains(parameter.Name) ? $"{parameter.Name}Argument" : Identifiers.Escape(parameter.Name);

@@ -11,6 +11,12 @@ internal static class SdlEmitter
     public static void Emit(CodeWriter writer, ModuleModel module)
     {
         var sdl = Write(module);
+        if (sdl.Length == 0)
+        {
+            writer.Line("public override string Sdl => \"\";");
+            return;
+        }
+
         var quotes = new string('"', LongestQuoteRun(sdl) + 1);
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override string Sdl =>");

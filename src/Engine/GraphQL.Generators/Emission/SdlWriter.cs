@@ -86,6 +86,12 @@ internal sealed class SdlWriter
     {
         if (field.Arguments.Count == 0)
             return;
+        if (field.Arguments.All(a => a.Annotations.Description is null))
+        {
+            _text.Append('(').Append(string.Join(", ", field.Arguments.Select(InputValue))).Append(')');
+            return;
+        }
+
         _text.Append("(\n");
         foreach (var argument in field.Arguments)
             InputValue(argument, Indent + Indent);
@@ -95,20 +101,18 @@ internal sealed class SdlWriter
     private void InputValue(InputValueModel value, string indent)
     {
         Description(value.Annotations, indent);
-        _text.Append(indent).Append(value.Name).Append(": ").Append(value.Type.Sdl);
-        if (value.Default is not null)
-            _text.Append(" = ").Append(value.Default);
-        Directives(value.Annotations);
-        _text.Append('\n');
+        _text.Append(indent).Append(InputValue(value)).Append('\n');
     }
 
-    private void Directives(AnnotationsModel annotations)
+    private string InputValue(InputValueModel value) =>
+        $"{value.Name}: {value.Type.Sdl}{(value.Default is null ? "" : $" = {value.Default}")}{DirectivesOf(value.Annotations)}";
+
+    private void Directives(AnnotationsModel annotations) => _text.Append(DirectivesOf(annotations));
+
+    private string DirectivesOf(AnnotationsModel annotations)
     {
-        foreach (var directive in annotations.Directives)
-        {
-            _text.Append(' ').Append(directive);
-            UsesTag |= directive.StartsWith("@tag(", StringComparison.Ordinal);
-        }
+        UsesTag |= annotations.Directives.Any(d => d.StartsWith("@tag(", StringComparison.Ordinal));
+        return string.Concat(annotations.Directives.Select(d => $" {d}"));
     }
 
     private void Description(AnnotationsModel annotations, string indent)

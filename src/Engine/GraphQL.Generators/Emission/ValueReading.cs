@@ -13,7 +13,7 @@ internal static class ValueReading
     public static string Read(TypeModel type, string source, string name, int depth = 0)
     {
         // A null for a .NET type without null asks for the type's default.
-        var fallback = type.IsClrNullable ? "null" : "default";
+        var fallback = type.IsClrNullable ? "null" : type.IsValueType ? "default" : "null!";
         var isSimple = IsSimple(type);
         if (!type.IsNullable)
             return isSimple ? $"({type.Clr}){source}!" : Convert(type, $"{source}!", name, depth);
@@ -23,6 +23,10 @@ internal static class ValueReading
         var converted = isSimple ? $"({type.Clr}){variable}" : Convert(type, variable, name, depth + 1);
         return $"{source} is {{ }} {variable} ? {(type.IsValueType && type.IsClrNullable ? $"({type.Clr}?)" : "")}{converted} : {fallback}";
     }
+
+    /// <summary>An expression that keeps apart what was left out, where the type asks for it.</summary>
+    public static string Wrap(TypeModel type, string value) =>
+        type.IsOptional ? $"new global::GraphQL.Optional<{type.ClrWithNullability}>({value})" : value;
 
     /// <summary>Whether the module needs the reader that is called for the scalar.</summary>
     public static string? ReaderOf(TypeModel type)

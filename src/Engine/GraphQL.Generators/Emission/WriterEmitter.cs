@@ -38,9 +38,16 @@ internal static class WriterEmitter
         var ordinal = 0;
         foreach (var field in LeavesOf(type))
         {
+            var lines = LeafEmission.Write(field.Type, Value(field)).ToList();
+            if (lines.Count == 1)
+            {
+                writer.Line($"case {ordinal++}:").Line($"    {lines[0]}").Line("    break;");
+                continue;
+            }
+
+            // A block of its own for the variable.
             using var section = writer.Open($"case {ordinal++}:");
-            foreach (var line in LeafEmission.Write(field.Type, Value(field)))
-                writer.Line(line);
+            lines.ForEach(line => writer.Line(line));
             writer.Line("break;");
         }
     }
@@ -62,7 +69,8 @@ internal static class WriterEmitter
             if (!LeafEmission.NeedsCheck(fields[i].Type))
                 continue;
             using var section = writer.Open($"case {i}:");
-            writer.Line($"return {LeafEmission.Check(fields[i].Type, Value(fields[i]))};");
+            foreach (var line in LeafEmission.Check(fields[i].Type, Value(fields[i])))
+                writer.Line(line);
         }
 
         writer.Line("default:");

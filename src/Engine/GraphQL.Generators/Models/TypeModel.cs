@@ -62,6 +62,9 @@ internal sealed record TypeModel(SchemaTypeKind Kind, string Name, string Clr, b
     /// <summary>The .NET name with the outermost <c>?</c> where there is one.</summary>
     public string ClrWithNullability => IsClrNullable ? Clr + "?" : Clr;
 
+    /// <summary>The whole type as <c>[GraphQLType]</c> gives it.</summary>
+    public string? Override { get; init; }
+
     /// <summary>The type as SDL writes it.</summary>
-    public string Sdl => (Item is null ? Name : $"[{Item.Sdl}]") + (IsNullable ? "" : "!");
+    public string Sdl => Override ?? (Item is null ? Name : $"[{Item.Sdl}]") + (IsNullable ? "" : "!");
 }

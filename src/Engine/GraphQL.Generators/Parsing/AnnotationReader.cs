@@ -23,6 +23,8 @@ internal static class AnnotationReader
                     directives.Add(attribute.FirstString() is { } reason ? $"@deprecated(reason: {SdlText.String(reason)})" : "@deprecated");
                 else if (attribute.AttributeClass.Is(KnownNames.Tag) && attribute.FirstString() is { } tag)
                     directives.Add($"@tag(name: {SdlText.String(tag)})");
+                else if (attribute.AttributeClass?.Attribute(KnownNames.Directive)?.FirstString() is { } directive)
+                    directives.Add(DirectiveText.Of(directive, attribute));
             }
         }
 

@@ -35,7 +35,8 @@ internal static class DefaultValues
 
     private static string? Given(ISymbol symbol) => symbol.Attribute(KnownNames.DefaultValue)?.FirstString();
 
-    private static string? Literal(object? value, ITypeSymbol type)
+    /// <summary>A constant of a .NET type as a literal; null for null.</summary>
+    internal static string? Literal(object? value, ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];

@@ -22,10 +22,12 @@ internal sealed class FieldList(ParsingContext context, string typeName)
             context.Report(Rules.DuplicateField, member.Place(), typeName, field.Name, "field", _items[index].Member.Shown(), member.Shown());
     }
 
-    /// <summary>Removes a field and returns it; null where there is none of the name.</summary>
-    public (FieldModel Field, ISymbol Member)? Take(string name)
+    /// <summary>Removes the field that is bound to a property, or has its name, and returns it; null where there is none.</summary>
+    public (FieldModel Field, ISymbol Member)? Take(string name, string property)
     {
-        var index = _items.FindIndex(i => i.Field.Name == name);
+        var index = _items.FindIndex(i => i.Member.Attribute(KnownNames.BindMember)?.FirstString() == property);
+        if (index < 0)
+            index = _items.FindIndex(i => i.Field.Name == name);
         if (index < 0)
             return null;
         var item = _items[index];

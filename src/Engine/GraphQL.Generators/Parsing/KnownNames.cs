@@ -6,6 +6,7 @@ internal static class KnownNames
     public const string Module = "GraphQL.ModuleAttribute";
     public const string QueryType = "GraphQL.QueryTypeAttribute";
     public const string MutationType = "GraphQL.MutationTypeAttribute";
+    public const string SubscriptionType = "GraphQL.SubscriptionTypeAttribute";
     public const string ObjectType = "GraphQL.ObjectTypeAttribute";
     public const string ObjectTypeOf = "GraphQL.ObjectTypeAttribute`1";
     public const string InterfaceType = "GraphQL.InterfaceTypeAttribute";
@@ -20,6 +21,8 @@ internal static class KnownNames
     public const string Ignore = "GraphQL.GraphQLIgnoreAttribute";
     public const string Deprecated = "GraphQL.GraphQLDeprecatedAttribute";
     public const string Tag = "GraphQL.TagAttribute";
+    public const string Directive = "GraphQL.DirectiveAttribute";
+    public const string BindMember = "GraphQL.BindMemberAttribute";
     public const string Id = "GraphQL.IDAttribute";
     public const string Type = "GraphQL.GraphQLTypeAttribute";
     public const string NonNull = "GraphQL.GraphQLNonNullAttribute";
@@ -45,6 +48,6 @@ internal static class KnownNames
     /// <summary>What makes a class part of the module.</summary>
     public static readonly string[] TypeTriggers =
     [
-        QueryType, MutationType, ObjectType, ObjectTypeOf, InterfaceType, InterfaceTypeOf, UnionType, EnumType, InputType,
+        QueryType, MutationType, SubscriptionType, ObjectType, ObjectTypeOf, InterfaceType, InterfaceTypeOf, UnionType, EnumType, InputType,
     ];
 }

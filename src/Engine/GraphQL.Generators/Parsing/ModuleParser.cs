@@ -85,6 +85,8 @@ internal sealed class ModuleParser
             _queries.Add(type);
         if (type.Has(KnownNames.MutationType) && CheckShape(type))
             _mutations.Add(type);
+        if (type.Has(KnownNames.SubscriptionType))
+            _context.Report(Rules.NotServed, type.Place(), type.Shown(), "is marked [SubscriptionType], but subscriptions are not served; remove it and let clients poll a query");
         foreach (var extended in Extended(type))
         {
             if (CheckShape(type))

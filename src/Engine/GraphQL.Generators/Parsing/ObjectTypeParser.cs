@@ -37,8 +37,8 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
         {
             if (ignored.Contains(property.Name))
                 continue;
-            // A resolver of the same name takes the property's place.
-            if (resolved.Take(PropertyParser.NameOf(property)) is { } replacement)
+            // A resolver of the same name, or bound to the property, takes its place.
+            if (resolved.Take(PropertyParser.NameOf(property), property.Name) is { } replacement)
                 fields.Add(replacement.Field, replacement.Member);
             else if (properties.Parse(property, registered) is { } field)
                 fields.Add(field, property);

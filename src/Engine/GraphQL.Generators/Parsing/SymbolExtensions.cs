@@ -18,6 +18,10 @@ internal static class SymbolExtensions
     /// <summary>For messages: the name as a developer writes it.</summary>
     public static string Shown(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 
+    /// <summary>For messages about two of a name: the namespace included.</summary>
+    public static string ShownInFull(this INamedTypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+
     /// <summary>Whether the type's definition has the metadata name, namespace included.</summary>
     public static bool Is(this ITypeSymbol? type, string qualifiedMetadataName)
     {

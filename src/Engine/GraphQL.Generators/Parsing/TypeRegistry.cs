@@ -39,7 +39,7 @@ internal sealed class TypeRegistry(ParsingContext context)
         context.CheckName(name, type);
         if (_owners.TryGetValue(name, out var owner))
         {
-            context.Report(Rules.DuplicateType, type.Place() ?? place, owner?.Shown() ?? $"the root type {name}", type.Shown(), name);
+            context.Report(Rules.DuplicateType, type.Place() ?? place, owner?.ShownInFull() ?? $"the root type {name}", type.ShownInFull(), name);
             return null;
         }
 
@@ -55,7 +55,7 @@ internal sealed class TypeRegistry(ParsingContext context)
         if (type.Is(KnownNames.Optional) && site.IsInput)
         {
             var inner = Resolve(((INamedTypeSymbol)type).TypeArguments[0], site);
-            return inner is null ? null : inner with { IsOptional = true, IsNullable = true };
+            return inner is null ? null : inner with { IsOptional = true, IsNullable = true, Override = inner.Override?.TrimEnd('!') };
         }
 
         var isClrNullable = type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated;
@@ -68,7 +68,8 @@ internal sealed class TypeRegistry(ParsingContext context)
         var model = Known(type, site);
         return model is null ? null : model with
         {
-            IsNullable = isClrNullable && !site.IsNonNull,
+            IsNullable = site.Override is null ? isClrNullable && !site.IsNonNull : !site.Override.EndsWith("!", StringComparison.Ordinal),
+            Override = site.Override,
             IsClrNullable = isClrNullable,
             IsValueType = type.IsValueType,
         };
@@ -88,9 +89,9 @@ internal sealed class TypeRegistry(ParsingContext context)
         }
 
         if (ScalarTypes.TryGet(type, out var clr, out var name))
-            return Scalar(type, clr, site.Override ?? (site.IsId ? "ID" : name), site);
+            return Scalar(type, clr, site.Override?.Trim('[', ']', '!') ?? (site.IsId ? "ID" : name), site);
         if (site.Override is not null)
-            return Scalar(type, ClrScalar.None, site.Override, site);
+            return Scalar(type, ClrScalar.None, site.Override.Trim('[', ']', '!'), site);
         if (type is not INamedTypeSymbol named || site.IsId)
             return Refuse(type, site, site.IsId ? "cannot be an ID; use a string, int, long or Guid" : "is no type of a schema");
         return KindOf(named, site.IsInput, out var reason) is not { } kind

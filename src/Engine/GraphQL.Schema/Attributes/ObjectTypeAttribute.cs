@@ -11,4 +11,8 @@ public sealed class ObjectTypeAttribute(string? name = null) : Attribute
 /// <summary>The static class adds fields to the object type that <typeparamref name="T"/> stands for.</summary>
 /// <typeparam name="T">The runtime type behind the object type.</typeparam>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ObjectTypeAttribute<T> : Attribute;
+public sealed class ObjectTypeAttribute<T> : Attribute
+{
+    /// <summary>The .NET names of properties that are no fields: what <see cref="GraphQLIgnoreAttribute"/> is where the type is not ours.</summary>
+    public string[] IgnoreProperties { get; init; } = [];
+}

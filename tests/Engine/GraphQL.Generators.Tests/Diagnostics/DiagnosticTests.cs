@@ -1,0 +1,153 @@
+using GraphQL.Generators.Tests.Generation;
+
+namespace GraphQL.Generators.Tests.Diagnostics;
+
+public sealed class DiagnosticTests
+{
+    private const string Employee = "public sealed record Employee(long Id);\n";
+
+    public static TheoryData<string, string, string> Mistakes => new()
+    {
+        {
+            "GQL0001", "'Queries' holds resolvers, so it must be declared 'static partial'",
+            "[QueryType] public static class Queries { public static int GetOne() => 1; }"
+        },
+        {
+            "GQL0001", "'Node' holds resolvers",
+            Employee + "[ObjectType<Employee>] public sealed partial class Node;"
+        },
+        {
+            "GQL0002", "needs exactly one parameter '[Parent] IReadOnlyList<Employee>'",
+            Node("[BatchResolver] public static List<int> GetAge([Parent] Employee employee) => [];")
+        },
+        {
+            "GQL0002", "needs exactly one parameter '[Parent] IReadOnlyList<Employee>'",
+            Node("[BatchResolver] public static List<int> GetAge() => [];")
+        },
+        {
+            "GQL0003", "returns 'Task<int>'; return IReadOnlyList<T>",
+            Node("[BatchResolver] public static Task<int> GetAge([Parent] IReadOnlyList<Employee> employees) => Task.FromResult(1);")
+        },
+        {
+            "GQL0004", "The parameter 'employee' of 'Node.GetAge(string)' is marked [Parent] but is a 'string'; the parent is a 'Employee'",
+            Node("public static int GetAge([Parent] string employee) => 1;")
+        },
+        {
+            "GQL0004", "a root field has no parent; remove [Parent]",
+            "[QueryType] public static partial class Queries { public static int GetOne([Parent] string parent) => 1; }"
+        },
+        {
+            "GQL0005", "does not take IReadOnlyList<TKey> first",
+            Loader("public static Task<IReadOnlyDictionary<int, string>> GetNames(int[] keys) => null!;")
+        },
+        {
+            "GQL0005", "returns 'Task<List<string>>'",
+            Loader("public static Task<List<string>> GetNames(IReadOnlyList<int> keys) => null!;")
+        },
+        {
+            "GQL0005", "takes keys of type 'int' but answers by 'long'",
+            Loader("public static Task<Dictionary<long, string>> GetNames(IReadOnlyList<int> keys) => null!;")
+        },
+        {
+            "GQL0005", "which is no task",
+            Loader("public static Dictionary<int, string> GetNames(IReadOnlyList<int> keys) => null!;")
+        },
+        {
+            "GQL0005", "is the second one that makes 'INamesDataLoader'",
+            Loader("public static Task<Dictionary<int, string>> GetNames(IReadOnlyList<int> keys) => null!;\n[DataLoader] public static Task<Dictionary<int, string>> GetNamesAsync(IReadOnlyList<int> keys) => null!;")
+        },
+        {
+            "GQL0006", "'Queries.GetSpan()' uses the type 'TimeSpan', which has no counterpart in GraphQL",
+            "[QueryType] public static partial class Queries { public static TimeSpan GetSpan() => default; }"
+        },
+        {
+            "GQL0006", "which carries no value",
+            "[MutationType] public static partial class Mutations { public static Task Save() => Task.CompletedTask; }"
+        },
+        {
+            "GQL0006", "is abstract; mark it with [InterfaceType] or [UnionType]",
+            "public interface IThing; [QueryType] public static partial class Queries { public static IThing? GetThing() => null; }"
+        },
+        {
+            "GQL0006", "cannot be an ID",
+            "[QueryType] public static partial class Queries { [ID] public static bool GetOne() => true; }"
+        },
+        {
+            "GQL0006", "a resolver is not generic",
+            "[QueryType] public static partial class Queries { public static int GetOne<T>() => 1; }"
+        },
+        {
+            "GQL0007", "'Query' has more than one field named 'one': 'Queries.GetOne()' and 'Queries.OneAsync()'",
+            "[QueryType] public static partial class Queries { public static int GetOne() => 1; public static Task<int> OneAsync() => null!; }"
+        },
+        {
+            "GQL0008", "'A.Thing' and 'B.Thing' would both be the type 'Thing'",
+            "namespace A { public record Thing(int X); } namespace B { public record Thing(int X); } namespace C { [QueryType] public static partial class Queries { public static A.Thing? GetA() => null; public static B.Thing? GetB() => null; } }"
+        },
+        {
+            "GQL0009", "is marked [UsePaging] but yields 'List<int>'; return Connection<T>",
+            "[QueryType] public static partial class Queries { [UsePaging] public static List<int> GetAll(PagingArguments page) => []; }"
+        },
+        {
+            "GQL0010", "has no parameter of type PagingArguments; add one",
+            Employee + "[QueryType] public static partial class Queries { [UsePaging] public static Connection<Employee>? GetAll() => null; }"
+        },
+        {
+            "GQL0010", "takes PagingArguments but is not marked [UsePaging]; mark it",
+            Employee + "[QueryType] public static partial class Queries { public static Connection<Employee>? GetAll(PagingArguments page) => null; }"
+        },
+        {
+            "GQL0011", "would be named 'a-b' in the schema",
+            "[QueryType] public static partial class Queries { [GraphQLName(\"a-b\")] public static int GetOne() => 1; }"
+        },
+        {
+            "GQL0012", "has no public constructor; give it one",
+            "[InputType] public sealed class In { private In() { } public int X { get; set; } }"
+        },
+        {
+            "GQL0012", "'X' cannot be init-only and optional",
+            "[InputType] public sealed class In { public int? X { get; init; } }"
+        },
+        {
+            "GQL0012", "is marked [OneOf], so 'X' must be nullable",
+            "[InputType, OneOf] public sealed record In(int X);"
+        },
+        {
+            "GQL0013", "The type 'Thing' would have no fields",
+            "public sealed record Thing; [QueryType] public static partial class Queries { public static Thing GetThing() => new(); }"
+        },
+        {
+            "GQL0013", "The type 'IResult' would have no members; derive an object type from it",
+            "[UnionType] public interface IResult;"
+        },
+        {
+            "GQL0014", "subscriptions are not served",
+            "[SubscriptionType] public static partial class Subscriptions { public static int OnChange() => 1; }"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void Run_Mistake_IsReportedWhereItStands(string id, string message, string source)
+    {
+        var run = GeneratorRun.Of(source);
+        var found = run.Reported.FirstOrDefault(d => d.Id == id && d.GetMessage().Contains(message, StringComparison.Ordinal));
+        found.ShouldNotBeNull(string.Join('\n', run.Reported));
+        found.Location.GetLineSpan().Path.ShouldBe("Source.cs");
+    }
+
+    [Fact]
+    public void Run_TypeThatDoesNotExist_IsLeftToTheCompiler()
+    {
+        var run = GeneratorRun.Of("[QueryType] public static partial class Queries { public static Missing GetIt(Absent a) => null!; }");
+        run.Reported.ShouldBeEmpty();
+        run.CompilerFindings.Select(d => d.Id).Distinct().ShouldBe(["CS0246"]);
+    }
+
+    [Fact]
+    public void Run_AssemblyWithoutDeclarations_EmitsNothing() => GeneratorRun.Of(Employee).Files.ShouldBeEmpty();
+
+    private static string Node(string member) => $"{Employee}[ObjectType<Employee>] public static partial class Node {{ {member} }}";
+
+    private static string Loader(string method) => $"public static class Loaders {{ [DataLoader] {method} }}";
+}

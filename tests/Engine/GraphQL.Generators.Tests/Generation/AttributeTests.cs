@@ -1,0 +1,152 @@
+namespace GraphQL.Generators.Tests.Generation;
+
+public sealed class AttributeTests
+{
+    [Fact]
+    public void Module_AttributeOnTheAssembly_NamesClassAndExtension()
+    {
+        var run = Run("[assembly: Module(\"CompanyTypes\")]\n[QueryType] public static partial class Q { public static int GetOne() => 1; }");
+        run.File("Bindings").ShouldContain("public sealed partial class CompanyTypes");
+        run.File("Services").ShouldContain("AddCompanyTypes(this ");
+    }
+
+    [Fact]
+    public void ObjectTypeOfT_IgnoredAndBoundProperties_AreReplaced()
+    {
+        var run = Run(
+            """
+            public sealed record Employee(long Id, long? BossId, string Secret);
+
+            [ObjectType<Employee>(IgnoreProperties = [nameof(Employee.Secret)]), GraphQLName("Person"), GraphQLDescription("Somebody.")]
+            public static partial class EmployeeNode
+            {
+                [BindMember(nameof(Employee.BossId))]
+                public static Employee? GetBoss([Parent] Employee employee) => null;
+            }
+            """);
+        run.File("Sdl").ShouldContain("\"\"\"\nSomebody.\n\"\"\"\ntype Person {\n  id: Long!\n  boss: Person\n}\n");
+    }
+
+    [Fact]
+    public void ObjectType_OnTheClassItself_HasItsMethodsAsFields()
+    {
+        var run = Run(
+            """
+            [ObjectType("Firm")]
+            public sealed class Company(string name)
+            {
+                public string Name { get; } = name;
+
+                [GraphQLIgnore]
+                public string Hidden => "";
+
+                public async Task<string> GetGreetingAsync(string greeting = "Hi", CancellationToken cancellationToken = default)
+                {
+                    await Task.Yield();
+                    return greeting + Name;
+                }
+
+                public override string ToString() => Name;
+            }
+            """);
+        run.File("Sdl").ShouldContain("type Firm {\n  name: String!\n  greeting(greeting: String! = \"Hi\"): String!\n}\n");
+        run.File("Resolvers").ShouldContain("context.SetTask(row, context.Parent<global::Company>(row).GetGreetingAsync(greeting, cancellationToken));");
+    }
+
+    [Fact]
+    public void Directive_AttributeThatStandsForOne_IsWrittenWithItsArguments()
+    {
+        var run = Run(
+            """
+            [Directive("key"), AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+            public sealed class KeyAttribute(string fields) : Attribute
+            {
+                public string Fields => fields;
+                public bool Resolvable { get; init; } = true;
+            }
+
+            public sealed record Employee(long Id, string Email);
+
+            [ObjectType<Employee>, Key("id"), Key("email", Resolvable = false)]
+            public static partial class EmployeeNode;
+            """);
+        run.File("Sdl").ShouldContain("type Employee @key(fields: \"id\") @key(fields: \"email\", resolvable: false) {");
+    }
+
+    [Fact]
+    public void GraphQLType_OnMembersAndParameters_IsWrittenAsGiven()
+    {
+        var run = Run(
+            """
+            public sealed record Money([GraphQLType("Amount!")] string Value, [GraphQLType("[Amount!]")] object[]? Parts);
+
+            [QueryType]
+            public static partial class Q
+            {
+                public static Money? GetMoney([GraphQLType("Amount")] string? least, [GraphQLDefaultValue("{ a: 1 }"), GraphQLType("JSON")] System.Text.Json.JsonElement? raw) => null;
+            }
+            """);
+        run.File("Sdl").ShouldContain("type Money {\n  value: Amount!\n  parts: [Amount!]\n}\n");
+        run.File("Sdl").ShouldContain("money(least: Amount, raw: JSON = { a: 1 }): Money");
+        run.File("Sdl").ShouldContain("scalar Amount\n\nscalar JSON\n");
+    }
+
+    [Fact]
+    public void Optional_ArgumentsAndInputFields_AreNullable()
+    {
+        var run = Run(
+            """
+            public sealed record Change(Optional<string?> Name, [ID] Optional<long> Boss = default) { public Optional<IReadOnlyList<int>> Numbers { get; init; } }
+
+            [MutationType]
+            public static partial class M
+            {
+                public static bool Apply(Change change, Optional<string> note) => change.Name.HasValue && note.HasValue;
+            }
+            """);
+        run.File("Sdl").ShouldContain("apply(change: ChangeInput!, note: String): Boolean!");
+        run.File("Sdl").ShouldContain("input ChangeInput {\n  name: String\n  boss: ID\n  numbers: [Int!]\n}\n");
+        run.File("Resolvers").ShouldContain("context.HasArgument(1) ?");
+    }
+
+    [Fact]
+    public void Parameters_ByTheirTypes_AreArgumentsOrServices()
+    {
+        var run = Run(
+            """
+            public interface IClock;
+            public sealed class Directory;
+            public sealed record Filter(int Size);
+            public sealed record Settings(int Size);
+            [InputType] public sealed class Query { public int Size { get; set; } }
+
+            [QueryType]
+            public static partial class Q
+            {
+                public static int Get1(IClock clock, Directory directory, [Service] Settings settings, Filter filter, Query? query, IEnumerable<IClock> clocks, [Argument("n")] int number) => 1;
+            }
+            """);
+        run.File("Sdl").ShouldContain("get1(filter: FilterInput!, query: QueryInput, n: Int!): Int!");
+    }
+
+    [Fact]
+    public void Types_NamedAfterTheirArguments_WhenGeneric()
+    {
+        var run = Run(
+            """
+            public sealed record Page<T>(IReadOnlyList<T> Items);
+            public sealed record Item(string Name);
+            [QueryType] public static partial class Q { public static Page<Item> Get() => new([]); public static Page<int?> GetNumbers() => new([]); }
+            """);
+        run.File("Sdl").ShouldContain("type PageOfInt {\n  items: [Int]!\n}\n");
+        run.File("Sdl").ShouldContain("type PageOfItem {\n  items: [Item!]!\n}\n");
+    }
+
+    private static GeneratorRun Run(string source)
+    {
+        var run = GeneratorRun.Of(source);
+        run.Reported.ShouldBeEmpty();
+        run.CompilerFindings.ShouldBeEmpty();
+        return run;
+    }
+}

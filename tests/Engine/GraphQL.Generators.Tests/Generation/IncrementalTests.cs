@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace GraphQL.Generators.Tests.Generation;
+
+public sealed class IncrementalTests
+{
+    [Fact]
+    public void Edit_InsideAMethodBody_EmitsNothingAgain()
+    {
+        var edited = Sample.Run().Edit(Sample.Source.Replace("FirstName + \" \" + LastName", "LastName + FirstName", StringComparison.Ordinal));
+        Reasons(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Unchanged || r == IncrementalStepRunReason.Cached);
+        Outputs(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void Edit_OfAnUnrelatedType_EmitsNothingAgain()
+    {
+        var edited = Sample.Run().Edit("// A new line moves everything.\n" + Sample.Source + "\npublic sealed record Unrelated(int Number);");
+        Outputs(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void Edit_OfAField_EmitsAgain()
+    {
+        var edited = Sample.Run().Edit(Sample.Source.Replace("record Team(string Name,", "record Team(string Name, int Size,", StringComparison.Ordinal));
+        Reasons(edited).ShouldContain(IncrementalStepRunReason.Modified);
+        edited.File("Sdl").ShouldContain("  size: Int!");
+        edited.CompilerFindings.ShouldBeEmpty();
+    }
+
+    private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run) =>
+        run.Driver.GetRunResult().Results.Single().TrackedSteps[SchemaModuleGenerator.ModuleStep].SelectMany(s => s.Outputs).Select(o => o.Reason);
+
+    private static IEnumerable<IncrementalStepRunReason> Outputs(GeneratorRun run) =>
+        run.Driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).Select(o => o.Reason);
+}
