@@ -119,8 +119,8 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
 
     private void CheckScalar(IValueNode value, ScalarType type)
     {
-        // A scalar that takes lists or objects reads them once the variables in them are known.
-        if (HasVariable(value) || type.Coercion.TryParseLiteral(value, out _, out var error))
+        // A scalar that takes lists or objects reads them once the variables in them are known. The specification's own take neither.
+        if ((!type.IsBuiltIn && HasVariable(value)) || type.Coercion.TryParseLiteral(value, out _, out var error))
             return;
 
         Report(error ?? $"Expected value of type \"{type}\", found {Echo(value)}.", value.Location);

@@ -86,8 +86,8 @@ internal sealed partial class DocumentWalker
                 context.Definition!.AddVariable(new VariableUsage(variable, type, hasDefault, oneOf));
                 break;
             case ListValueNode list:
-                // A list where no list is expected is an error of its own; its items are seen for the variables in them.
-                var itemType = (type?.Nullable as ListType)?.OfType;
+                // A list where no list is expected is an error of its own; its items are looked at as if each stood there alone.
+                var itemType = type?.Nullable is ListType listType ? listType.OfType : type?.Nullable;
                 foreach (var item in list.Items)
                     WalkValue(item, itemType, hasDefault: false, oneOf: null);
                 break;
