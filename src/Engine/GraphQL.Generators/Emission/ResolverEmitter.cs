@@ -9,7 +9,7 @@ internal static class ResolverEmitter
     private static readonly string[] Reserved = ["context", "row", "exception"];
 
     /// <summary>The resolvers, each class once: those of an interface serve all its types.</summary>
-    public static IEnumerable<(FieldModel Field, ResolverSourceModel Source, string? Parent)> ResolversOf(ModuleModel module)
+    public static IEnumerable<ResolverSourceModel> ResolversOf(ModuleModel module)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in module.Objects)
@@ -17,7 +17,7 @@ internal static class ResolverEmitter
             foreach (var field in type.Fields)
             {
                 if (field.Source is ResolverSourceModel source && seen.Add(source.ClassName))
-                    yield return (field, source, type.Clr);
+                    yield return source;
             }
         }
     }
@@ -25,7 +25,7 @@ internal static class ResolverEmitter
     public static void Emit(CodeWriter writer, ModuleModel module)
     {
         var isFirst = true;
-        foreach (var (_, source, parent) in ResolversOf(module))
+        foreach (var source in ResolversOf(module))
         {
             if (!isFirst)
                 writer.Line();
@@ -38,7 +38,7 @@ internal static class ResolverEmitter
                 if (source.IsBatch)
                     EmitBatch(writer, source);
                 else
-                    EmitRows(writer, source, parent);
+                    EmitRows(writer, source);
             }
 
             if (source.IsBatch && NeedsAwait(source))
@@ -46,21 +46,21 @@ internal static class ResolverEmitter
         }
     }
 
-    private static void EmitRows(CodeWriter writer, ResolverSourceModel source, string? parent)
+    private static void EmitRows(CodeWriter writer, ResolverSourceModel source)
     {
         var set = source.Form == ResultForm.Value ? "SetResult" : "SetTask";
         using var loop = writer.Open("for (var row = 0; row < context.Count; row++)");
         writer.Line("if (!context.IsLive(row))");
         writer.Line("    continue;");
         using (writer.Open("try"))
-            writer.Line($"context.{set}(row, {Call(source, parent, p => $"context.Parent<{p.Clr}>(row)")});");
+            writer.Line($"context.{set}(row, {Call(source, p => $"context.Parent<{p.Clr}>(row)")});");
         using (writer.Open("catch (global::System.Exception exception)"))
             writer.Line("context.SetError(row, exception);");
     }
 
     private static void EmitBatch(CodeWriter writer, ResolverSourceModel source)
     {
-        var call = Call(source, null, p => $"context.Parents<{p.Clr}>()");
+        var call = Call(source, p => $"context.Parents<{p.Clr}>()");
         writer.Line(NeedsAwait(source)
             ? $"context.SetBatch<{source.BatchItemClr}>(AwaitAsync({call}));"
             : $"context.SetBatch<{source.BatchItemClr}>({call});");
@@ -77,9 +77,9 @@ internal static class ResolverEmitter
         writer.Line($"    global::System.Threading.Tasks.{source.Form}<{source.ResultClr}> task) => await task.ConfigureAwait(false);");
     }
 
-    private static string Call(ResolverSourceModel source, string? parent, Func<ParameterModel, string> bindParent)
+    private static string Call(ResolverSourceModel source, Func<ParameterModel, string> bindParent)
     {
-        var owner = source.IsInstance ? $"context.Parent<{parent ?? source.Owner}>(row)" : source.Owner;
+        var owner = source.IsInstance ? $"context.Parent<{source.Owner}>(row)" : source.Owner;
         if (source.IsProperty)
             return $"{owner}.{Identifiers.Escape(source.Member)}";
         var arguments = source.Parameters.Select(p => p.Kind == ParameterKind.Parent ? bindParent(p) : Local(p));

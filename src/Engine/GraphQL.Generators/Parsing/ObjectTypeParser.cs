@@ -52,7 +52,7 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
                 fields.Add(field, member);
         }
 
-        AddInherited(type, fields);
+        AddInherited(registered, ignored, fields);
         if (fields.Items.Count == 0)
         {
             context.Report(Rules.EmptyType, type.Place() ?? (extensions.Count > 0 ? extensions[0].Place() : null), registered.Name, "fields", "give it a public property or resolver");
@@ -70,12 +70,13 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
     private static IEnumerable<string> Ignored(INamedTypeSymbol extension) =>
         extension.Attribute(KnownNames.ObjectTypeOf)?.NamedStrings("IgnoreProperties") ?? [];
 
-    // Resolvers of an interface serve each of its types that has no field of its own by the name.
-    private void AddInherited(INamedTypeSymbol type, FieldList fields)
+    // What an interface offers and the type does not declare itself: the interface's resolvers, and members that the type implements
+    // explicitly or not at all.
+    private void AddInherited(RegisteredType registered, HashSet<string> ignored, FieldList fields)
     {
-        foreach (var parent in AbstractTypeParser.InterfacesOf(type))
+        foreach (var parent in AbstractTypeParser.InterfacesOf(registered.Symbol))
         {
-            if (types.Register(parent, SchemaTypeKind.Interface, type.Place()) is not { } name)
+            if (types.Register(parent, SchemaTypeKind.Interface, registered.Symbol.Place()) is not { } name)
                 continue;
             foreach (var extension in context.ExtensionsOf(parent))
             {
@@ -83,6 +84,15 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
                 {
                     if (!fields.Contains(field.Name))
                         fields.Add(field, member);
+                }
+            }
+
+            foreach (var property in parent.ReadableProperties())
+            {
+                if (!fields.Contains(PropertyParser.NameOf(property)) && !ignored.Contains(property.Name) && !property.Has(KnownNames.Ignore)
+                    && resolvers.Parse(property, registered.Name) is { } field)
+                {
+                    fields.Add(field, property);
                 }
             }
         }

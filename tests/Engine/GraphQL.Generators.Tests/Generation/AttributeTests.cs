@@ -24,7 +24,7 @@ public sealed class AttributeTests
                 public static Employee? GetBoss([Parent] Employee employee) => null;
             }
             """);
-        run.File("Sdl").ShouldContain("\"\"\"\nSomebody.\n\"\"\"\ntype Person {\n  id: Long!\n  boss: Person\n}\n");
+        run.File("Sdl").ShouldContain("\"\"\"\nSomebody.\n\"\"\"\ntype Person {\n  id: ID!\n  boss: Person\n}\n");
     }
 
     [Fact]
@@ -127,6 +127,47 @@ public sealed class AttributeTests
             }
             """);
         run.File("Sdl").ShouldContain("get1(filter: FilterInput!, query: QueryInput, n: Int!): Int!");
+    }
+
+    [Fact]
+    public void Id_PropertyOfThatName_IsAnIdWithoutAttribute()
+    {
+        var run = Run(
+            """
+            public sealed record Team(Guid Id, long? Number);
+            public sealed record Change(long? Id, bool Id2);
+            [MutationType] public static partial class M { public static Team? Apply(Change change, long id) => null; }
+            """);
+        run.File("Sdl").ShouldContain("type Team {\n  id: ID!\n  number: Long\n}\n");
+        run.File("Sdl").ShouldContain("input ChangeInput {\n  id: ID\n  id2: Boolean!\n}\n");
+        run.File("Sdl").ShouldContain("apply(change: ChangeInput!, id: Long!): Team");
+    }
+
+    [Fact]
+    public void InterfaceType_BaseRecordAndDefaultMembers_AreFieldsOfTheImplementers()
+    {
+        var run = Run(
+            """
+            [InterfaceType("Error")]
+            public abstract record UserError(string Message);
+
+            [InterfaceType("Coded")]
+            public interface ICoded
+            {
+                string Code => "NONE";
+                string Hint { get; }
+            }
+
+            public sealed record NotFound(string Message, string What) : UserError(Message), ICoded
+            {
+                string ICoded.Hint => "Look elsewhere.";
+            }
+
+            [QueryType] public static partial class Q { public static UserError? GetError() => null; }
+            """);
+        run.File("Sdl").ShouldContain("type NotFound implements Coded & Error {\n  message: String!\n  what: String!\n  code: String!\n  hint: String!\n}\n");
+        run.File("Sdl").ShouldContain("interface Error {\n  message: String!\n}\n");
+        run.File("Resolvers").ShouldContain("context.SetResult(row, context.Parent<global::ICoded>(row).Hint);");
     }
 
     [Fact]
