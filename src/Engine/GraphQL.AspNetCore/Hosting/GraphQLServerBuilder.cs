@@ -36,6 +36,14 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Adds an entry to the <c>extensions</c> of responses.</summary>
+    public GraphQLServerBuilder AddResponseExtension<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TExtension>()
+        where TExtension : class, IResponseExtension
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IResponseExtension, TExtension>());
+        return this;
+    }
+
     /// <summary>Changes the executor's options: <c>options => options with { … }</c>. Several changes apply in order.</summary>
     public GraphQLServerBuilder ConfigureExecutor(Func<ExecutorOptions, ExecutorOptions> change) =>
         ConfigureExecutor((_, options) => change(options));

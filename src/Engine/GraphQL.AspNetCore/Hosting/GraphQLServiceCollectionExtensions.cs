@@ -62,6 +62,7 @@ public static class GraphQLServiceCollectionExtensions
         {
             ErrorFilters = [.. services.GetServices<IErrorFilter>()],
             OnUnexpectedException = services.GetRequiredService<UnexpectedExceptionLog>().Write,
+            ResponseExtensions = [.. services.GetServices<IResponseExtension>()],
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
         };
         foreach (var configuration in services.GetServices<ExecutorConfiguration>())

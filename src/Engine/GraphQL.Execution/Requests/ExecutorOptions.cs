@@ -18,6 +18,9 @@ public sealed record ExecutorOptions
     /// <summary>Who makes errors of a library's exceptions; the first that answers wins.</summary><value>None by default.</value>
     public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
 
+    /// <summary>Who adds entries to the responses' <c>extensions</c>.</summary><value>None by default.</value>
+    public IReadOnlyList<IResponseExtension> ResponseExtensions { get; init; } = [];
+
     /// <summary>Told of every exception that no filter knows, with the id that the client's error carries. Called on any thread.</summary>
     public Action<Exception, string>? OnUnexpectedException { get; init; }
 

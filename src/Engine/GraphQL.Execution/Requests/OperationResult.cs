@@ -10,6 +10,8 @@ public abstract class OperationResult
 {
     private static readonly ResponseName Data = new("data");
 
+    private Dictionary<string, object?>? _extensions;
+
     private protected OperationResult(OperationOutcome outcome, IReadOnlyList<GraphQLError> errors)
     {
         Outcome = outcome;
@@ -22,7 +24,7 @@ public abstract class OperationResult
     public IReadOnlyList<GraphQLError> Errors { get; }
 
     /// <summary>Top-level <c>extensions</c>; null where there are none. Values are strings, Booleans, numbers or JSON elements.</summary>
-    public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
+    public IReadOnlyDictionary<string, object?>? Extensions => _extensions;
 
     /// <summary>Writes <c>errors</c>, <c>data</c> and <c>extensions</c>, in this order, as one JSON object in UTF-8.</summary>
     public void WriteTo(IBufferWriter<byte> output)
@@ -35,6 +37,8 @@ public abstract class OperationResult
         writer.EndObject();
         writer.Flush();
     }
+
+    internal void AddExtension(string name, object value) => (_extensions ??= new(StringComparer.Ordinal))[name] = value;
 
     private protected abstract void WriteData(ref ResponseWriter writer, ResponseName name);
 }

@@ -64,32 +64,51 @@ public sealed class RequestExecutor
         {
             scheduler?.Detach();
             deadline.Dispose();
-            return new ValueTask<OperationResult>(new ExecutedResult(running.Result, execution.Nulls));
+            return new ValueTask<OperationResult>(Extend(new ExecutedResult(running.Result, execution.Nulls), request));
         }
 
-        return FinishAsync(running, execution, deadline, scheduler);
+        return FinishAsync(running, execution, deadline, scheduler, request);
     }
 
-    private static async ValueTask<OperationResult> FinishAsync(
-        ValueTask<Frames.Frame> running, OperationExecution execution, RequestDeadline deadline, RequestBatchScheduler? scheduler)
+    private async ValueTask<OperationResult> FinishAsync(
+        ValueTask<Frames.Frame> running,
+        OperationExecution execution,
+        RequestDeadline deadline,
+        RequestBatchScheduler? scheduler,
+        OperationRequest request)
     {
         using (deadline)
         {
             try
             {
-                return new ExecutedResult(await running, execution.Nulls);
+                return Extend(new ExecutedResult(await running, execution.Nulls), request);
             }
             catch (OperationCanceledException) when (deadline.HasPassed)
             {
-                return RefusedResult.Of(
-                    OperationOutcome.TimedOut,
-                    new GraphQLError("The operation took longer than the server allows. Ask for less at once.") { Code = ErrorCodes.ExecutionTimeout });
+                var error = new GraphQLError("The operation took longer than the server allows. Ask for less at once.")
+                {
+                    Code = ErrorCodes.ExecutionTimeout,
+                };
+                return Extend(RefusedResult.Of(OperationOutcome.TimedOut, error), request);
             }
             finally
             {
                 scheduler?.Detach();
             }
         }
+    }
+
+    private OperationResult Extend(OperationResult result, OperationRequest request)
+    {
+        foreach (var extension in Options.ResponseExtensions)
+        {
+            if (extension.Read(request) is { } value)
+            {
+                result.AddExtension(extension.Name, value);
+            }
+        }
+
+        return result;
     }
 
     private static GraphQLError? NotAllowed(OperationRequest request, OperationDefinitionNode operation) => operation.Operation switch
