@@ -25,6 +25,8 @@ public static class PersonioClientServiceCollectionExtensions
             provider.GetRequiredKeyedService<EmployeesClient>(PersonioConnectionOptions.DefaultName));
         services.TryAddScoped(static provider =>
             provider.GetRequiredKeyedService<AbsencesClient>(PersonioConnectionOptions.DefaultName));
+        services.TryAddSingleton(static provider =>
+            provider.GetRequiredKeyedService<IPersonioProbe>(PersonioConnectionOptions.DefaultName));
         return builder;
     }
 
@@ -53,6 +55,9 @@ public static class PersonioClientServiceCollectionExtensions
         services.AddKeyedSingleton<IPersonioAuthorizationSource>(name, (provider, _) =>
             ActivatorUtilities.CreateInstance<ConnectionAuthorization>(
                 provider, provider.GetRequiredKeyedService<PersonioConnection>(name)));
+
+        services.AddKeyedSingleton<IPersonioProbe>(name, (provider, _) =>
+            new PersonioProbe(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));
 
         services.AddKeyedScoped(name, (provider, _) => CreateTransport(provider, name));
         services.AddKeyedScoped(name, (provider, _) => new EmployeesClient(provider.GetRequiredKeyedService<PersonioTransport>(name)));

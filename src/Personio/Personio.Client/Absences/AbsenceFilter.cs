@@ -9,7 +9,7 @@ public sealed record AbsenceFilter
     /// <summary>Only absences that start on this day or earlier.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Only absences of these people. An empty list finds nothing. More than 50 cost one listing for each 50.</summary>
+    /// <summary>Only absences of these people. An empty list finds nothing. More than <see cref="AbsencesClient.MaxPeoplePerListing"/> cost one listing for each so many.</summary>
     public IReadOnlyCollection<string>? PersonIds { get; init; }
 
     /// <summary>Only absences of these types. An empty list finds nothing.</summary>

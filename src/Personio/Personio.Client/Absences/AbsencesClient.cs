@@ -18,8 +18,8 @@ public sealed class AbsencesClient
     private const string TypesRoute = "/v2/absence-types";
     private const string PageSize = "100";
 
-    /// <summary>Keeps addresses short enough for every proxy.</summary>
-    private const int PeoplePerListing = 50;
+    /// <summary>The most people that one listing is filtered by: keeps addresses short enough (about 2 KB) for every proxy.</summary>
+    public const int MaxPeoplePerListing = 200;
 
     private readonly PersonioTransport transport;
 
@@ -43,7 +43,7 @@ public sealed class AbsencesClient
             yield break;
         }
 
-        var people = Usable(filter.PersonIds)?.Chunk(PeoplePerListing) ?? [[]];
+        var people = Usable(filter.PersonIds)?.Chunk(MaxPeoplePerListing) ?? [[]];
         foreach (var chunk in people)
         {
             var request = Read(ListRoute, Query(filter, chunk, types ?? []));
