@@ -1,0 +1,29 @@
+using Personio.Client.Absences;
+
+namespace Personio.Subgraph.Absences;
+
+[QueryType]
+public static partial class AbsenceQueries
+{
+    /// <summary>The company's absences, in Personio's own order.</summary>
+    /// <param name="from">Only absences that last until this day or longer.</param>
+    /// <param name="to">Only absences that start on this day or earlier.</param>
+    /// <param name="employeeIds">Only absences of these employees.</param>
+    /// <param name="typeIds">Only absences of these types.</param>
+    [UsePaging]
+    public static async Task<Connection<Absence>?> GetAbsencesAsync(
+        PagingArguments page,
+        AbsenceCalendar calendar,
+        CancellationToken cancellationToken,
+        DateOnly? from = null,
+        DateOnly? to = null,
+        [ID] IReadOnlyList<string>? employeeIds = null,
+        [ID] IReadOnlyList<string>? typeIds = null)
+        => await calendar.ListAsync(
+            new AbsenceFilter { From = from, To = to, PersonIds = employeeIds, AbsenceTypeIds = typeIds }, page, cancellationToken);
+
+    /// <summary>The kinds of absence that the company has defined.</summary>
+    public static async Task<IReadOnlyList<AbsenceType>?> GetAbsenceTypesAsync(
+        AbsenceCalendar calendar, CancellationToken cancellationToken)
+        => await calendar.ListTypesAsync(cancellationToken);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Personio.Client.Employees;
+
+namespace Personio.Subgraph.Employees;
+
+/// <summary>
+/// The employees that one operation reads, with as few calls as it needs. Lives as long as the operation: what was read once is not asked
+/// for again.
+/// </summary>
+public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCount count, OperationContext operation)
+{
+    // Calls for single employees that are under way at once.
+    private const int Concurrency = 8;
+
+    private readonly ConcurrentDictionary<string, Employee> _read = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+    private Task<IReadOnlyList<Employee>>? _everyone;
+
+    private EmployeeFilter Filter => field ??= new EmployeeFilter { Attributes = EmployeeSelection.AttributesFor(operation) };
+
+    /// <summary>Finds employees by id; those that do not exist are missing from the answer.</summary>
+    public async Task<IReadOnlyDictionary<string, Employee>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        var missing = Missing(ids);
+        if (missing.Count > 1 && count.Known is null)
+        {
+            // Not knowing how large the company is, one page tells, and may hold what is missing.
+            await ReadPageAsync(offset: 0, EmployeesClient.MaxPageSize, cancellationToken);
+            missing = Missing(missing);
+        }
+
+        if (missing.Count > PagesOfAll())
+        {
+            await GetEveryoneAsync(cancellationToken);
+        }
+        else
+        {
+            await ReadOneByOneAsync(missing, cancellationToken);
+        }
+
+        return ids.Where(_read.ContainsKey).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => _read[id], StringComparer.Ordinal);
+    }
+
+    /// <summary>Finds the employee, possibly a former one, who has an e-mail address; null where nobody has it.</summary>
+    public async Task<Employee?> FindByEmailAsync(string email, CancellationToken cancellationToken)
+    {
+        var page = await client.ListPageAsync(offset: 0, limit: 1, Filter with { Email = email }, cancellationToken);
+        return page.Items is [var employee, ..] ? Remember(employee) : null;
+    }
+
+    /// <summary>Lists the employees whose manager each of the given ones is.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Employee>?>> ListReportsAsync(
+        IReadOnlyList<Employee> managers, CancellationToken cancellationToken)
+    {
+        var everyone = await GetEveryoneAsync(cancellationToken);
+        var reports = everyone.Where(e => e.Supervisor is not null).ToLookup(e => e.Supervisor!.Id, StringComparer.Ordinal);
+        return [.. managers.Select(manager => reports[manager.Id].ToList())];
+    }
+
+    private Task<IReadOnlyList<Employee>> GetEveryoneAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return _everyone is null or { IsFaulted: true } ? _everyone = ReadEveryoneAsync(cancellationToken) : _everyone;
+        }
+    }
+
+    private async Task<IReadOnlyList<Employee>> ReadEveryoneAsync(CancellationToken cancellationToken)
+    {
+        var everyone = new List<Employee>();
+        await foreach (var employee in client.ListAllAsync(Filter, cancellationToken))
+        {
+            everyone.Add(Remember(employee));
+        }
+
+        count.Learn(everyone.Count);
+        return everyone;
+    }
+
+    private async Task<EmployeePage> ReadPageAsync(int offset, int limit, CancellationToken cancellationToken)
+    {
+        var page = await client.ListPageAsync(offset, limit, Filter, cancellationToken);
+        count.Learn(page.Total);
+        foreach (var employee in page.Items)
+        {
+            Remember(employee);
+        }
+
+        return page;
+    }
+
+    private Task ReadOneByOneAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        ids,
+        new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
+        async (id, stop) =>
+        {
+            if (await client.GetAsync(id, Filter.Attributes, stop) is { } employee)
+            {
+                Remember(employee);
+            }
+        });
+
+    private List<string> Missing(IReadOnlyList<string> ids) => [.. ids.Where(id => !_read.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+
+    private int PagesOfAll() => count.Known is { } known
+        ? (known + EmployeesClient.MaxPageSize - 1) / EmployeesClient.MaxPageSize
+        : int.MaxValue;
+
+    private Employee Remember(Employee employee) => _read[employee.Id] = employee;
+}

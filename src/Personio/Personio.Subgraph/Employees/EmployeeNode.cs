@@ -1,0 +1,35 @@
+using Personio.Client.Absences;
+using Personio.Client.Employees;
+using Personio.Subgraph.Absences;
+
+namespace Personio.Subgraph.Employees;
+
+[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus)])]
+public static partial class EmployeeNode
+{
+    /// <summary>The manager, when one is set and the credential may read it.</summary>
+    public static ValueTask<Employee?> GetSupervisorAsync(
+        [Parent] Employee employee, SelectedFields selected, IEmployeeByIdDataLoader employees, CancellationToken cancellationToken)
+        => SupervisorReference.TryRead(employee, selected, out var supervisor)
+            ? new(supervisor)
+            : new(employees.LoadAsync(employee.Supervisor!.Id, cancellationToken));
+
+    /// <summary>The employees whose manager this is. Personio cannot be asked for them: the whole directory is read once.</summary>
+    [BatchResolver]
+    public static Task<IReadOnlyList<IReadOnlyList<Employee>?>> GetDirectReportsAsync(
+        [Parent] IReadOnlyList<Employee> employees, EmployeeDirectory directory, CancellationToken cancellationToken)
+        => directory.ListReportsAsync(employees, cancellationToken);
+
+    /// <summary>The employee's absences that overlap the period, newest first.</summary>
+    /// <param name="from">First day of the period.</param>
+    /// <param name="to">Last day of the period, included.</param>
+    [BatchResolver, UsePaging]
+    public static Task<IReadOnlyList<Connection<Absence>?>> GetAbsencesAsync(
+        [Parent] IReadOnlyList<Employee> employees,
+        DateOnly from,
+        DateOnly to,
+        PagingArguments page,
+        AbsenceCalendar calendar,
+        CancellationToken cancellationToken)
+        => calendar.ListByEmployeeAsync(employees, new DateRange(from, to), page, cancellationToken);
+}

@@ -1,0 +1,68 @@
+using Personio.Client;
+using Personio.Client.Connections;
+using Personio.Client.Redis;
+
+namespace Personio.Subgraph.Hosting;
+
+/// <summary>Registers the connection to Personio and, where configured, Redis.</summary>
+internal static class PersonioRegistration
+{
+    private const string RedisSetting = "Redis:Configuration";
+
+    public static void AddPersonio(this IServiceCollection services, Upstream upstream, IConfiguration configuration)
+    {
+        services.AddPersonioClient(connection => Configure(connection, upstream, configuration.GetSection("Personio")));
+        if (configuration[RedisSetting] is { Length: > 0 } redis)
+        {
+            AddRedis(services, redis);
+        }
+    }
+
+    private static void Configure(PersonioConnectionOptions connection, Upstream upstream, IConfigurationSection settings)
+    {
+        if (upstream is { SandboxAddress: { } sandbox, SandboxCredentials: { } credentials })
+        {
+            connection.BaseAddress = sandbox;
+            connection.ClientId = credentials.ClientId;
+            connection.ClientSecret = credentials.ClientSecret;
+            connection.RecruitingToken = credentials.RecruitingToken;
+            connection.CompanyId = credentials.CompanyId;
+            return;
+        }
+
+        connection.BaseAddress = Address(settings) ?? connection.BaseAddress;
+        connection.ApiVersion = Version(settings);
+        connection.ClientId = settings[nameof(connection.ClientId)];
+        connection.ClientSecret = settings[nameof(connection.ClientSecret)];
+        connection.RecruitingToken = settings[nameof(connection.RecruitingToken)];
+        connection.CompanyId = settings[nameof(connection.CompanyId)];
+        connection.PartnerId = settings[nameof(connection.PartnerId)];
+        connection.AppId = settings[nameof(connection.AppId)];
+    }
+
+    private static Uri? Address(IConfigurationSection settings) => settings["BaseAddress"] switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) => address,
+        _ => throw new SettingsException("Personio:BaseAddress must be an absolute address, such as https://api.personio.de."),
+    };
+
+    private static PersonioApiVersion Version(IConfigurationSection settings) => settings["ApiVersion"] switch
+    {
+        null or "" => PersonioApiVersion.Auto,
+        var text when Enum.TryParse<PersonioApiVersion>(text, ignoreCase: true, out var version) && Enum.IsDefined(version) => version,
+        _ => throw new SettingsException("Personio:ApiVersion must be Auto, V1 or V2."),
+    };
+
+    private static void AddRedis(IServiceCollection services, string configuration)
+    {
+        try
+        {
+            services.AddPersonioRedis(configuration);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new SettingsException($"{RedisSetting} cannot be used. {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using GraphQL.AspNetCore;
+using Personio.Subgraph.Employees;
+using Personio.Subgraph.Errors;
+using Personio.Subgraph.Absences;
+using Personio.Subgraph.Upstreams;
+
+namespace Personio.Subgraph.Hosting;
+
+/// <summary>Registers the schema with its services, and maps the routes of GraphQL.</summary>
+internal static class SubgraphRegistration
+{
+    public static void AddSubgraph(this IServiceCollection services)
+    {
+        services.AddScoped<EmployeeDirectory>();
+        services.AddSingleton<EmployeeCount>();
+        services.AddScoped<EmployeeRegistration>();
+        services.AddScoped<AbsenceCalendar>();
+        services.AddSubgraphTypes();
+        services.AddGraphQLServer()
+            .AddErrorFilter<PersonioErrorFilter>()
+            .AddResponseExtension<UpstreamCalls>();
+    }
+
+    public static void MapSubgraph(this WebApplication app)
+    {
+        app.MapGraphQL("/graphql");
+        app.MapGraphQLSchema("/graphql/schema.graphqls");
+        app.MapGraphQLPlayground("/graphql/ui", playground => playground.Title = "Personio subgraph");
+    }
+}
