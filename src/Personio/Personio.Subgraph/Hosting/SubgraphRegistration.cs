@@ -1,4 +1,3 @@
-using GraphQL.AspNetCore;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Errors;
 using Personio.Subgraph.Absences;
