@@ -96,8 +96,10 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
     {
         try
         {
-            var values = await FetchAsync(keys, scheduler.CancellationToken).ConfigureAwait(false);
-            scheduler.Resume(() => Keep(keys, values));
+            var values = await FetchAsync(keys, scheduler.CancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException($"{GetType().Name} fetched null instead of a dictionary.");
+            var answers = keys.ConvertAll(k => values.TryGetValue(k, out var value) ? value : default);
+            scheduler.Resume(() => Keep(keys, answers));
         }
 #pragma warning disable CA1031 // Whatever the fetch throws belongs to the callers who wait for its keys.
         catch (Exception exception)
@@ -107,11 +109,11 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
         }
     }
 
-    private void Keep(List<TKey> keys, IReadOnlyDictionary<TKey, TValue> values)
+    private void Keep(List<TKey> keys, List<TValue?> answers)
     {
-        foreach (var key in keys)
+        for (var i = 0; i < keys.Count; i++)
         {
-            PromiseOf(key).SetResult(values.TryGetValue(key, out var value) ? value : default);
+            PromiseOf(keys[i]).SetResult(answers[i]);
         }
     }
 

@@ -42,6 +42,20 @@ internal sealed class NullPropagation
     /// <summary>False where the object, or an ancestor of it, has become null.</summary>
     public bool IsLive(Frame frame, int row) => _errors.Count == 0 || IsReached(frame, row);
 
+    /// <summary>False where every object of the frame has become null: nothing about them is worth computing.</summary>
+    public bool IsAnyLive(Frame frame)
+    {
+        for (var row = 0; row < frame.Count; row++)
+        {
+            if (IsLive(frame, row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public int[] LiveRows(Frame frame)
     {
         var rows = new List<int>(frame.Count);

@@ -67,17 +67,15 @@ internal sealed partial class Column
     private void CompleteLeaves(IReadOnlyList<object?> values)
     {
         var leaves = Leaves = new object?[values.Count];
-        var type = Field.Shape.Named;
         for (var i = 0; i < leaves.Length; i++)
         {
             if (values[i] is null or Failure or Erased)
             {
                 CompleteNull(Lists.Length, i, values[i]);
             }
-            else if (!execution.Schema.TrySerialize(type, values[i]!, out leaves[i], out var error))
+            else if (Serialize(values[i]!, out leaves[i]) is { } failure)
             {
-                leaves[i] = null;
-                CompleteNull(Lists.Length, i, new Failure(new GraphQLException(error!, ErrorCodes.InvalidResolverResult)));
+                CompleteNull(Lists.Length, i, failure);
             }
         }
     }
@@ -92,9 +90,9 @@ internal sealed partial class Column
             {
                 CompleteNull(Lists.Length, i, values[i]);
             }
-            else if (!execution.Schema.TryResolveType(Field.Shape.Named, values[i]!, out var type, out var error))
+            else if (ResolveType(values[i]!, out var type) is { } failure)
             {
-                CompleteNull(Lists.Length, i, new Failure(new GraphQLException(error!, ErrorCodes.InvalidResolverResult)));
+                CompleteNull(Lists.Length, i, failure);
             }
             else
             {
@@ -124,6 +122,42 @@ internal sealed partial class Column
         return added;
     }
 
+    private Failure? Serialize(object value, out object? result)
+    {
+        try
+        {
+            if (execution.Schema.TrySerialize(Field.Shape.Named, value, out result, out var error))
+            {
+                return null;
+            }
+
+            result = null;
+            return Invalid(error!);
+        }
+#pragma warning disable CA1031 // An enum's or a scalar's own code that throws is the error of its value.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            result = null;
+            return new Failure(exception);
+        }
+    }
+
+    private Failure? ResolveType(object value, out ObjectType? type)
+    {
+        try
+        {
+            return execution.Schema.TryResolveType(Field.Shape.Named, value, out type, out var error) ? null : Invalid(error!);
+        }
+#pragma warning disable CA1031 // A type resolver that throws is the error of its value.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            type = null;
+            return new Failure(exception);
+        }
+    }
+
     private static Failure? AddItems(List<object?> items, int start, IEnumerable list)
     {
         try
@@ -151,8 +185,9 @@ internal sealed partial class Column
         }
     }
 
-    private Failure NotAList => new(new GraphQLException(
-        $"{Field.Definition.Coordinate} promises a list, but its resolver returned a single value.", ErrorCodes.InvalidResolverResult));
+    private Failure NotAList => Invalid($"{Field.Definition.Coordinate} promises a list, but its resolver returned a single value.");
+
+    private static Failure Invalid(string message) => new(new GraphQLException(message, ErrorCodes.InvalidResolverResult));
 
     // The position itself is null already; an error is raised where there is a failure, or a promise not to be null.
     private void CompleteNull(int level, int index, object? value)

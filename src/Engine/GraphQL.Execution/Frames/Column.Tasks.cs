@@ -31,10 +31,10 @@ internal sealed partial class Column
 
     public override void SetBatch<T>(IReadOnlyList<T> results)
     {
-        if (results.Count != LiveRows.Length)
+        if (results?.Count != LiveRows.Length)
         {
             FailUnsetRows(new InvalidOperationException(
-                $"The batch resolver of {Field.Definition.Coordinate} returned {results.Count} results for {LiveRows.Length} parents."));
+                $"The batch resolver of {Field.Definition.Coordinate} returned {results?.Count.ToString() ?? "no"} results for {LiveRows.Length} parents."));
             return;
         }
 
@@ -49,13 +49,15 @@ internal sealed partial class Column
         _ = LiveRows;
         _harvestBatch = () =>
         {
-            if (task.IsCompletedSuccessfully)
+            try
             {
-                SetBatch(task.Result);
+                SetBatch(task.GetAwaiter().GetResult());
             }
-            else
+#pragma warning disable CA1031 // Whatever a batch ends with, or its list throws, is the error of its rows.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
-                FailUnsetRows(ExceptionOf(task));
+                FailUnsetRows(exception);
             }
         };
         if (!task.IsCompleted)

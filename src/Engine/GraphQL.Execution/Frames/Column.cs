@@ -34,6 +34,12 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
     {
         _results = new object?[Frame.Count];
         Array.Fill(_results, Unset);
+        if (!execution.Nulls.IsAnyLive(Frame))
+        {
+            Complete();
+            return;
+        }
+
         if (Field.Binding is PropertyBinding property)
         {
             ReadProperty(property);
