@@ -1,0 +1,143 @@
+using System.Text;
+
+namespace GraphQL.Differential.Tests.Generation;
+
+/// <summary>
+/// Writes random type systems: interfaces that implement interfaces, unions, enums, input objects, a custom scalar, lists of lists and
+/// non-null at any place. Everything is bound to be valid.
+/// </summary>
+internal sealed class SchemaGenerator
+{
+    private static readonly string[] Scalars = ["Int", "Float", "String", "Boolean", "ID", "Custom"];
+
+    private readonly RandomSource _random;
+    private readonly StringBuilder _sdl = new("scalar Custom\n");
+    private readonly List<string> _enums = [];
+    private readonly List<string> _inputs = [];
+    private readonly List<string> _composites = [];
+    private readonly List<(string Name, IReadOnlyList<string> Implements, IReadOnlyList<(string Name, string Arguments, string Type)> Fields)> _interfaces = [];
+
+    private SchemaGenerator(RandomSource random) => _random = random;
+
+    public static string Generate(RandomSource random) => new SchemaGenerator(random).Generate();
+
+    private string Generate()
+    {
+        var objects = Names("Object", 2 + _random.Below(3));
+        var interfaces = Names("Interface", _random.Below(4));
+        var unions = Names("Union", _random.Below(3));
+        _composites.AddRange([.. objects, .. interfaces, .. unions]);
+
+        foreach (var name in Names("Enum", 1 + _random.Below(2)))
+        {
+            _sdl.AppendLine($"enum {name} {{ {string.Join(' ', Names($"{name.ToUpperInvariant()}_", 1 + _random.Below(3)))} }}");
+            _enums.Add(name);
+        }
+
+        foreach (var name in Names("Input", _random.Below(4)))
+        {
+            var isOneOf = _random.Chance(15);
+            var fields = Names("f", 1 + _random.Below(3)).Select(f => isOneOf ? $"{f}: {_random.Pick(Scalars)}" : InputValue(f));
+            _sdl.AppendLine($"input {name}{(isOneOf ? " @oneOf" : "")} {{ {string.Join(' ', fields)} }}");
+            _inputs.Add(name);
+        }
+
+        foreach (var name in interfaces)
+        {
+            WriteComplex("interface", name);
+        }
+
+        foreach (var name in objects)
+        {
+            WriteComplex("type", name);
+        }
+
+        // An interface without implementers could have no value.
+        WriteObject("Everything", [.. _interfaces.Select(i => i.Name)]);
+        foreach (var name in unions)
+        {
+            _sdl.AppendLine($"union {name} = {string.Join(" | ", objects.Where((_, i) => i == 0 || _random.Chance(60)))}");
+        }
+
+        WriteObject("Query", []);
+        WriteObject("Mutation", []);
+        return _sdl.ToString();
+    }
+
+    private void WriteComplex(string keyword, string name)
+    {
+        var chosen = _interfaces.Where(_ => _random.Chance(50)).ToList();
+        var implements = chosen.SelectMany(i => i.Implements.Append(i.Name)).Distinct().ToList();
+        if (keyword == "type")
+        {
+            WriteObject(name, implements);
+            return;
+        }
+
+        var fields = Inherited(implements).Concat(OwnFields($"{char.ToLowerInvariant(name[0])}{name[^1]}")).ToList();
+        _interfaces.Add((name, implements, fields));
+        Write(keyword, name, implements, fields);
+    }
+
+    private void WriteObject(string name, IReadOnlyList<string> implements) =>
+        Write("type", name, implements, [.. Inherited(implements), .. OwnFields("f")]);
+
+    // A field of an interface may be non-null in an implementer where it is nullable in the interface.
+    private IEnumerable<(string Name, string Arguments, string Type)> Inherited(IReadOnlyList<string> implements) =>
+        _interfaces
+            .Where(i => implements.Contains(i.Name))
+            .SelectMany(i => i.Fields)
+            .GroupBy(f => f.Name)
+            .Select(g => g.FirstOrDefault(f => f.Type.EndsWith('!'), g.First()))
+            .Select(f => f.Type.EndsWith('!') || !_random.Chance(20) ? f : f with { Type = f.Type + "!" });
+
+    private IEnumerable<(string Name, string Arguments, string Type)> OwnFields(string prefix) =>
+        Names(prefix, 2 + _random.Below(4)).Select(n => (n, Arguments(), OutputType()));
+
+    private void Write(string keyword, string name, IReadOnlyList<string> implements, IEnumerable<(string Name, string Arguments, string Type)> fields)
+    {
+        _sdl.AppendLine($"{keyword} {name}{(implements.Count == 0 ? "" : " implements ")}{string.Join(" & ", implements)} {{");
+        foreach (var field in fields)
+        {
+            _sdl.AppendLine($"  {field.Name}{field.Arguments}: {field.Type}");
+        }
+
+        _sdl.AppendLine("}");
+    }
+
+    private string Arguments() => _random.Chance(60) ? "" : $"({string.Join(", ", Names("a", 1 + _random.Below(2)).Select(InputValue))})";
+
+    private string InputValue(string name)
+    {
+        var named = _random.Below(4) switch
+        {
+            0 => _random.Pick(_enums),
+            1 when _inputs.Count > 0 => _random.Pick(_inputs),
+            _ => _random.Pick(Scalars),
+        };
+        var type = Wrap(named);
+        var defaultValue = (_random.Below(5), named) switch
+        {
+            (0, _) when !type.EndsWith('!') => " = null",
+            (1, "Int" or "Float" or "ID" or "Custom") when !type.Contains('[') => " = 4",
+            (1, "String") when !type.Contains('[') => " = \"default\"",
+            (1, "Int") => " = 4", // a single item stands for a list of it
+            _ => "",
+        };
+        return $"{name}: {type}{defaultValue}";
+    }
+
+    private string OutputType() => Wrap(_random.Chance(50) ? _random.Pick(_composites) : _random.Chance(20) ? _random.Pick(_enums) : _random.Pick(Scalars));
+
+    private string Wrap(string type)
+    {
+        for (var lists = _random.Below(10) switch { < 6 => 0, < 9 => 1, _ => 2 }; lists > 0; lists--)
+        {
+            type = $"[{type}{(_random.Chance(35) ? "!" : "")}]";
+        }
+
+        return type + (_random.Chance(30) ? "!" : "");
+    }
+
+    private static IReadOnlyList<string> Names(string prefix, int count) => [.. Enumerable.Range(0, count).Select(i => $"{prefix}{i}")];
+}
