@@ -53,7 +53,7 @@ public sealed class SchemaModuleGenerator : IIncrementalGenerator
             var found = context.SyntaxProvider.ForAttributeWithMetadataName(
                 attribute,
                 static (_, _) => true,
-                static (match, _) => ((match.TargetSymbol as INamedTypeSymbol) ?? match.TargetSymbol.ContainingType).QualifiedMetadataName())
+                static (match, _) => (match.TargetSymbol as INamedTypeSymbol ?? match.TargetSymbol.ContainingType).QualifiedMetadataName())
                 .Collect();
             all = all is { } before ? before.Combine(found).Select(static (both, _) => both.Left.AddRange(both.Right)) : found;
         }

@@ -15,7 +15,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor BatchResult = Error(
         "GQL0003", "Batch resolvers return a list of results",
-        "The batch resolver '{0}' returns '{1}'; return IReadOnlyList<T>, List<T> or T[], or a Task or ValueTask of one, with one result for each parent");
+        "The batch resolver '{0}' returns '{1}'; return IReadOnlyList<T>, List<T> or T[], or a Task or ValueTask of one, "
+        + "with one result for each parent");
 
     public static readonly DiagnosticDescriptor ParentType = Error(
         "GQL0004", "A parent parameter has the type of the parent",
@@ -23,7 +24,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor DataLoaderShape = Error(
         "GQL0005", "Data loader methods fetch many keys",
-        "The data loader '{0}' {1}; write a static method that takes IReadOnlyList<TKey> first and returns Task<IReadOnlyDictionary<TKey, TValue>> or Task<ILookup<TKey, TValue>>");
+        "The data loader '{0}' {1}; write a static method that takes IReadOnlyList<TKey> first and returns "
+        + "Task<IReadOnlyDictionary<TKey, TValue>> or Task<ILookup<TKey, TValue>>");
 
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "GQL0006", "The type has no counterpart in GraphQL",
@@ -47,7 +49,8 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor InvalidName = Error(
         "GQL0011", "Names follow the GraphQL grammar",
-        "'{0}' would be named '{1}' in the schema; a name consists of letters, digits and underscores, does not begin with a digit nor with two underscores");
+        "'{0}' would be named '{1}' in the schema; a name consists of letters, digits and underscores, and does not begin with a digit "
+        + "nor with two underscores");
 
     public static readonly DiagnosticDescriptor InputShape = Error(
         "GQL0012", "Input objects can be constructed",

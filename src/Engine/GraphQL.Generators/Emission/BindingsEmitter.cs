@@ -5,6 +5,8 @@ namespace GraphQL.Generators.Emission;
 /// <summary>Writes <c>Bind</c>: which field gets its values how.</summary>
 internal static class BindingsEmitter
 {
+    private const string Execution = "global::GraphQL.Execution";
+
     public static void Emit(CodeWriter writer, ModuleModel module)
     {
         writer.Line("/// <inheritdoc/>");
@@ -32,12 +34,13 @@ internal static class BindingsEmitter
         var ordinal = 0;
         foreach (var field in type.Fields)
         {
+            var needsCheck = LeafEmission.NeedsCheck(field.Type) ? "true" : "false";
             var binding = field.Source switch
             {
                 LeafSourceModel =>
-                    $"new global::GraphQL.Execution.LeafPropertyBinding({ordinal++}, needsCheck: {(LeafEmission.NeedsCheck(field.Type) ? "true" : "false")})",
+                    $"new {Execution}.LeafPropertyBinding({ordinal++}, needsCheck: {needsCheck})",
                 PropertySourceModel property =>
-                    $"new global::GraphQL.Execution.PropertyBinding(static parent => (({type.Clr})parent).{Identifiers.Escape(property.Property)})",
+                    $"new {Execution}.PropertyBinding(static parent => (({type.Clr})parent).{Identifiers.Escape(property.Property)})",
                 ResolverSourceModel resolver => $"new {resolver.ClassName}()",
                 _ => throw new InvalidOperationException($"Unknown source of {type.Name}.{field.Name}."),
             };

@@ -5,6 +5,9 @@ namespace GraphQL.Generators.Emission;
 /// <summary>Writes data loaders: the interface that resolvers ask for, and the class behind it.</summary>
 internal static class DataLoaderEmitter
 {
+    // What the generated class itself declares.
+    private static readonly string[] Reserved = ["scheduler", "keys", "cancellationToken", "lookup", "groups", "key"];
+
     public static string Emit(ModuleModel module)
     {
         var writer = new CodeWriter();
@@ -52,7 +55,8 @@ internal static class DataLoaderEmitter
     {
         var summary = loader.Description is { } text ? Escape(text) : $"Loads by <c>{Escape(loader.Name)}</c> in batches.";
         writer.Line($"/// <summary>{summary.Replace("\n", " ")}</summary>");
-        writer.Line($"{(loader.IsPublic ? "public" : "internal")} interface {loader.InterfaceName} : global::GraphQL.DataLoader.IDataLoader{Types(loader)};");
+        var access = loader.IsPublic ? "public" : "internal";
+        writer.Line($"{access} interface {loader.InterfaceName} : global::GraphQL.DataLoader.IDataLoader{Types(loader)};");
     }
 
     private static void EmitClass(CodeWriter writer, DataLoaderModel loader)
@@ -60,11 +64,13 @@ internal static class DataLoaderEmitter
         var services = string.Concat(ServicesOf(loader).Select(p => $", {p.Clr} {Local(p)}"));
         using var declaration = writer.Open(
             $"internal sealed class {loader.ClassName}(global::GraphQL.DataLoader.IBatchScheduler scheduler{services})\n"
-            + $"    : global::GraphQL.DataLoader.BatchDataLoader{Types(loader)}(scheduler, maxBatchSize: {loader.MaxBatchSize}), {loader.InterfaceName}");
+            + $"    : global::GraphQL.DataLoader.BatchDataLoader{Types(loader)}(scheduler, maxBatchSize: {loader.MaxBatchSize}), "
+            + loader.InterfaceName);
         using var method = writer.Open(
             "protected override async global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyDictionary"
             + $"{Types(loader)}> FetchAsync(\n"
-            + $"    global::System.Collections.Generic.IReadOnlyList<{loader.KeyClr}> keys, global::System.Threading.CancellationToken cancellationToken)");
+            + $"    global::System.Collections.Generic.IReadOnlyList<{loader.KeyClr}> keys, "
+            + "global::System.Threading.CancellationToken cancellationToken)");
         var arguments = string.Concat(loader.Parameters.Select(p =>
             p.Kind == ParameterKind.CancellationToken ? ", cancellationToken" : $", {Local(p)}"));
         var call = $"await {loader.Method}(keys{arguments}).ConfigureAwait(false)";
@@ -81,9 +87,8 @@ internal static class DataLoaderEmitter
         writer.Line("return groups;");
     }
 
-    private static string Local(ParameterModel parameter) => parameter.Name is "scheduler" or "keys" or "cancellationToken" or "lookup" or "groups" or "key"
-        ? $"{parameter.Name}Service"
-        : Identifiers.Escape(parameter.Name);
+    private static string Local(ParameterModel parameter) =>
+        Reserved.Contains(parameter.Name) ? $"{parameter.Name}Service" : Identifiers.Escape(parameter.Name);
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -5,7 +5,8 @@ namespace GraphQL.Generators.Emission;
 /// <summary>Writes what turns coerced input into .NET objects: a reader for each input type, and the few that they share.</summary>
 internal static class InputReaderEmitter
 {
-    public static bool IsNeeded(ModuleModel module) => module.Inputs.Count > 0 || TypesOf(module).Any(t => t.Item is not null || ValueReading.ReaderOf(t) is not null);
+    public static bool IsNeeded(ModuleModel module) =>
+        module.Inputs.Count > 0 || TypesOf(module).Any(t => t.Item is not null || ValueReading.ReaderOf(t) is not null);
 
     public static void Emit(CodeWriter writer, ModuleModel module)
     {
@@ -78,10 +79,12 @@ internal static class InputReaderEmitter
 
     private static string Field(InputFieldModel field)
     {
-        var source = $"ReadField(input, \"{field.Value.Name}\")";
+        var name = field.Value.Name;
         var type = field.Value.Type;
-        return type.IsOptional
-            ? $"input.TryGetValue(\"{field.Value.Name}\", out var raw{field.Member}) ? {ValueReading.Wrap(type, ValueReading.Read(type, $"raw{field.Member}", field.Member))} : default"
-            : ValueReading.Read(type, source, field.Member);
+        if (!type.IsOptional)
+            return ValueReading.Read(type, $"ReadField(input, \"{name}\")", field.Member);
+        var raw = $"raw{field.Member}";
+        var value = ValueReading.Wrap(type, ValueReading.Read(type, raw, field.Member));
+        return $"input.TryGetValue(\"{name}\", out var {raw}) ? {value} : default";
     }
 }

@@ -10,7 +10,8 @@ internal static class LeafEmission
     private const string Invalid = "global::GraphQL.Execution.LeafCheck.Invalid";
 
     /// <summary>Whether a value of the .NET type may be none of the schema's type.</summary>
-    public static bool NeedsCheck(TypeModel type) => (!type.IsNullable && (!type.IsValueType || type.IsClrNullable)) || Test(type, "") is not null;
+    public static bool NeedsCheck(TypeModel type) =>
+        (!type.IsNullable && (!type.IsValueType || type.IsClrNullable)) || Test(type, "") is not null;
 
     /// <summary>Statements that return a <c>LeafCheck</c>.</summary>
     public static IEnumerable<string> Check(TypeModel type, string value)

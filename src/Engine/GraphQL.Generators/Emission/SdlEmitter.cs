@@ -6,7 +6,9 @@ namespace GraphQL.Generators.Emission;
 internal static class SdlEmitter
 {
     private const string TagDirective =
-        "directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION";
+        "directive @tag(name: String!) repeatable on "
+        + "FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | "
+        + "SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION";
 
     public static void Emit(CodeWriter writer, ModuleModel module)
     {

@@ -55,9 +55,11 @@ internal static class SharedReaders
 
     private static void EmitNarrow(CodeWriter writer, string reader, string type)
     {
-        writer.Line($"private static {type} {reader}(object value) => (int)value is >= {type}.MinValue and <= {type}.MaxValue and var number");
-        writer.Line($"    ? ({type})number");
-        writer.Line($"    : throw {Refusal($"{{value}} is out of range: give a number from {{{type}.MinValue}} to {{{type}.MaxValue}}.")}");
+        writer.Line($"private static {type} {reader}(object value) =>");
+        writer.Line($"    (int)value is >= {type}.MinValue and <= {type}.MaxValue and var number");
+        writer.Line($"        ? ({type})number");
+        var refusal = Refusal($"{{value}} is out of range: give a number from {{{type}.MinValue}} to {{{type}.MaxValue}}.");
+        writer.Line($"        : throw {refusal}");
     }
 
     private static string Refusal(string message) =>

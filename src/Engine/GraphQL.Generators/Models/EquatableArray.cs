@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace GraphQL.Generators.Models;
 
-/// <summary>An immutable array that is equal to another one with equal items: what a model in an incremental pipeline must be made of.</summary>
+/// <summary>An immutable array, equal to any other with equal items: what models in an incremental pipeline are made of.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

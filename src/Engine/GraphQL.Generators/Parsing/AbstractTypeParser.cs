@@ -33,7 +33,8 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
         RegisterDerived(type);
         if (fields.Items.Count == 0)
         {
-            context.Report(Rules.EmptyType, type.Place(), registered.Name, "fields", "give it a property, or make it a union with [UnionType]");
+            context.Report(
+                Rules.EmptyType, type.Place(), registered.Name, "fields", "give it a property, or make it a union with [UnionType]");
             return null;
         }
 

@@ -20,7 +20,7 @@ internal static class AnnotationReader
                 if (attribute.AttributeClass.Is(KnownNames.Description))
                     description = attribute.FirstString();
                 else if (attribute.AttributeClass.Is(KnownNames.Deprecated) || attribute.AttributeClass.Is(Obsolete))
-                    directives.Add(attribute.FirstString() is { } reason ? $"@deprecated(reason: {SdlText.String(reason)})" : "@deprecated");
+                    directives.Add(Deprecated(attribute.FirstString()));
                 else if (attribute.AttributeClass.Is(KnownNames.Tag) && attribute.FirstString() is { } tag)
                     directives.Add($"@tag(name: {SdlText.String(tag)})");
                 else if (attribute.AttributeClass?.Attribute(KnownNames.Directive)?.FirstString() is { } directive)
@@ -30,6 +30,9 @@ internal static class AnnotationReader
 
         return new AnnotationsModel(description, directives.Distinct().ToEquatableArray());
     }
+
+    private static string Deprecated(string? reason) =>
+        reason is null ? "@deprecated" : $"@deprecated(reason: {SdlText.String(reason)})";
 
     /// <summary>The name that <c>[GraphQLName]</c> gives; null without it.</summary>
     public static string? Name(params ReadOnlySpan<ISymbol?> symbols)

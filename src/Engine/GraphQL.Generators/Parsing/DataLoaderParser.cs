@@ -7,6 +7,9 @@ namespace GraphQL.Generators.Parsing;
 /// <summary>Reads <c>[DataLoader]</c> methods.</summary>
 internal sealed class DataLoaderParser(ParsingContext context)
 {
+    private static readonly string[] Dictionaries =
+        ["System.Collections.Generic.IReadOnlyDictionary`2", "System.Collections.Generic.Dictionary`2"];
+
     public void Parse(INamedTypeSymbol type)
     {
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
@@ -26,8 +29,12 @@ internal sealed class DataLoaderParser(ParsingContext context)
 
     private DataLoaderModel? Parse(IMethodSymbol method, AttributeData attribute)
     {
-        if (!method.IsStatic || method.IsGenericMethod || method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
+        if (!method.IsStatic || method.IsGenericMethod
+            || method.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
+        {
             return Refuse(method, "must be static, not generic, and public or internal");
+        }
+
         if (method.Parameters.Length == 0 || !ListTypes.IsReadOnlyList(method.Parameters[0].Type))
             return Refuse(method, "does not take IReadOnlyList<TKey> first");
         var key = ((INamedTypeSymbol)method.Parameters[0].Type).TypeArguments[0];
@@ -37,7 +44,7 @@ internal sealed class DataLoaderParser(ParsingContext context)
         if (result.Type is not INamedTypeSymbol { TypeArguments.Length: 2 } pair)
             return Refuse(method, $"returns '{method.ReturnType.Shown()}'");
         var isLookup = pair.Is("System.Linq.ILookup`2");
-        if (!isLookup && !pair.Is("System.Collections.Generic.IReadOnlyDictionary`2") && !pair.Is("System.Collections.Generic.Dictionary`2"))
+        if (!isLookup && !Array.Exists(Dictionaries, pair.Is))
             return Refuse(method, $"returns '{method.ReturnType.Shown()}'");
         if (!SymbolEqualityComparer.Default.Equals(pair.TypeArguments[0], key))
             return Refuse(method, $"takes keys of type '{key.Shown()}' but answers by '{pair.TypeArguments[0].Shown()}'");

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace GraphQL.Generators.Parsing;
 
-/// <summary>The XML documentation of a referenced assembly. Equal to one of the same text, so that reading it again changes nothing.</summary>
+/// <summary>The XML documentation of a referenced assembly. Equal to one of the same text: reading it again changes nothing.</summary>
 internal sealed class DocumentationFile(string path, string text) : IEquatable<DocumentationFile>
 {
     private readonly string _path = path;

@@ -19,7 +19,8 @@ internal sealed class FieldList(ParsingContext context, string typeName)
         if (index < 0)
             _items.Add((field, member));
         else
-            context.Report(Rules.DuplicateField, member.Place(), typeName, field.Name, "field", _items[index].Member.Shown(), member.Shown());
+            context.Report(
+                Rules.DuplicateField, member.Place(), typeName, field.Name, "field", _items[index].Member.Shown(), member.Shown());
     }
 
     /// <summary>Removes the field that is bound to a property, or has its name, and returns it; null where there is none.</summary>

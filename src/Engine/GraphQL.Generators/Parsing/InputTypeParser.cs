@@ -17,14 +17,14 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
             return Refuse(type, "has no public constructor; give it one");
         foreach (var parameter in constructor?.Parameters ?? [])
         {
-            var property = type.ReadableProperties().FirstOrDefault(p => string.Equals(p.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            var property = type.ReadableProperties().FirstOrDefault(p => IsOf(parameter, p));
             if (Constructed(parameter, property) is { } field)
                 Add(fields, field, registered, parameter);
         }
 
         foreach (var property in type.ReadableProperties())
         {
-            var isConstructed = constructor?.Parameters.Any(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase)) == true;
+            var isConstructed = constructor?.Parameters.Any(p => IsOf(p, property)) == true;
             if (!isConstructed && property.SetMethod is { DeclaredAccessibility: Accessibility.Public } && !property.Has(KnownNames.Ignore)
                 && Assigned(property) is { } field)
             {
@@ -34,7 +34,8 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
 
         if (fields.Count == 0)
         {
-            context.Report(Rules.EmptyType, type.Place(), registered.Name, "input fields", "give it constructor parameters or settable properties");
+            context.Report(
+                Rules.EmptyType, type.Place(), registered.Name, "input fields", "give it constructor parameters or settable properties");
             return null;
         }
 
@@ -44,6 +45,9 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
             registered.Name, type.Clr(), AnnotationReader.Read(context.Documentation.Summary(type), type), isOneOf,
             type.IsRecord || type.IsValueType, fields.ToEquatableArray());
     }
+
+    private static bool IsOf(IParameterSymbol parameter, IPropertySymbol property) =>
+        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase);
 
     private InputFieldModel? Constructed(IParameterSymbol parameter, IPropertySymbol? property)
     {
@@ -64,11 +68,12 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
 
     private InputFieldModel? Assigned(IPropertySymbol property)
     {
-        if (property.SetMethod!.IsInitOnly && !property.IsRequired && !property.ContainingType.IsRecord && !property.ContainingType.IsValueType)
+        if (property is { SetMethod.IsInitOnly: true, IsRequired: false, ContainingType: { IsRecord: false, IsValueType: false } })
         {
             context.Report(
                 Rules.InputShape, property.Place() ?? property.ContainingType.Place(), property.ContainingType.Shown(),
-                $"is a class, so its property '{property.Name}' cannot be init-only and optional; make it a record, or the property 'required' or 'set'");
+                $"is a class, so its property '{property.Name}' cannot be init-only and optional; "
+                + "make it a record, or the property 'required' or 'set'");
             return null;
         }
 
@@ -86,7 +91,9 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
     {
         context.CheckName(field.Value.Name, member);
         if (fields.Find(f => f.Value.Name == field.Value.Name) is { } other)
-            context.Report(Rules.DuplicateField, member.Place() ?? owner.Symbol.Place(), owner.Name, field.Value.Name, "input field", other.Member, field.Member);
+            context.Report(
+                Rules.DuplicateField, member.Place() ?? owner.Symbol.Place(), owner.Name, field.Value.Name,
+                "input field", other.Member, field.Member);
         else
             fields.Add(field);
     }

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace GraphQL.Generators.Parsing;
 
-/// <summary>Names the module: as <c>[assembly: Module]</c> says, or after the assembly's last part: <c>Personio.Subgraph</c> gives <c>SubgraphTypes</c>.</summary>
+/// <summary>
+/// Names the module: as <c>[assembly: Module]</c> says, or after the last part of the assembly's name: <c>Company.Shop</c> gives
+/// <c>ShopTypes</c>.
+/// </summary>
 internal static class ModuleNaming
 {
     public static (string Namespace, string Name) Of(Compilation compilation, string? rootNamespace)

@@ -63,9 +63,11 @@ internal sealed class ModuleParser
         ParseReached();
         var unions = _abstractTypes.Unions().ToList();
         var (space, moduleName) = ModuleNaming.Of(_context.Compilation, rootNamespace);
-        return new ModuleModel(space, moduleName, _context.Compilation.GetTypeByMetadataName(KnownNames.ServiceProviderExtensions) is not null)
+        var hasServices = _context.Compilation.GetTypeByMetadataName(KnownNames.ServiceProviderExtensions) is not null;
+        return new ModuleModel(space, moduleName, hasServices)
         {
-            Objects = _objects.OrderBy(o => o.Clr is not null).ThenBy(o => o.Clr is null ? "" : o.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Objects = _objects.OrderBy(o => o.Clr is not null).ThenBy(o => o.Clr is null ? "" : o.Name, StringComparer.Ordinal)
+                .ToEquatableArray(),
             Interfaces = _interfaces.OrderBy(i => i.Name, StringComparer.Ordinal).ToEquatableArray(),
             Unions = unions.OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray(),
             Enums = _enums.OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
@@ -86,7 +88,9 @@ internal sealed class ModuleParser
         if (type.Has(KnownNames.MutationType) && CheckShape(type))
             _mutations.Add(type);
         if (type.Has(KnownNames.SubscriptionType))
-            _context.Report(Rules.NotServed, type.Place(), type.Shown(), "is marked [SubscriptionType], but subscriptions are not served; remove it and let clients poll a query");
+            _context.Report(
+                Rules.NotServed, type.Place(), type.Shown(),
+                "is marked [SubscriptionType], but subscriptions are not served; remove it and let clients poll a query");
         foreach (var extended in Extended(type))
         {
             if (CheckShape(type))

@@ -17,7 +17,9 @@ internal static class NamingConventions
     {
         if (name.Length > Get.Length && name.StartsWith(Get, StringComparison.Ordinal) && char.IsUpper(name[Get.Length]))
             name = name.Substring(Get.Length);
-        return name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal) ? name.Substring(0, name.Length - Async.Length) : name;
+        return name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Async.Length)
+            : name;
     }
 
     /// <summary>Camel case: <c>FirstName</c> becomes <c>firstName</c>, <c>IBAN</c> <c>iban</c> and <c>URLPath</c> <c>urlPath</c>.</summary>

@@ -55,7 +55,9 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
         AddInherited(registered, ignored, fields);
         if (fields.Items.Count == 0)
         {
-            context.Report(Rules.EmptyType, type.Place() ?? (extensions.Count > 0 ? extensions[0].Place() : null), registered.Name, "fields", "give it a public property or resolver");
+            context.Report(
+                Rules.EmptyType, type.Place() ?? (extensions.Count > 0 ? extensions[0].Place() : null), registered.Name, "fields",
+                "give it a public property or resolver");
             return null;
         }
 
@@ -89,7 +91,9 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
 
             foreach (var property in parent.ReadableProperties())
             {
-                if (!fields.Contains(PropertyParser.NameOf(property)) && !ignored.Contains(property.Name) && !property.Has(KnownNames.Ignore)
+                if (!fields.Contains(PropertyParser.NameOf(property))
+                    && !ignored.Contains(property.Name)
+                    && !property.Has(KnownNames.Ignore)
                     && resolvers.Parse(property, registered.Name) is { } field)
                 {
                     fields.Add(field, property);

@@ -61,7 +61,9 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
     {
         if (parent is null)
         {
-            context.Report(Rules.ParentType, parameter.Place(), parameter.Name, method.Shown(), parameter.Type.Shown(), "a root field has no parent; remove [Parent]");
+            context.Report(
+                Rules.ParentType, parameter.Place(), parameter.Name, method.Shown(), parameter.Type.Shown(),
+                "a root field has no parent; remove [Parent]");
             return null;
         }
 
@@ -82,7 +84,9 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
             return null;
         if (!context.Compilation.HasImplicitConversion(parent, type))
         {
-            context.Report(Rules.ParentType, parameter.Place(), parameter.Name, method.Shown(), parameter.Type.Shown(), $"the parent is a '{parent.Shown()}'");
+            context.Report(
+                Rules.ParentType, parameter.Place(), parameter.Name, method.Shown(), parameter.Type.Shown(),
+                $"the parent is a '{parent.Shown()}'");
             return null;
         }
 

@@ -5,8 +5,8 @@ namespace GraphQL.Generators.Parsing;
 
 /// <summary>
 /// Tells arguments from services. In this order: an attribute decides; the types that the engine hands over itself; scalars, enums and
-/// lists of arguments are arguments; so are records, structs and what is marked <c>[InputType]</c> or <c>[OneOf]</c>; every other class, and
-/// every interface, is a service.
+/// lists of arguments are arguments; so are records, structs and what is marked <c>[InputType]</c> or <c>[OneOf]</c>; every other
+/// class, and every interface, is a service.
 /// </summary>
 internal sealed class ParameterRules(ParsingContext context)
 {

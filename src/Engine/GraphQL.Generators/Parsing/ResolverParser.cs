@@ -71,7 +71,9 @@ internal sealed class ResolverParser(ParsingContext context, TypeRegistry types)
         context.CheckName(name, method);
         if (method.IsGenericMethod)
         {
-            context.Report(Rules.UnsupportedType, method.Place(), method.Shown(), method.TypeParameters[0].Name, "is a type parameter; a resolver is not generic");
+            context.Report(
+                Rules.UnsupportedType, method.Place(), method.Shown(), method.TypeParameters[0].Name,
+                "is a type parameter; a resolver is not generic");
             return null;
         }
 
@@ -112,8 +114,11 @@ internal sealed class ResolverParser(ParsingContext context, TypeRegistry types)
         if (isPaged && result is { TypeKind: not TypeKind.Error } && !result.Is(KnownNames.Connection))
             context.Report(Rules.PagingResult, method.Place(), method.Shown(), result.Shown());
         if (isPaged && !takesPage)
-            context.Report(Rules.PagingParameter, method.Place(), method.Shown(), "is marked [UsePaging] but has no parameter of type PagingArguments; add one");
+            context.Report(
+                Rules.PagingParameter, method.Place(), method.Shown(),
+                "is marked [UsePaging] but has no parameter of type PagingArguments; add one");
         if (!isPaged && takesPage)
-            context.Report(Rules.PagingParameter, method.Place(), method.Shown(), "takes PagingArguments but is not marked [UsePaging]; mark it");
+            context.Report(
+                Rules.PagingParameter, method.Place(), method.Shown(), "takes PagingArguments but is not marked [UsePaging]; mark it");
     }
 }

@@ -10,7 +10,7 @@ internal static class SymbolExtensions
 
     /// <summary>The fully qualified name without the outermost <c>?</c>.</summary>
     public static string Clr(this ITypeSymbol type) =>
-        type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Qualified) : type.ToDisplayString(Qualified);
+        (type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToDisplayString(Qualified);
 
     /// <summary>The fully qualified name as written, the outermost <c>?</c> included.</summary>
     public static string ClrAsWritten(this ITypeSymbol type) => type.ToDisplayString(Qualified);
@@ -87,7 +87,9 @@ internal static class SymbolExtensions
     {
         if (type.ContainingType is { } container)
             return $"{container.QualifiedMetadataName()}+{type.MetadataName}";
-        return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+        return type.ContainingNamespace.IsGlobalNamespace
+            ? type.MetadataName
+            : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
     }
 
     /// <summary>The type's public instance properties that can be read, inherited ones first, each once.</summary>
@@ -103,7 +105,8 @@ internal static class SymbolExtensions
         }
         else
         {
-            for (var level = type; level is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; level = level.BaseType)
+            // Object and ValueType have no public properties.
+            for (var level = type; level is not null; level = level.BaseType)
                 levels.Push(level);
         }
 

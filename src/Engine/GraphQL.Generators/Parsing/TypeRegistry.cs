@@ -39,7 +39,8 @@ internal sealed class TypeRegistry(ParsingContext context)
         context.CheckName(name, type);
         if (_owners.TryGetValue(name, out var owner))
         {
-            context.Report(Rules.DuplicateType, type.Place() ?? place, owner?.ShownInFull() ?? $"the root type {name}", type.ShownInFull(), name);
+            context.Report(
+                Rules.DuplicateType, type.Place() ?? place, owner?.ShownInFull() ?? $"the root type {name}", type.ShownInFull(), name);
             return null;
         }
 
@@ -80,14 +81,7 @@ internal sealed class TypeRegistry(ParsingContext context)
         if (type.TypeKind == TypeKind.Error)
             return null; // The compiler says so itself.
         if (ListTypes.ItemOf(type, site.IsInput) is { } itemType && site.Override is null)
-        {
-            return Resolve(itemType, site with { IsNonNull = false }) is not { } item ? null : new TypeModel(SchemaTypeKind.List, "", type.Clr(), false)
-            {
-                Item = item,
-                IsMutableList = ListTypes.IsMutable(type),
-            };
-        }
-
+            return List(type, itemType, site);
         if (ScalarTypes.TryGet(type, out var clr, out var name))
             return Scalar(type, clr, site.Override?.Trim('[', ']', '!') ?? (site.IsId ? "ID" : name), site);
         if (site.Override is not null)
@@ -97,6 +91,16 @@ internal sealed class TypeRegistry(ParsingContext context)
         return KindOf(named, site.IsInput, out var reason) is not { } kind
             ? Refuse(type, site, reason)
             : Register(named, kind, site.Place) is { } typeName ? new TypeModel(kind, typeName, type.Clr(), false) : null;
+    }
+
+    private TypeModel? List(ITypeSymbol type, ITypeSymbol itemType, TypeSite site)
+    {
+        var item = Resolve(itemType, site with { IsNonNull = false });
+        return item is null ? null : new TypeModel(SchemaTypeKind.List, "", type.Clr(), IsNullable: false)
+        {
+            Item = item,
+            IsMutableList = ListTypes.IsMutable(type),
+        };
     }
 
     private TypeModel? Scalar(ITypeSymbol type, ClrScalar clr, string name, TypeSite site)
@@ -119,15 +123,20 @@ internal sealed class TypeRegistry(ParsingContext context)
         reason = "";
         if (type.TypeKind == TypeKind.Enum)
             return SchemaTypeKind.Enum;
-        if (type.SpecialType == SpecialType.System_Void || type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.ValueTask"))
+        if (type.SpecialType == SpecialType.System_Void
+            || type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.ValueTask"))
+        {
             reason = "carries no value; a field always has one";
-        else if (type.SpecialType == SpecialType.System_Object || type.ContainingNamespace.ToDisplayString().Split('.')[0] is "System" or "Microsoft")
+            return null;
+        }
+
+        if (type.ContainingNamespace.ToDisplayString().Split('.')[0] is "System" or "Microsoft")
+        {
             reason = "has no counterpart in GraphQL; use one that has, or say which scalar it is with [GraphQLType]";
-        else if (isInput)
-            return InputKind(type, ref reason);
-        else
-            return OutputKind(type, ref reason);
-        return null;
+            return null;
+        }
+
+        return isInput ? InputKind(type, ref reason) : OutputKind(type, ref reason);
     }
 
     private static SchemaTypeKind? InputKind(INamedTypeSymbol type, ref string reason)

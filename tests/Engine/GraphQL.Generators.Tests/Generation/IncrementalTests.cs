@@ -7,7 +7,7 @@ public sealed class IncrementalTests
     [Fact]
     public void Edit_InsideAMethodBody_EmitsNothingAgain()
     {
-        var edited = Sample.Run().Edit(Sample.Source.Replace("FirstName + \" \" + LastName", "LastName + FirstName", StringComparison.Ordinal));
+        var edited = Edit("FirstName + \" \" + LastName", "LastName + FirstName");
         Reasons(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Unchanged || r == IncrementalStepRunReason.Cached);
         Outputs(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
     }
@@ -15,22 +15,27 @@ public sealed class IncrementalTests
     [Fact]
     public void Edit_OfAnUnrelatedType_EmitsNothingAgain()
     {
-        var edited = Sample.Run().Edit("// A new line moves everything.\n" + Sample.Source + "\npublic sealed record Unrelated(int Number);");
+        var edited = Edit("namespace Sample;", "// A new line moves everything.\nnamespace Sample;\npublic sealed record Unrelated(int Number);");
         Outputs(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
     }
 
     [Fact]
     public void Edit_OfAField_EmitsAgain()
     {
-        var edited = Sample.Run().Edit(Sample.Source.Replace("record Team(string Name,", "record Team(string Name, int Size,", StringComparison.Ordinal));
+        var edited = Edit("record Team(string Name,", "record Team(string Name, int Size,");
         Reasons(edited).ShouldContain(IncrementalStepRunReason.Modified);
         edited.File("Sdl").ShouldContain("  size: Int!");
         edited.CompilerFindings.ShouldBeEmpty();
     }
 
+    private static GeneratorRun Edit(string before, string after) =>
+        Sample.Run().Edit(Sample.Source.Replace(before, after, StringComparison.Ordinal));
+
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorRun run) =>
-        run.Driver.GetRunResult().Results.Single().TrackedSteps[SchemaModuleGenerator.ModuleStep].SelectMany(s => s.Outputs).Select(o => o.Reason);
+        run.Driver.GetRunResult().Results.Single().TrackedSteps[SchemaModuleGenerator.ModuleStep]
+            .SelectMany(s => s.Outputs).Select(o => o.Reason);
 
     private static IEnumerable<IncrementalStepRunReason> Outputs(GeneratorRun run) =>
-        run.Driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).Select(o => o.Reason);
+        run.Driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(s => s.Value)
+            .SelectMany(s => s.Outputs).Select(o => o.Reason);
 }

@@ -34,7 +34,8 @@ public static partial class NamedNode
 internal static class LibraryDataLoaders
 {
     [DataLoader]
-    public static Task<IReadOnlyDictionary<long, Author>> GetAuthorByIdAsync(IReadOnlyList<long> ids, Shelf shelf, CancellationToken cancellationToken)
+    public static Task<IReadOnlyDictionary<long, Author>> GetAuthorByIdAsync(
+        IReadOnlyList<long> ids, Shelf shelf, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         shelf.AuthorFetches.Add(ids);

@@ -6,7 +6,8 @@ namespace GraphQL.Generators.Tests.Library;
 
 /// <summary>A book that can be lent.</summary>
 /// <param name="Id">Its number.</param>
-public sealed record Book([ID] int Id, string Title, Genre Genre, double? Rating, DateOnly? Published, [GraphQLIgnore] int AuthorId) : ISearchable
+public sealed record Book(
+    int Id, string Title, Genre Genre, double? Rating, DateOnly? Published, [GraphQLIgnore] int AuthorId) : ISearchable
 {
     public IReadOnlyList<Genre> AllGenres { get; init; } = [Genre];
 
