@@ -48,9 +48,15 @@ internal sealed class ParameterRules(ParsingContext context)
         if (ListTypes.ItemOf(type, isInput: true) is { } item)
             return IsArgument(item);
         return ScalarTypes.TryGet(type, out _, out _)
+            || IsData(type)
             || type.IsRecord
             || type.TypeKind is TypeKind.Enum or TypeKind.Struct
             || type.Has(KnownNames.InputType)
             || type.Has(KnownNames.OneOf);
     }
+
+    // Nobody registers a dictionary or a plain object as a service: taken for an argument, it is refused with a reason.
+    private static bool IsData(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Object
+        || type.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
 }

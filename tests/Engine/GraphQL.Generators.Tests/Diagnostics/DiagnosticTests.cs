@@ -61,6 +61,14 @@ public sealed class DiagnosticTests
             "[QueryType] public static partial class Queries { public static TimeSpan GetSpan() => default; }"
         },
         {
+            "GQL0006", "uses the type 'Dictionary<string, int>', which has no counterpart in GraphQL",
+            "[QueryType] public static partial class Queries { public static int GetOne(Dictionary<string, int> map) => 1; }"
+        },
+        {
+            "GQL0006", "uses the type 'object'",
+            "[QueryType] public static partial class Queries { public static object GetOne() => 1; }"
+        },
+        {
             "GQL0006", "which carries no value",
             "[MutationType] public static partial class Mutations { public static Task Save() => Task.CompletedTask; }"
         },
