@@ -4,7 +4,8 @@ using Personio.Subgraph.Absences;
 
 namespace Personio.Subgraph.Employees;
 
-[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus)])]
+// Other attributes hold pay; they get fields of their own, with permissions of their own.
+[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes)])]
 public static partial class EmployeeNode
 {
     /// <summary>The manager, when one is set and the credential may read it.</summary>

@@ -1,0 +1,48 @@
+namespace Personio.Subgraph.Hosting;
+
+/// <summary>The program, put together and ready to run: Personio or the sandbox behind it, GraphQL and the pages in front.</summary>
+internal sealed class SubgraphHost : IAsyncDisposable
+{
+    private SubgraphHost(WebApplication app, Upstream upstream)
+    {
+        App = app;
+        Upstream = upstream;
+    }
+
+    public WebApplication App { get; }
+
+    public Upstream Upstream { get; }
+
+    /// <summary>Reads the settings, starts the sandbox where nothing else is configured, and builds the application.</summary>
+    /// <param name="args">The command line: <c>--urls</c>, and any setting as <c>--Section:Name=value</c>.</param>
+    /// <exception cref="SettingsException">A setting cannot be used.</exception>
+    public static async Task<SubgraphHost> CreateAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var upstream = await Upstream.StartAsync(builder.Configuration);
+        try
+        {
+            builder.AddLogging();
+            builder.Services.AddPersonio(upstream, builder.Configuration);
+            builder.Services.AddSubgraph();
+            builder.Services.AddHealth();
+
+            var app = builder.Build();
+            app.MapSubgraph();
+            app.MapHealth();
+            app.MapLandingPage(upstream);
+            return new SubgraphHost(app, upstream);
+        }
+        catch
+        {
+            await upstream.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await Upstream.DisposeAsync();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Personio.Sandbox;
+using Personio.Subgraph.Hosting;
+
+namespace Personio.Subgraph.Tests.Testing;
+
+/// <summary>The whole program on a real port, in front of a sandbox of its own.</summary>
+public sealed class SubgraphSession : IAsyncDisposable
+{
+    private readonly SubgraphHost _host;
+    private readonly HttpClient _http;
+
+    private SubgraphSession(SubgraphHost host, SandboxServer sandbox)
+    {
+        _host = host;
+        Sandbox = sandbox;
+        _http = new HttpClient { BaseAddress = new Uri(host.App.Urls.First()) };
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    /// <summary>The day the sandbox's data is relative to, so that the tests do not depend on the clock.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 16);
+
+    public static async Task<SubgraphSession> StartAsync(SandboxOptions? options = null, params string[] settings)
+    {
+        var sandbox = await SandboxServer.StartAsync((options ?? new SandboxOptions()) with { Today = Today });
+        var credentials = sandbox.Options.Credentials;
+        var host = await SubgraphHost.CreateAsync(
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--Personio:BaseAddress={sandbox.BaseAddress}",
+            $"--Personio:ClientId={credentials.ClientId}",
+            $"--Personio:ClientSecret={credentials.ClientSecret}",
+            "--Logging:LogLevel:Default=None",
+            .. settings,
+        ]);
+        await host.App.StartAsync();
+        return new SubgraphSession(host, sandbox);
+    }
+
+    /// <summary>Sends an operation and returns the whole response.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, object? extensions = null)
+    {
+        using var response = await _http.PostAsJsonAsync("/graphql", new { query, variables, extensions });
+        var document = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return document;
+    }
+
+    /// <summary>Sends an operation that must succeed and returns its data.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var response = await AskAsync(query, variables);
+        response.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
+        return response.GetProperty("data");
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
+
+    /// <summary>The routes Personio was called by since the last look, token calls left out.</summary>
+    public IReadOnlyList<SandboxCall> TakeCalls()
+    {
+        var calls = Sandbox.GetCalls().Where(c => !c.Path.Contains("/auth", StringComparison.Ordinal)).ToList();
+        Sandbox.ClearCalls();
+        return calls;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _host.App.StopAsync();
+        await _host.DisposeAsync();
+        await Sandbox.DisposeAsync();
+    }
+}
