@@ -4,7 +4,7 @@ namespace GraphQL.Differential.Tests.Generation;
 
 /// <summary>
 /// Writes a random valid document against a schema: aliases, fields that merge, inline and named fragments, conditions by literals and
-/// variables, arguments of every kind. Also writes the variables.
+/// variables, arguments of every kind. Also writes the variables' values.
 /// </summary>
 internal sealed class DocumentGenerator(GraphQLSchema schema, RandomSource random)
 {
@@ -22,8 +22,8 @@ internal sealed class DocumentGenerator(GraphQLSchema schema, RandomSource rando
     private readonly List<string> _definitions = [];
     private int _budget = 40;
 
-    /// <summary>The variables' values as JSON.</summary>
-    public string Variables => _inputs.VariableValues;
+    /// <summary>Values of the document's variables as JSON, other ones at each call.</summary>
+    public string Variables() => _inputs.VariableValues();
 
     public string Generate()
     {

@@ -6,12 +6,15 @@ namespace GraphQL.Differential.Tests.Generation;
 internal sealed class InputGenerator(GraphQLSchema schema, RandomSource random)
 {
     private readonly List<string> _definitions = [];
-    private readonly List<string> _values = [];
     private readonly List<(string Type, string Name)> _variables = [];
+    private readonly List<(string Name, GraphQLType Type, bool IsRequired)> _declared = [];
 
     public string VariableDefinitions => _definitions.Count == 0 ? "" : $"({string.Join(", ", _definitions)})";
 
-    public string VariableValues => $"{{{string.Join(",", _values)}}}";
+    /// <summary>Values of the variables as JSON, other ones at each call; rarely wrong ones.</summary>
+    public string VariableValues() => $"{{{string.Join(",", _declared
+        .Where(v => v.IsRequired ? random.Below(300) > 0 : !random.Chance(25))
+        .Select(v => $"\"{v.Name}\":{Json(v.Type)}"))}}}";
 
     /// <summary>A condition of <c>@skip</c> or <c>@include</c>.</summary>
     public string Condition() => random.Chance(40) ? (random.Chance(50) ? "true" : "false") : Variable(BooleanType, hasDefault: false);
@@ -38,11 +41,7 @@ internal sealed class InputGenerator(GraphQLSchema schema, RandomSource random)
         var name = $"$v{_variables.Count}";
         _variables.Add((defaultValue is null ? declared.ToString()! : "", name));
         _definitions.Add($"{name}: {declared}{(defaultValue is null ? "" : $" = {defaultValue}")}");
-        if (!random.Chance(25) || (declared is NonNullType && defaultValue is null))
-        {
-            _values.Add($"\"{name[1..]}\":{Json(declared)}");
-        }
-
+        _declared.Add((name[1..], declared, declared is NonNullType && defaultValue is null));
         return name;
     }
 

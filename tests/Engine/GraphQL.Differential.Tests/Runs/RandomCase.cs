@@ -24,7 +24,7 @@ internal sealed class RandomCase
     private readonly string _sdl;
     private readonly GraphQLSchema _schema;
     private readonly string _document;
-    private readonly string _variables;
+    private readonly string[] _variables;
 
     public RandomCase(ulong seed)
     {
@@ -35,10 +35,10 @@ internal sealed class RandomCase
         _schema = new SchemaBuilder().AddSdl(_sdl).Build();
         var generator = new DocumentGenerator(_schema, random);
         _document = generator.Generate();
-        _variables = generator.Variables;
+        _variables = [generator.Variables(), generator.Variables(), generator.Variables()];
     }
 
-    /// <summary>Runs both executors.</summary>
+    /// <summary>Runs both executors, several times under different variables, so that what the fast one keeps is used again.</summary>
     /// <returns>What differs, with all that is needed to see it again; null where nothing does.</returns>
     public async Task<string?> FindDifferenceAsync()
     {
@@ -46,40 +46,54 @@ internal sealed class RandomCase
         var invalid = new DocumentValidator(_schema, Options.Validation).Validate(document);
         if (invalid.Count > 0)
         {
-            return Explain($"The generated document is invalid: {string.Join(' ', invalid.Select(e => e.Message))}", default, null);
+            return Explain($"The generated document is invalid: {string.Join(' ', invalid.Select(e => e.Message))}");
         }
 
-        var variables = JsonElement.Parse(_variables);
-        var expected = new NaiveExecutor(_schema, document, NewWorld()).Execute(variables);
-        var world = NewWorld();
-        var executor = new RequestExecutor(ExecutableSchema.Create(_schema, world.Bind), Options);
-        OperationResult result;
+        var naive = new NaiveExecutor(_schema, document, NewWorld());
+        var executor = new RequestExecutor(ExecutableSchema.Create(_schema, NewWorld().Bind), Options);
+        foreach (var variables in _variables)
+        {
+            var expected = naive.Execute(JsonElement.Parse(variables));
+            var (response, failure) = await ExecuteAsync(executor, variables);
+            if ((failure ?? ResponseComparison.Find(response, expected)) is { } difference)
+            {
+                return Explain(difference, variables, expected, response);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<(JsonElement Response, string? Failure)> ExecuteAsync(RequestExecutor executor, string variables)
+    {
         try
         {
-            result = await executor.ExecuteAsync(
-                new OperationRequest { Document = _document, Variables = variables, Services = new WorldServices() });
+            var request = new OperationRequest
+            {
+                Document = _document,
+                Variables = JsonElement.Parse(variables),
+                Services = new WorldServices(),
+            };
+            return (ResponseText.Read(await executor.ExecuteAsync(request)), null);
         }
 #pragma warning disable CA1031 // Whatever leaves the executor is a finding.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Explain($"The executor threw {exception}", default, expected);
+            return (default, $"The executor threw {exception}");
         }
-
-        var response = ResponseText.Read(result);
-        return ResponseComparison.Find(response, expected) is { } difference ? Explain(difference, response, expected) : null;
     }
 
     private World NewWorld() => new(_schema, _seed, _faultPercent);
 
-    private string Explain(string difference, JsonElement response, NaiveResponse? expected) => $"""
+    private string Explain(string difference, string? variables = null, NaiveResponse? expected = null, JsonElement response = default) => $"""
         Seed {_seed}: {difference}
         --- schema
         {_sdl}
         --- document
         {_document}
         --- variables
-        {_variables}
+        {variables}
         --- expected
         {expected?.Data?.ToJsonString() ?? "null"}
         {string.Join('\n', expected?.Nulled.Select(n => string.Join(" or ", n.Candidates)) ?? [])}
