@@ -19,8 +19,11 @@ public static partial class AbsenceQueries
         DateOnly? to = null,
         [ID] IReadOnlyList<string>? employeeIds = null,
         [ID] IReadOnlyList<string>? typeIds = null)
-        => await calendar.ListAsync(
-            new AbsenceFilter { From = from, To = to, PersonIds = employeeIds, AbsenceTypeIds = typeIds }, page, cancellationToken);
+    {
+        DateRange.Check(from, to);
+        var filter = new AbsenceFilter { From = from, To = to, PersonIds = employeeIds, AbsenceTypeIds = typeIds };
+        return await calendar.ListAsync(filter, page, cancellationToken);
+    }
 
     /// <summary>The kinds of absence that the company has defined.</summary>
     public static async Task<IReadOnlyList<AbsenceType>?> GetAbsenceTypesAsync(

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Personio.Sandbox;
@@ -29,6 +30,7 @@ internal static class StartUp
         SandboxStartException sandbox => sandbox.Message,
         IOException { InnerException: AddressInUseException inUse } =>
             $"{exception.Message} Stop the program that uses it, or choose another address with --urls http://localhost:5001. ({inUse.Message})",
+        SocketException socket => $"The server cannot listen on its address: {socket.Message}. Choose another with --urls http://localhost:5001.",
         GraphQL.Schema.SchemaException schema => $"The schema is invalid:{Environment.NewLine}{schema.Message}",
         _ => null,
     };

@@ -19,6 +19,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
     public static async Task<SubgraphHost> CreateAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        ListeningAddresses.Check(builder.Configuration);
         var upstream = await Upstream.StartAsync(builder.Configuration);
         try
         {
@@ -31,6 +32,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
             app.MapSubgraph();
             app.MapHealth();
             app.MapLandingPage(upstream);
+            upstream.Announce(app.Logger);
             return new SubgraphHost(app, upstream);
         }
         catch
