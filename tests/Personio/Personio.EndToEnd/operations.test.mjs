@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { connect } from './support/client.mjs';
+import { thisMonth } from './support/months.mjs';
+import { root } from './support/program.mjs';
+import { startServer } from './support/server.mjs';
+
+const folder = join(root, 'schema/operations');
+const month = thisMonth();
+
+/** What each example must bring: an example without an entry here fails. */
+const expectations = {
+  'create-employee': ({ createEmployee }) => {
+    assert.match(createEmployee.employee.id, /^\d+$/);
+    assert.equal(createEmployee.employee.lastName, 'Lovelace');
+    assert.deepEqual(createEmployee.errors, []);
+  },
+  'employee-directory': ({ employees }) => {
+    assert.ok(employees.totalCount >= 500);
+    assert.equal(employees.nodes.length, 25);
+    assert.ok(employees.nodes.every((employee) => employee.firstName && employee.lastName && employee.status));
+    assert.ok(employees.nodes.some((employee) => employee.department?.name && employee.office?.name));
+    assert.equal(employees.pageInfo.hasNextPage, true);
+  },
+  'reporting-line': ({ employees }) => {
+    assert.equal(employees.nodes.length, 2);
+    assert.ok(employees.nodes.some((employee) => employee.supervisor?.position));
+  },
+  'team-calendar': ({ employees }) => {
+    assert.equal(employees.nodes.length, 200);
+    assert.ok(employees.nodes.filter((employee) => employee.supervisor?.lastName).length > 150);
+    const absences = employees.nodes.flatMap((employee) => employee.absences.nodes);
+    assert.ok(absences.length > 0);
+    assert.ok(absences.every((absence) => absence.startDate <= month.to && (absence.endDate ?? '9999') >= month.from));
+  },
+  'who-is-away': ({ absences }) => {
+    assert.ok(absences.nodes.length > 0 && absences.nodes.length <= 20);
+    assert.ok(absences.nodes.every((absence) => absence.employee.firstName && absence.type.name && absence.approvalStatus));
+  },
+};
+
+const examples = await readdir(folder).then((names) => names.filter((name) => name.endsWith('.graphql')));
+
+let server;
+before(async () => (server = await startServer()));
+after(() => server?.stop());
+
+test('Every expectation is about an example that exists', () => {
+  assert.deepEqual(Object.keys(expectations).filter((name) => !examples.includes(`${name}.graphql`)), []);
+});
+
+for (const example of examples) {
+  test(`${example} runs without errors and brings plausible data`, async () => {
+    const client = await connect(server);
+    const text = await readFile(join(folder, example), 'utf8');
+    const { data, errors } = await client.rawRequest(text, text.includes('$from') ? month : {});
+    assert.equal(errors, undefined);
+    const check = expectations[example.replace('.graphql', '')];
+    assert.ok(check, `Say above what ${example} must bring.`);
+    check(data);
+  });
+}
