@@ -7,17 +7,17 @@ internal sealed class InputGenerator(GraphQLSchema schema, RandomSource random)
 {
     private readonly List<string> _definitions = [];
     private readonly List<(string Type, string Name)> _variables = [];
-    private readonly List<(string Name, GraphQLType Type, bool IsRequired)> _declared = [];
+    private readonly List<(string Name, GraphQLType Type, bool IsRequired, bool MayBeNull)> _declared = [];
 
     public string VariableDefinitions => _definitions.Count == 0 ? "" : $"({string.Join(", ", _definitions)})";
 
     /// <summary>Values of the variables as JSON, other ones at each call; rarely wrong ones.</summary>
     public string VariableValues() => $"{{{string.Join(",", _declared
         .Where(v => v.IsRequired ? random.Below(300) > 0 : !random.Chance(25))
-        .Select(v => $"\"{v.Name}\":{Json(v.Type)}"))}}}";
+        .Select(v => $"\"{v.Name}\":{(v.MayBeNull ? Json(v.Type) : Json(v.Type.Nullable, mayBeNull: false))}"))}}}";
 
     /// <summary>A condition of <c>@skip</c> or <c>@include</c>.</summary>
-    public string Condition() => random.Chance(40) ? (random.Chance(50) ? "true" : "false") : Variable(BooleanType, hasDefault: false);
+    public string Condition() => random.Chance(40) ? (random.Chance(50) ? "true" : "false") : Variable(BooleanType, hasDefault: false, mayBeGivenNull: false);
 
     /// <summary>A value of a type that may contain variables.</summary>
     /// <param name="type">An input type.</param>
@@ -26,7 +26,8 @@ internal sealed class InputGenerator(GraphQLSchema schema, RandomSource random)
 
     private GraphQLType BooleanType => schema.TryGetType("Boolean", out var type) ? new NonNullType(type) : throw new InvalidOperationException("No Boolean.");
 
-    private string Variable(GraphQLType type, bool hasDefault)
+    // What a condition that is null means is open; graphql-js and the specification's algorithm differ in it.
+    private string Variable(GraphQLType type, bool hasDefault, bool mayBeGivenNull = true)
     {
         // Where null may not stand, a variable that may be null needs a default of its own or of its place.
         var mayBeNull = type is not NonNullType || random.Chance(20);
@@ -41,7 +42,7 @@ internal sealed class InputGenerator(GraphQLSchema schema, RandomSource random)
         var name = $"$v{_variables.Count}";
         _variables.Add((defaultValue is null ? declared.ToString()! : "", name));
         _definitions.Add($"{name}: {declared}{(defaultValue is null ? "" : $" = {defaultValue}")}");
-        _declared.Add((name[1..], declared, declared is NonNullType && defaultValue is null));
+        _declared.Add((name[1..], declared, declared is NonNullType && defaultValue is null, mayBeGivenNull));
         return name;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GraphQL.Differential.Tests.Worlds;
 
 namespace GraphQL.Differential.Tests.Reference;
 
@@ -29,3 +30,8 @@ internal sealed record NaiveResponse(bool HasData, JsonObject? Data, IReadOnlyLi
 {
     public static NaiveResponse Refused { get; } = new(HasData: false, null, []);
 }
+
+/// <summary>What a resolver did.</summary>
+/// <param name="Arguments">The arguments it received, as text.</param>
+/// <param name="Outcome">What came of it.</param>
+internal sealed record Resolution(string Arguments, Outcome Outcome);

@@ -21,11 +21,11 @@ internal sealed partial class NaiveExecutor
         }
 
         schema.TryGetField(type, name, out var field);
-        return CompleteField(field!.Type, nodes, Resolve(parent, field, nodes[0]), path);
+        return CompleteField(field!.Type, nodes, Resolve(parent, field, nodes[0], path), path);
     }
 
     /// <summary>§6.4.2 ResolveFieldValue, after §6.4.1 CoerceArgumentValues.</summary>
-    private Outcome Resolve(object parent, FieldDefinition field, FieldNode node)
+    private Outcome Resolve(object parent, FieldDefinition field, FieldNode node, string path)
     {
         if (!TryCoerceArguments(field, node, out var arguments))
         {
@@ -38,7 +38,10 @@ internal sealed partial class NaiveExecutor
         }
 
         world.Begin(field);
-        return world.Resolve((Node)parent, field, ArgumentText.Of(arguments));
+        var text = ArgumentText.Of(arguments);
+        var outcome = world.Resolve((Node)parent, field, text);
+        _resolved[path] = new Resolution(text, outcome);
+        return outcome;
     }
 
     /// <summary>Completes a value and handles errors as §6.4.4 asks: they end at the first position that may be null.</summary>

@@ -15,11 +15,16 @@ internal sealed partial class NaiveExecutor(GraphQLSchema schema, DocumentNode d
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments =
         document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(f => f.Name.Value);
 
+    private readonly Dictionary<string, Resolution> _resolved = [];
     private Dictionary<string, object?> _variables = [];
+
+    /// <summary>What the resolvers of the last execution did, by response path.</summary>
+    public IReadOnlyDictionary<string, Resolution> Resolved => _resolved;
 
     /// <summary>§6.1 ExecuteRequest, of the document's only operation.</summary>
     public NaiveResponse Execute(JsonElement variables)
     {
+        _resolved.Clear();
         var operation = document.Definitions.OfType<OperationDefinitionNode>().Single();
         if (!TryCoerceVariables(operation, variables, out _variables))
         {

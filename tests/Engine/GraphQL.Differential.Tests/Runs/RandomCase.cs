@@ -11,7 +11,7 @@ using GraphQL.Validation;
 namespace GraphQL.Differential.Tests.Runs;
 
 /// <summary>A schema, a document, variables and a world, all from one seed, and both executors' answers.</summary>
-internal sealed class RandomCase
+internal sealed partial class RandomCase
 {
     private static readonly ExecutorOptions Options = new()
     {

@@ -7,7 +7,14 @@ namespace GraphQL.Differential.Tests.Runs;
 internal static class ResponseComparison
 {
     /// <summary>The first difference; null where there is none.</summary>
-    public static string? Find(JsonElement response, NaiveResponse expected)
+    public static string? Find(JsonElement response, NaiveResponse expected) =>
+        FindInData(response, expected)
+        ?? (expected.HasData ? FindInErrors(response, expected)
+            : response.TryGetProperty("errors", out _) ? null
+            : "A refusal needs errors.");
+
+    /// <summary>The first difference that is not about errors; null where there is none.</summary>
+    public static string? FindInData(JsonElement response, NaiveResponse expected)
     {
         var hasData = response.TryGetProperty("data", out var data);
         if (hasData != expected.HasData)
@@ -15,14 +22,14 @@ internal static class ResponseComparison
             return hasData ? "The operation must not run." : "The operation must run.";
         }
 
-        if (!hasData)
-        {
-            return response.TryGetProperty("errors", out _) ? null : "A refusal without errors.";
-        }
-
-        var expectedData = JsonElement.Parse(expected.Data?.ToJsonString() ?? "null");
-        return AreEqual(data, expectedData) ? FindInErrors(response, expected) : "The data differs.";
+        return !hasData || AreEqual(data, JsonElement.Parse(expected.Data?.ToJsonString() ?? "null")) ? null : "The data differs.";
     }
+
+    /// <summary>The first position that is null because of an error, but for which there is none. There may be errors for others.</summary>
+    public static string? FindInPaths(IReadOnlyCollection<string> errorPaths, NaiveResponse expected) => expected.Nulled
+        .FirstOrDefault(n => !n.Candidates.Any(c => errorPaths.Contains(c.Path))) is { } position
+        ? $"There is no error of {string.Join(" or ", position.Candidates)}."
+        : null;
 
     private static string? FindInErrors(JsonElement response, NaiveResponse expected)
     {

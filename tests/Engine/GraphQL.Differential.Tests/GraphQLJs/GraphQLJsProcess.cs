@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace GraphQL.Differential.Tests.GraphQLJs;
+
+/// <summary>graphql-js in a Node.js process that answers one case after another.</summary>
+internal sealed class GraphQLJsProcess : IDisposable
+{
+    private static readonly string Folder = typeof(GraphQLJsProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "GraphQLJsDirectory").Value!;
+
+    private readonly Process _node;
+
+    public GraphQLJsProcess()
+    {
+        Directory.Exists(Path.Combine(Folder, "node_modules", "graphql")).ShouldBeTrue($"graphql-js is missing: run `npm ci` in {Folder}.");
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var start = new ProcessStartInfo("node", "oracle.mjs")
+        {
+            WorkingDirectory = Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = utf8,
+            StandardOutputEncoding = utf8,
+        };
+        _node = Process.Start(start).ShouldNotBeNull("The reference implementation needs node.");
+    }
+
+    public async Task<JsonElement> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
+    {
+        await _node.StandardInput.WriteLineAsync(request.ToJsonString().AsMemory(), cancellationToken);
+        await _node.StandardInput.FlushAsync(cancellationToken);
+        var line = await _node.StandardOutput.ReadLineAsync(cancellationToken);
+        return JsonElement.Parse(line.ShouldNotBeNull("The reference implementation ended; its complaint stands in the test's output."));
+    }
+
+    public void Dispose()
+    {
+        if (!_node.HasExited)
+        {
+            _node.Kill(entireProcessTree: true);
+        }
+
+        _node.Dispose();
+    }
+}
