@@ -1,0 +1,60 @@
+using System.Reflection;
+using Architecture.Tests.Repository;
+using GraphQL.AspNetCore;
+using GraphQL.Execution;
+using GraphQL.Language;
+using GraphQL.Validation;
+using Personio.Client.Errors;
+
+namespace Architecture.Tests.Documents;
+
+/// <summary>docs/errors.md is part of the interface: it has every code a client can meet, and none besides.</summary>
+public sealed class ErrorReferenceTests
+{
+    private const string Page = "docs/errors.md";
+
+    private static readonly Type[] Declaring =
+        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(HttpErrorCodes), typeof(PersonioErrorCodes)];
+
+    [Fact]
+    public void Code_ThatIsDeclared_HasARow() => Codes()
+        .Where(code => !Rows().Contains(code))
+        .ShouldBeNone($"{Page} lacks a row that begins with the code.");
+
+    [Fact]
+    public void Row_OfTheReference_IsADeclaredCode() => Rows()
+        .Where(code => !Codes().Contains(code))
+        .ShouldBeNone($"{Page} describes a code that nothing declares any more.");
+
+    [Fact]
+    public void Declarations_OfCodes_AreAllLookedAt() => SourceTree.Files("src", "ErrorCodes.cs")
+        .Select(path => Path.GetFileNameWithoutExtension(path))
+        .Except(Declaring.Select(type => type.Name), StringComparer.Ordinal)
+        .ShouldBeNone("A class of error codes is missing from ErrorReferenceTests.Declaring.");
+
+    private static HashSet<string> Codes() =>
+        [.. Declaring.SelectMany(CodesOf), .. HostileDocuments().Select(CodeOf)];
+
+    private static IEnumerable<string> CodesOf(Type declaring) => declaring
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.IsLiteral && field.FieldType == typeof(string))
+        .Select(field => (string)field.GetRawConstantValue()!);
+
+    // The parser declares no constants; what it answers is what counts.
+    private static IEnumerable<(string Text, ParserOptions Options)> HostileDocuments() =>
+    [
+        ("{", ParserOptions.Default),
+        ("{ a b }", ParserOptions.Default with { MaxTokens = 2 }),
+        ("{ a { b { c } } }", ParserOptions.Default with { MaxNesting = 2 }),
+        ("{ a }", ParserOptions.Default with { MaxBytes = 2 }),
+    ];
+
+    private static string CodeOf((string Text, ParserOptions Options) document) =>
+        Should.Throw<SyntaxException>(() => GraphQLParser.ParseDocument(document.Text, document.Options)).Code;
+
+    private static HashSet<string> Rows() => SourceTree.ReadLines(Page)
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .Select(line => line.Split('`')[1])
+        .Where(cell => cell.All(c => char.IsAsciiLetterUpper(c) || c == '_'))
+        .ToHashSet(StringComparer.Ordinal);
+}
