@@ -25,38 +25,38 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
             return _nothing;
         }
 
-        var first = false;
         Task<TValue?> promised;
+        bool isFirst;
         lock (_lock)
         {
-            if (!_promises.TryGetValue(key, out var promise))
-            {
-                // Continuations run where the promise is kept: inside Resume.
-                _promises.Add(key, promise = new TaskCompletionSource<TValue?>());
-                first = _waiting.Count == 0;
-                _waiting.Add(key);
-            }
-
-            promised = promise.Task;
+            isFirst = _waiting.Count == 0;
+            promised = Promise(key);
+            isFirst &= _waiting.Count > 0;
         }
 
-        if (first)
-        {
-            scheduler.Enqueue(this);
-        }
-
-        return promised;
+        Announce(isFirst);
+        return WaitFor(promised, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken = default)
     {
-        var loads = new Task<TValue?>[keys.Count];
-        for (var i = 0; i < loads.Length; i++)
+        var promised = new Task<TValue?>[keys.Count];
+        bool isFirst;
+
+        // Under one lock, so that no dispatch comes between two of the keys.
+        lock (_lock)
         {
-            loads[i] = LoadAsync(keys[i], cancellationToken);
+            isFirst = _waiting.Count == 0;
+            for (var i = 0; i < promised.Length; i++)
+            {
+                promised[i] = keys[i] is { } key ? Promise(key) : _nothing;
+            }
+
+            isFirst &= _waiting.Count > 0;
         }
 
-        return await Task.WhenAll(loads);
+        Announce(isFirst);
+        return AllAsync(promised, cancellationToken);
     }
 
     public void Prime(TKey key, TValue? value)
@@ -92,6 +92,36 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
         }
     }
 
+    // The promise of a key, which begins to wait if it is a new one. Under the lock.
+    private Task<TValue?> Promise(TKey key)
+    {
+        if (!_promises.TryGetValue(key, out var promise))
+        {
+            // Continuations run where the promise is kept: inside Resume.
+            _promises.Add(key, promise = new TaskCompletionSource<TValue?>());
+            _waiting.Add(key);
+        }
+
+        return promise.Task;
+    }
+
+    private void Announce(bool isFirst)
+    {
+        if (isFirst)
+        {
+            scheduler.Enqueue(this);
+        }
+    }
+
+    // Who waits by the scheduler's own token is abandoned together with it and needs no wait of its own.
+    private Task<T> WaitFor<T>(Task<T> promised, CancellationToken cancellationToken) =>
+        promised.IsCompleted || !cancellationToken.CanBeCanceled || cancellationToken == scheduler.CancellationToken
+            ? promised
+            : promised.WaitAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<TValue?>> AllAsync(Task<TValue?>[] promised, CancellationToken cancellationToken) =>
+        await WaitFor(Task.WhenAll(promised), cancellationToken).ConfigureAwait(false);
+
     private async Task FetchAndResumeAsync(List<TKey> keys)
     {
         try
@@ -121,7 +151,11 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
     {
         foreach (var key in keys)
         {
-            PromiseOf(key).SetException(exception);
+            var promise = PromiseOf(key);
+            promise.SetException(exception);
+
+            // Not every key has somebody who still waits for it; the failure is not the process's affair then.
+            _ = promise.Task.Exception;
         }
     }
 

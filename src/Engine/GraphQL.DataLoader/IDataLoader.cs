@@ -7,6 +7,7 @@ public interface IDataLoader<TKey, TValue> where TKey : notnull
 {
     /// <summary>Asks for one value. The task completes when the batch the key went into has been fetched.</summary>
     /// <param name="key">The key; a null key is answered with a null value at once, without a fetch.</param>
+    /// <param name="cancellationToken">Ends this wait; the fetch goes on for the others who wait for the key.</param>
     /// <returns>The value; null where the source has none for the key.</returns>
     Task<TValue?> LoadAsync(TKey? key, CancellationToken cancellationToken = default);
 

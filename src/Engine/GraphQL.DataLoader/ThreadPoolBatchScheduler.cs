@@ -1,8 +1,8 @@
 namespace GraphQL.DataLoader;
 
 /// <summary>
-/// Dispatches a loader as soon as a pool thread is free: keys asked for in one synchronous stretch share a fetch. For code that uses
-/// loaders outside an engine.
+/// Dispatches a loader as soon as a pool thread is free: keys asked for at once share a fetch, keys asked for one by one mostly do. For
+/// code that uses loaders outside an engine.
 /// </summary>
 public sealed class ThreadPoolBatchScheduler(CancellationToken cancellationToken = default) : IBatchScheduler
 {

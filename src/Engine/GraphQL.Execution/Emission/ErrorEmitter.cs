@@ -60,7 +60,7 @@ internal static class ErrorEmitter
         writer.String(error.Code);
         if (error.Extensions is not null)
         {
-            WriteMembers(ref writer, error.Extensions);
+            WriteMembers(ref writer, error.Extensions, except: Code.Value);
         }
 
         writer.EndObject();
@@ -89,11 +89,17 @@ internal static class ErrorEmitter
         writer.EndArray();
     }
 
-    private static void WriteMembers(ref ResponseWriter writer, IReadOnlyDictionary<string, object?> members)
+    // An error's own code stands ahead of its extensions and is not repeated.
+    private static void WriteMembers(ref ResponseWriter writer, IReadOnlyDictionary<string, object?> members, string? except = null)
     {
         foreach (var (key, value) in members)
         {
-            writer.Name(new ResponseName(key));
+            if (key == except)
+            {
+                continue;
+            }
+
+            writer.AnyName(key);
             if (value is IReadOnlyList<object> list)
             {
                 WriteList(ref writer, list);

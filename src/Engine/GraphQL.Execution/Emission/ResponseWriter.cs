@@ -10,9 +10,6 @@ public ref partial struct ResponseWriter
     // What the longest number, date, GUID or escape takes, with quotes and a separator.
     private const int LongestToken = 64;
 
-    // Text is written in pieces of at most this many characters, so that one value never asks for one huge buffer.
-    private const int TextPiece = 4096;
-
     private readonly IBufferWriter<byte> _output;
     private Span<byte> _buffer;
     private int _written;
@@ -40,6 +37,15 @@ public ref partial struct ResponseWriter
         Ensure(token.Length);
         token.CopyTo(_buffer[_written..]);
         _written += token.Length;
+        _needsComma = false;
+    }
+
+    /// <summary>Writes a name that may be any text, such as a key of an error's extensions.</summary>
+    internal void AnyName(string name)
+    {
+        String(name);
+        Ensure(1);
+        _buffer[_written++] = (byte)':';
         _needsComma = false;
     }
 
@@ -84,6 +90,14 @@ public ref partial struct ResponseWriter
 
     /// <summary>Writes a finite number; the caller has checked it.</summary>
     public void Float(double value)
+    {
+        Separate();
+        value.TryFormat(_buffer[_written..], out var length, default, System.Globalization.CultureInfo.InvariantCulture);
+        _written += length;
+    }
+
+    /// <summary>Writes a finite number in as few digits as single precision needs; the caller has checked it.</summary>
+    public void Float(float value)
     {
         Separate();
         value.TryFormat(_buffer[_written..], out var length, default, System.Globalization.CultureInfo.InvariantCulture);

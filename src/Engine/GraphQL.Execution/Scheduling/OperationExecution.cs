@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using GraphQL.DataLoader;
 using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
@@ -18,9 +17,7 @@ internal sealed class OperationExecution(
     private static readonly object RootValue = new();
 
     private readonly Queue<Column> _ready = new();
-    private readonly ConcurrentQueue<object> _inbox = new();
-    private readonly ConcurrentQueue<IPendingBatch> _batches = new();
-    private readonly AsyncSignal _signal = new();
+    private Mailbox? _mailbox;
     private int _openColumns;
 
     public ExecutableSchema Schema => plan.Schema;
@@ -69,23 +66,14 @@ internal sealed class OperationExecution(
     public GraphQLError ErrorOf(Exception exception) => errors.ToError(exception);
 
     /// <summary>Hands back a column whose tasks have all ended. Any thread may call it.</summary>
-    public void Post(Column column)
-    {
-        _inbox.Enqueue(column);
-        _signal.Set();
-    }
+    public void Post(Column column) => Mailbox.Post(column);
 
-    void IBatchScheduler.Enqueue(IPendingBatch batch)
-    {
-        _batches.Enqueue(batch);
-        _signal.Set();
-    }
+    void IBatchScheduler.Enqueue(IPendingBatch batch) => Mailbox.Post(batch);
 
-    void IBatchScheduler.Resume(Action continuation)
-    {
-        _inbox.Enqueue(continuation);
-        _signal.Set();
-    }
+    void IBatchScheduler.Resume(Action continuation) => Mailbox.Post(continuation);
+
+    // Any thread may be the first to need it.
+    private Mailbox Mailbox => LazyInitializer.EnsureInitialized(ref _mailbox, static () => new Mailbox());
 
     // Mutations run one root field after another, each with its whole subtree.
     private async ValueTask<Frame> RunSeriallyAsync(Frame root)
@@ -111,10 +99,11 @@ internal sealed class OperationExecution(
 
     private async ValueTask<Frame> PumpAsync(Frame root)
     {
-        using var registration = deadline.Token.UnsafeRegister(static signal => ((AsyncSignal)signal!).Set(), _signal);
+        var signal = Mailbox.Signal;
+        using var registration = deadline.Token.UnsafeRegister(static signal => ((AsyncSignal)signal!).Set(), signal);
         do
         {
-            await _signal.WaitAsync();
+            await signal.WaitAsync();
             deadline.Token.ThrowIfCancellationRequested();
         }
         while (!RunReady());
@@ -132,43 +121,19 @@ internal sealed class OperationExecution(
             {
                 column.Execute();
             }
-            else if (_inbox.TryDequeue(out var posted))
+            else if (Volatile.Read(ref _mailbox) is { } mailbox && mailbox.ResumeNext())
             {
-                ResumePosted(posted);
+                continue;
             }
             else if (_openColumns == 0)
             {
                 return true;
             }
-            else if (!DispatchBatches())
+            else if (Volatile.Read(ref _mailbox)?.DispatchBatches() != true)
             {
                 return false;
             }
         }
-    }
-
-    private static void ResumePosted(object posted)
-    {
-        if (posted is Column column)
-        {
-            column.Resume();
-        }
-        else
-        {
-            ((Action)posted)();
-        }
-    }
-
-    private bool DispatchBatches()
-    {
-        var any = false;
-        while (_batches.TryDequeue(out var batch))
-        {
-            batch.Dispatch();
-            any = true;
-        }
-
-        return any;
     }
 
     private Column[] OpenColumns(Frame frame)

@@ -8,7 +8,9 @@ namespace GraphQL.Execution.Scheduling;
 /// </summary>
 public sealed class RequestBatchScheduler : IBatchScheduler
 {
-    private IBatchScheduler _current = new ThreadPoolBatchScheduler();
+    private static readonly ThreadPoolBatchScheduler ThreadPool = new();
+
+    private volatile IBatchScheduler _current = ThreadPool;
 
     public CancellationToken CancellationToken => _current.CancellationToken;
 
@@ -18,5 +20,5 @@ public sealed class RequestBatchScheduler : IBatchScheduler
 
     internal void Attach(IBatchScheduler pump) => _current = pump;
 
-    internal void Detach() => _current = new ThreadPoolBatchScheduler();
+    internal void Detach() => _current = ThreadPool;
 }

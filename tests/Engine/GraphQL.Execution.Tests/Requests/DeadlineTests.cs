@@ -1,0 +1,94 @@
+using GraphQL.Execution.Tests.Support;
+
+namespace GraphQL.Execution.Tests.Requests;
+
+public sealed class DeadlineTests
+{
+    private readonly ManualTime _time = new();
+    private readonly TaskCompletionSource<object?> _answer = new();
+    private CancellationToken _seen;
+
+    [Fact]
+    public async Task Execute_TakesTooLong_IsAnsweredWithATimeout()
+    {
+        var running = Start(TestContext.Current.CancellationToken);
+        _time.Advance(TimeSpan.FromSeconds(4));
+        running.IsCompleted.ShouldBeFalse();
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        var result = await running;
+
+        result.Outcome.ShouldBe(OperationOutcome.TimedOut);
+        result.Errors.ShouldHaveSingleItem().Code.ShouldBe(ErrorCodes.ExecutionTimeout);
+        TestServer.Text(result).ShouldNotContain("\"data\"");
+        _seen.IsCancellationRequested.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Execute_ResolverHeedsTheDeadline_IsAnsweredWithATimeoutAllTheSame()
+    {
+        var server = new TestServer(
+            "type Query { slow: String }",
+            b => b.Field("Query", "slow", new AsyncRowResolver(async (c, _) =>
+            {
+                await Task.Delay(Timeout.Infinite, c.CancellationToken);
+                return "never";
+            })),
+            new ExecutorOptions { ExecutionTimeout = TimeSpan.FromSeconds(5), TimeProvider = _time });
+        var running = server.ExecuteAsync("{ slow }", cancellationToken: TestContext.Current.CancellationToken);
+
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        (await running).Outcome.ShouldBe(OperationOutcome.TimedOut);
+    }
+
+    [Fact]
+    public async Task Execute_CallerGivesUp_Throws()
+    {
+        using var caller = new CancellationTokenSource();
+        var running = Start(caller.Token);
+
+        await caller.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(running);
+        _seen.IsCancellationRequested.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Execute_EndsInTime_StopsItsTimer()
+    {
+        var running = Start(TestContext.Current.CancellationToken);
+        _time.Timers.ShouldBe(1);
+
+        _answer.SetResult("done");
+
+        TestServer.Text(await running).ShouldBe("""{"data":{"slow":"done"}}""");
+        _time.Timers.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Execute_NothingToWaitFor_StartsNoTimer()
+    {
+        var server = new TestServer(
+            "type Query { a: String }",
+            b => b.Field("Query", "a", new RowResolver((_, _) => "x")),
+            new ExecutorOptions { TimeProvider = _time });
+
+        await server.AskAsync("{ a }");
+
+        _time.Timers.ShouldBe(0);
+    }
+
+    private Task<OperationResult> Start(CancellationToken cancellationToken)
+    {
+        var server = new TestServer(
+            "type Query { slow: String }",
+            b => b.Field("Query", "slow", new AsyncRowResolver(async (c, _) =>
+            {
+                _seen = c.CancellationToken;
+                return await _answer.Task;
+            })),
+            new ExecutorOptions { ExecutionTimeout = TimeSpan.FromSeconds(5), TimeProvider = _time });
+        return server.ExecuteAsync("{ slow }", cancellationToken: cancellationToken);
+    }
+}
