@@ -18,13 +18,18 @@ public sealed class ResponseTests
     [Fact]
     public async Task WriteTo_Extensions_StandBehindTheData()
     {
-        var result = await _server.ExecuteAsync("{ a }");
-        result.Extensions = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["cost"] = 5, ["trace"] = JsonDocument.Parse("""{"ms":[1,2]}""").RootElement,
-        };
+        var server = new TestServer(
+            "type Query { a: String }",
+            b => b.Field("Query", "a", new RowResolver((_, _) => "x")),
+            new ExecutorOptions
+            {
+                ResponseExtensions =
+                [
+                    new Entry("cost", 5), new Entry("nothing", null), new Entry("trace", JsonDocument.Parse("""{"ms":[1,2]}""").RootElement),
+                ],
+            });
 
-        TestServer.Text(result).ShouldBe("""{"data":{"a":"x"},"extensions":{"cost":5,"trace":{"ms":[1,2]}}}""");
+        (await server.AskAsync("{ a }")).ShouldBe("""{"data":{"a":"x"},"extensions":{"cost":5,"trace":{"ms":[1,2]}}}""");
     }
 
     [Fact]
@@ -48,6 +53,11 @@ public sealed class ResponseTests
             (ErrorCodes.InvalidResolverResult, "items/2/kind"),
             (ErrorCodes.InvalidResolverResult, "items/2/kind2"),
         ]);
+    }
+
+    private sealed record Entry(string Name, object? Value) : IResponseExtension
+    {
+        public object? Read(OperationRequest request) => Value;
     }
 
     private sealed record Item(int Id, string? Name, string Kind);
