@@ -8,7 +8,7 @@ namespace Engine.Benchmarks.Reporting;
 /// <summary>Keeps the outcome of a run beside the benchmarks, one file for each class of them.</summary>
 internal static class Report
 {
-    public static void Write(Summary summary, [CallerFilePath] string thisFile = "")
+    public static void Write(Summary summary, [CallerFilePath] string program = "")
     {
         if (summary.BenchmarksCases.Length == 0 || summary.HasCriticalValidationErrors)
         {
@@ -16,13 +16,19 @@ internal static class Report
         }
 
         var name = summary.BenchmarksCases[0].Descriptor.Type.Name;
-        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "../../reports"));
+        var table = new AccumulationLogger();
+        MarkdownExporter.GitHub.ExportToLog(summary, table);
+
+        var folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(program)!, "../reports"));
         Directory.CreateDirectory(folder);
-        using var logger = new StreamLogger(Path.Combine(folder, $"{name}.md"), append: false);
-        logger.WriteLine($"# {name}");
-        logger.WriteLine();
-        logger.WriteLine(
-            $"Run on {DateTimeOffset.UtcNow:yyyy-MM-dd} on a shared machine: compare the lines of this table with each other, not with those of other runs.");
-        MarkdownExporter.GitHub.ExportToLog(summary, logger);
+        File.WriteAllText(
+            Path.Combine(folder, $"{name}.md"),
+            $"""
+            # {name}
+
+            Run on {DateTimeOffset.UtcNow:yyyy-MM-dd} on a shared machine: compare the lines of the table with each other, the best times first.
+            {table.GetLog().Replace("&#39;", "'").TrimEnd()}
+
+            """);
     }
 }
