@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using GraphQL.Schema;
 
 namespace GraphQL.Execution.Frames;
@@ -22,10 +23,10 @@ internal sealed partial class Column
             }
         }
 
-        IReadOnlyList<object?> values = rows;
+        ReadOnlySpan<object?> values = rows;
         for (var level = 0; level < Lists.Length; level++)
         {
-            values = CompleteLists(level, values);
+            values = CollectionsMarshal.AsSpan(CompleteLists(level, values));
         }
 
         if (Field.Shape.Named.IsLeafType)
@@ -40,9 +41,9 @@ internal sealed partial class Column
         execution.Close(this);
     }
 
-    private List<object?> CompleteLists(int level, IReadOnlyList<object?> values)
+    private List<object?> CompleteLists(int level, ReadOnlySpan<object?> values)
     {
-        var lists = Lists[level] = new ListSpan[values.Count];
+        var lists = Lists[level] = new ListSpan[values.Length];
         var items = new List<object?>();
         for (var i = 0; i < lists.Length; i++)
         {
@@ -64,9 +65,9 @@ internal sealed partial class Column
         return items;
     }
 
-    private void CompleteLeaves(IReadOnlyList<object?> values)
+    private void CompleteLeaves(ReadOnlySpan<object?> values)
     {
-        var leaves = Leaves = new object?[values.Count];
+        var leaves = Leaves = new object?[values.Length];
         for (var i = 0; i < leaves.Length; i++)
         {
             if (values[i] is null or Failure or Erased)
@@ -80,9 +81,9 @@ internal sealed partial class Column
         }
     }
 
-    private void CompleteChildren(IReadOnlyList<object?> values)
+    private void CompleteChildren(ReadOnlySpan<object?> values)
     {
-        var children = Children = new ChildRef[values.Count];
+        var children = Children = new ChildRef[values.Length];
         var frames = new List<Frame>(1);
         for (var i = 0; i < children.Length; i++)
         {
@@ -96,7 +97,7 @@ internal sealed partial class Column
             }
             else
             {
-                var child = FrameOf(type!, frames);
+                var child = FrameOf(type!, frames, values.Length);
                 children[i] = new ChildRef(child, child.Add(values[i]!, i));
             }
         }
@@ -107,7 +108,7 @@ internal sealed partial class Column
         }
     }
 
-    private Frame FrameOf(ObjectType type, List<Frame> frames)
+    private Frame FrameOf(ObjectType type, List<Frame> frames, int most)
     {
         foreach (var known in frames)
         {
@@ -117,7 +118,7 @@ internal sealed partial class Column
             }
         }
 
-        var added = new Frame(Field.SelectionSetFor(type), this);
+        var added = new Frame(Field.SelectionSetFor(type), this, capacity: frames.Count == 0 ? most : 0);
         frames.Add(added);
         return added;
     }
@@ -145,6 +146,12 @@ internal sealed partial class Column
 
     private Failure? ResolveType(object value, out ObjectType? type)
     {
+        type = Field.Shape.Named as ObjectType;
+        if (type is not null)
+        {
+            return null;
+        }
+
         try
         {
             return execution.Schema.TryResolveType(Field.Shape.Named, value, out type, out var error) ? null : Invalid(error!);

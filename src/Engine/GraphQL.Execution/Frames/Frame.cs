@@ -6,10 +6,10 @@ namespace GraphQL.Execution.Frames;
 /// All objects of one type that one selection produced, anywhere in the response. A frame's fields are computed for all of its rows at
 /// once, each into a column.
 /// </summary>
-internal sealed class Frame(PlanSelectionSet set, Column? parent)
+internal sealed class Frame(PlanSelectionSet set, Column? parent, int capacity)
 {
-    private readonly List<object> _objects = [];
-    private readonly List<int> _parentIndexes = [];
+    private readonly List<object> _objects = new(capacity);
+    private readonly List<int> _parentIndexes = new(capacity);
     private HashSet<(int Row, int Leaf)>? _nulledLeaves;
 
     public PlanSelectionSet Set { get; } = set;

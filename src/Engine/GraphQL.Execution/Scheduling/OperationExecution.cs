@@ -35,7 +35,7 @@ internal sealed class OperationExecution(
     /// <exception cref="OperationCanceledException">The caller gave up, or the deadline passed.</exception>
     public ValueTask<Frame> RunAsync()
     {
-        var root = new Frame(plan.Root, parent: null);
+        var root = new Frame(plan.Root, parent: null, capacity: 1);
         root.Add(RootValue, parentIndex: 0);
         if (plan.Operation.Operation is Language.OperationType.Mutation)
         {
@@ -156,15 +156,16 @@ internal sealed class OperationExecution(
 
     private void CheckLeaves(Frame frame)
     {
-        foreach (var leaf in frame.Set.CheckedLeaves)
+        var set = frame.Set;
+        foreach (var leaf in set.CheckedLeaves)
         {
-            var field = frame.Set.LeafFields[leaf];
+            var (writer, ordinal, nullIsFine) = (set.Writer!, set.Leaves[leaf].Ordinal, !set.LeafFields[leaf].Shape.IsNonNull(0));
             for (var row = 0; row < frame.Count; row++)
             {
-                var check = frame.Set.Writer!.Check(frame[row], frame.Set.Leaves[leaf].Ordinal);
-                if (check is LeafCheck.Invalid || (check is LeafCheck.Null && field.Shape.IsNonNull(0)))
+                var check = writer.Check(frame[row], ordinal);
+                if (check is LeafCheck.Invalid || (check is LeafCheck.Null && !nullIsFine))
                 {
-                    Nulls.RaiseLeaf(frame, row, leaf, ErrorMapper.OfLeaf(field.Definition, check));
+                    Nulls.RaiseLeaf(frame, row, leaf, ErrorMapper.OfLeaf(set.LeafFields[leaf].Definition, check));
                 }
             }
         }
