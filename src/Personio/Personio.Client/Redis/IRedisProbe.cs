@@ -3,6 +3,9 @@ namespace Personio.Client.Redis;
 /// <summary>Tells whether the shared cache answers, for a readiness check.</summary>
 public interface IRedisProbe
 {
+    /// <summary>Whether the processes share a Redis at all.</summary>
+    bool IsConfigured { get; }
+
     /// <summary>Asks Redis once, for at most one second. Never throws for an unreachable Redis.</summary>
     Task<RedisProbeResult> PingAsync(CancellationToken cancellationToken);
 }

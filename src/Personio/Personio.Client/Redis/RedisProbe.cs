@@ -4,6 +4,8 @@ internal sealed class RedisProbe(RedisConnection connection, TimeProvider time) 
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
 
+    public bool IsConfigured => true;
+
     public async Task<RedisProbeResult> PingAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
@@ -30,6 +32,8 @@ internal sealed class NoRedisProbe : IRedisProbe
 {
     private static readonly Task<RedisProbeResult> NotConfigured =
         Task.FromResult(new RedisProbeResult(RedisState.NotConfigured, RoundTrip: null));
+
+    public bool IsConfigured => false;
 
     public Task<RedisProbeResult> PingAsync(CancellationToken cancellationToken) => NotConfigured;
 }

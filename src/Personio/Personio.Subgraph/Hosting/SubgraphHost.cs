@@ -32,7 +32,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
             app.MapSubgraph();
             app.MapHealth();
             app.MapLandingPage(upstream);
-            upstream.Announce(app.Logger);
+            app.AnnounceWhenStarted(upstream);
             return new SubgraphHost(app, upstream);
         }
         catch

@@ -6,7 +6,7 @@ namespace Personio.Subgraph.Hosting;
 /// Where Personio's answers come from: Personio itself once credentials or an address are configured; otherwise a sandbox in this process, so
 /// that everything runs without an account. Both are the same code paths with another address.
 /// </summary>
-internal sealed partial class Upstream : IAsyncDisposable
+internal sealed class Upstream : IAsyncDisposable
 {
     private readonly SandboxServer? _sandbox;
 
@@ -38,15 +38,6 @@ internal sealed partial class Upstream : IAsyncDisposable
         return new Upstream(await SandboxServer.StartAsync(options));
     }
 
-    /// <summary>Says on the console that a made-up company answers, lest anybody take it for their own.</summary>
-    public void Announce(ILogger logger)
-    {
-        if (_sandbox is not null)
-        {
-            Log.SandboxStarted(logger, _sandbox.BaseAddress, _sandbox.Options.Employees);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (_sandbox is not null)
@@ -61,10 +52,4 @@ internal sealed partial class Upstream : IAsyncDisposable
         var text when int.TryParse(text, out var number) => number,
         _ => throw new SettingsException($"{setting} must be a whole number."),
     };
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Information, "No Personio account is configured: the embedded sandbox at {Address} answers, a made-up company of {Employees} employees. Set Personio:ClientId and Personio:ClientSecret to use your own.")]
-        public static partial void SandboxStarted(ILogger logger, Uri address, int employees);
-    }
 }

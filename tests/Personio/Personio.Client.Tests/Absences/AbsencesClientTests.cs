@@ -138,12 +138,12 @@ public sealed partial class AbsencesClientTests
     }
 
     [Fact]
-    public async Task ListAsync_ManyPeople_AreAskedForInFifties()
+    public async Task ListAsync_MorePeopleThanOneAddressHolds_CostOneListingForEachSoMany()
     {
         await using var host = new ClientHost();
         host.Stub.On(Route, _ => Page(null));
 
-        await ListAsync(host, new AbsenceFilter { PersonIds = [.. Enumerable.Range(1, 120).Select(static id => $"{id}")] });
+        await ListAsync(host, new AbsenceFilter { PersonIds = [.. Enumerable.Range(1, (2 * AbsencesClient.MaxPeoplePerListing) + 1).Select(static id => $"{id}")] });
 
         host.Stub.Count(Route).ShouldBe(3);
     }
