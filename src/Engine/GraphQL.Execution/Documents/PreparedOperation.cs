@@ -28,7 +28,9 @@ internal sealed class PreparedOperation(
             return plan;
         }
 
-        plan = new OperationPlan(schema, Definition, fragments, name => IsTrue(variables, name));
+        // The plan outlives the request: it must not hold on to the request's variables.
+        var trueConditions = _conditions.Where(name => IsTrue(variables, name)).ToFrozenSet(StringComparer.Ordinal);
+        plan = new OperationPlan(schema, Definition, fragments, trueConditions.Contains);
         return answers is { } key && _plans.Count < MaxPlans ? _plans.GetOrAdd(key, plan) : plan;
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class Column
     {
         var rows = _results;
         _results = [];
+        Failure? nothingSet = null;
         for (var row = 0; row < rows.Length; row++)
         {
             if (!IsLive(row))
@@ -19,7 +20,7 @@ internal sealed partial class Column
             }
             else if (ReferenceEquals(rows[row], Unset))
             {
-                rows[row] = new Failure(new InvalidOperationException($"The resolver of {Field.Definition.Coordinate} set no result."));
+                rows[row] = nothingSet ??= new Failure(new InvalidOperationException($"The resolver of {Field.Definition.Coordinate} set no result."));
             }
         }
 

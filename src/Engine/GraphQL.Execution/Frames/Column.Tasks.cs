@@ -86,7 +86,11 @@ internal sealed partial class Column
         _harvestBatch?.Invoke();
         foreach (var row in _taskRows ?? [])
         {
-            var task = (Task)_results[row]!;
+            if (_results[row] is not Task task)
+            {
+                continue; // the resolver has set another result since
+            }
+
             if (task.IsCompletedSuccessfully)
             {
                 SetResult(row, _resultOf!(task));

@@ -18,6 +18,7 @@ internal sealed class OperationExecution(
 
     private readonly Queue<Column> _ready = new();
     private Mailbox? _mailbox;
+    private Dictionary<Exception, GraphQLError>? _knownErrors;
     private int _openColumns;
 
     public ExecutableSchema Schema => plan.Schema;
@@ -63,7 +64,17 @@ internal sealed class OperationExecution(
         _openColumns--;
     }
 
-    public GraphQLError ErrorOf(Exception exception) => errors.ToError(exception);
+    /// <summary>The error of an exception. All rows of a batch or a fetch that failed share one exception, which is reported once.</summary>
+    public GraphQLError ErrorOf(Exception exception)
+    {
+        _knownErrors ??= new(ReferenceEqualityComparer.Instance);
+        if (!_knownErrors.TryGetValue(exception, out var error))
+        {
+            _knownErrors.Add(exception, error = errors.ToError(exception));
+        }
+
+        return error;
+    }
 
     /// <summary>Hands back a column whose tasks have all ended. Any thread may call it.</summary>
     public void Post(Column column) => Mailbox.Post(column);

@@ -6,21 +6,30 @@ namespace GraphQL.Execution.Scheduling;
 /// </summary>
 internal sealed class RequestDeadline(TimeSpan timeout, TimeProvider timeProvider, CancellationToken aborted) : IDisposable
 {
-    private CancellationTokenSource? _timer;
-    private CancellationTokenSource? _linked;
+    private Sources? _sources;
 
-    /// <summary>Ends when the caller gives up or the time is over. Asked for only by the pump's thread before it first waits.</summary>
-    public CancellationToken Token => (_linked ??= Link()).Token;
+    /// <summary>Ends when the caller gives up or the time is over. Any thread may ask for it: resolvers do so after their awaits too.</summary>
+    public CancellationToken Token => (_sources ?? MakeSources()).Linked.Token;
 
     /// <summary>True where the time was over, rather than the caller gone.</summary>
-    public bool HasPassed => _timer?.IsCancellationRequested == true && !aborted.IsCancellationRequested;
+    public bool HasPassed => _sources?.Timer.IsCancellationRequested == true && !aborted.IsCancellationRequested;
 
-    // Tasks that outlive the request may still hold the token: its sources are cancelled and left to the collector with their timer stopped.
-    public void Dispose() => _timer?.Dispose();
+    // Tasks that outlive the request may still hold the token: its sources are left to the collector with their timer stopped.
+    public void Dispose() => _sources?.Timer.Dispose();
 
-    private CancellationTokenSource Link()
+    private Sources MakeSources()
     {
-        _timer = new CancellationTokenSource(timeout, timeProvider);
-        return CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, aborted);
+        var timer = new CancellationTokenSource(timeout, timeProvider);
+        var made = new Sources(timer, CancellationTokenSource.CreateLinkedTokenSource(timer.Token, aborted));
+        if (Interlocked.CompareExchange(ref _sources, made, null) is not { } first)
+        {
+            return made;
+        }
+
+        made.Linked.Dispose();
+        timer.Dispose();
+        return first;
     }
+
+    private sealed record Sources(CancellationTokenSource Timer, CancellationTokenSource Linked);
 }
