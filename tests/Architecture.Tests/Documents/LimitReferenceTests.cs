@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Reflection;
+using Architecture.Tests.Repository;
+using GraphQL.Language;
+using GraphQL.Validation;
+
+namespace Architecture.Tests.Documents;
+
+/// <summary>docs/engine/limits.md has every limit on documents with the default that holds.</summary>
+public sealed class LimitReferenceTests
+{
+    private const string Page = "docs/engine/limits.md";
+
+    [Fact]
+    public void Limit_OnADocument_StandsWithItsDefault()
+    {
+        var page = SourceTree.Read(Page);
+        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default))
+            .Where(limit => !Rows(page, limit.Name).Any(row => row.Contains(limit.Default, StringComparison.Ordinal)))
+            .Select(limit => $"{limit.Name}, whose default is {limit.Default}")
+            .ShouldBeNone($"{Page} lacks a limit, or has another default.");
+    }
+
+    private static IEnumerable<(string Name, string Default)> Limits(object limits) => limits.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.PropertyType == typeof(int))
+        .Select(property => (property.Name, Written((int)property.GetValue(limits)!)));
+
+    private static IEnumerable<string> Rows(string page, string limit) => page.Split('\n')
+        .Where(line => line.StartsWith($"| `{limit}`", StringComparison.Ordinal) || line.Contains($".{limit}` |", StringComparison.Ordinal));
+
+    // As the page's cells are written: "| 15,000 |", "| 256 KiB |".
+    private static string Written(int value) => value > 100_000 && value % 1024 == 0
+        ? $"| {value / 1024} KiB |"
+        : $"| {value.ToString("N0", CultureInfo.InvariantCulture)} |";
+}
