@@ -30,6 +30,9 @@ internal sealed class GraphQLJsProcess : IDisposable
         _node = Process.Start(start).ShouldNotBeNull("The reference implementation needs node.");
     }
 
+    /// <summary>Reads a file beside the script.</summary>
+    public static string ReadFile(string name) => File.ReadAllText(Path.Combine(Folder, name));
+
     public async Task<JsonElement> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
     {
         await _node.StandardInput.WriteLineAsync(request.ToJsonString().AsMemory(), cancellationToken);
