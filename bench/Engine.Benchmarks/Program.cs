@@ -11,14 +11,14 @@ using Perfolizer.Horology;
 // iterations, whose best one tells most where other work disturbs the machine.
 var job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
-    .WithWarmupCount(5)
-    .WithIterationCount(40)
-    .WithIterationTime(TimeInterval.FromMilliseconds(60));
+    .WithWarmupCount(20)
+    .WithIterationCount(200)
+    .WithIterationTime(TimeInterval.FromMilliseconds(5));
 var config = DefaultConfig.Instance
     .WithOptions(ConfigOptions.DisableLogFile)
     .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
-    .HideColumns(Column.Error, Column.StdDev, Column.RatioSD)
+    .AddColumn(StatisticColumn.Min, StatisticColumn.Median, new BestRatioColumn())
+    .HideColumns(Column.Mean, Column.Error, Column.StdDev, Column.RatioSD, Column.Ratio)
     .AddJob(job);
 
 foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config))

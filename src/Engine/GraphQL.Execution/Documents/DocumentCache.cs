@@ -42,11 +42,12 @@ internal sealed class DocumentCache(int capacity)
                 return;
             }
 
-            _arrivals.Enqueue(entry);
-            if (_arrivals.Count > capacity)
+            if (_arrivals.Count == capacity)
             {
                 Evict();
             }
+
+            _arrivals.Enqueue(entry);
         }
     }
 

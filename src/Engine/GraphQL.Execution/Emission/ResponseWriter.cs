@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace GraphQL.Execution;
 
@@ -33,10 +34,20 @@ public ref partial struct ResponseWriter
     /// <summary>Writes the name of the next value, with the comma before it where one is due.</summary>
     public void Name(ResponseName name)
     {
-        var token = name.Token.AsSpan(_needsComma ? 0 : 1);
-        Ensure(token.Length);
-        token.CopyTo(_buffer[_written..]);
-        _written += token.Length;
+        var start = _needsComma ? 0 : 1;
+        var length = name.TokenLength - start;
+        var block = Math.Max(length, ResponseName.BlockLength);
+        Ensure(block);
+        if (block == ResponseName.BlockLength)
+        {
+            Vector256.Create(name.Token.Slice(start, ResponseName.BlockLength)).CopyTo(_buffer[_written..]);
+        }
+        else
+        {
+            name.Token.Slice(start, length).CopyTo(_buffer[_written..]);
+        }
+
+        _written += length;
         _needsComma = false;
     }
 

@@ -37,7 +37,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void Add_AllWereHit_StillMakesRoom()
+    public void Add_AllWereHit_MakesRoomForTheNewOneAllTheSame()
     {
         var cache = new DocumentCache(capacity: 2);
         cache.Add("1", Document());
@@ -46,7 +46,7 @@ public sealed class DocumentCacheTests
 
         cache.Add("3", Document());
 
-        cache.Count.ShouldBe(2);
+        Remembered(cache, "1", "2", "3").ShouldBe(["2", "3"]);
     }
 
     [Fact]
