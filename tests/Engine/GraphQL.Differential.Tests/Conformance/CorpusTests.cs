@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQL.ConformanceDriver;
 using GraphQL.Differential.Tests.Execution;
 using GraphQL.Execution;
 using GraphQL.Schema;

@@ -3,7 +3,7 @@ using GraphQL.Language;
 using GraphQL.Schema;
 using GraphQL.Validation;
 
-namespace GraphQL.Differential.Tests.Conformance;
+namespace GraphQL.ConformanceDriver;
 
 /// <summary>The resolvers that the corpus is made for: one fixed value for each type, whatever the arguments.</summary>
 internal static class CorpusWiring
