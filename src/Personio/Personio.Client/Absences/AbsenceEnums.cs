@@ -3,7 +3,7 @@ namespace Personio.Client.Absences;
 /// <summary>What absences of a type are counted in.</summary>
 public enum AbsenceUnit
 {
-    /// <summary>A unit this client does not know.</summary>
+    /// <summary>A unit newer than this client.</summary>
     Unknown,
 
     /// <summary>Days and half days.</summary>
@@ -16,7 +16,7 @@ public enum AbsenceUnit
 /// <summary>How far the approval of an absence is.</summary>
 public enum ApprovalStatus
 {
-    /// <summary>A status this client does not know; the raw text says which.</summary>
+    /// <summary>A status newer than this client.</summary>
     Unknown,
 
     /// <summary>Waiting for approval.</summary>

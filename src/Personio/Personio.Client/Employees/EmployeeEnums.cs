@@ -3,7 +3,7 @@ namespace Personio.Client.Employees;
 /// <summary>Where an employee stands in their time with the company.</summary>
 public enum EmployeeStatus
 {
-    /// <summary>A status this client does not know; the raw text says which.</summary>
+    /// <summary>A status newer than this client.</summary>
     Unknown,
 
     /// <summary>Hired, not started yet.</summary>
@@ -22,7 +22,7 @@ public enum EmployeeStatus
 /// <summary>Whether an employee is on the company's own payroll.</summary>
 public enum EmploymentType
 {
-    /// <summary>A type this client does not know; the raw text says which.</summary>
+    /// <summary>A type newer than this client.</summary>
     Unknown,
 
     /// <summary>Employed by the company.</summary>
@@ -35,7 +35,7 @@ public enum EmploymentType
 /// <summary>The gender an employee is registered with.</summary>
 public enum Gender
 {
-    /// <summary>A value this client does not know.</summary>
+    /// <summary>A value newer than this client.</summary>
     Unknown,
 
     /// <summary>Male.</summary>

@@ -21,6 +21,11 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
     /// <summary>Finds employees by id; those that do not exist are missing from the answer.</summary>
     public async Task<IReadOnlyDictionary<string, Employee>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
+        if (DirectoryUnderWay is { } reading)
+        {
+            await reading;
+        }
+
         var missing = Missing(ids);
         if (missing.Count > 1 && count.Known is null)
         {
@@ -55,6 +60,18 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
         var everyone = await GetEveryoneAsync(cancellationToken);
         var reports = everyone.Where(e => e.Supervisor is not null).ToLookup(e => e.Supervisor!.Id, StringComparer.Ordinal);
         return [.. managers.Select(manager => reports[manager.Id].ToList())];
+    }
+
+    // Whoever asks for single employees while all of them are being read waits for those instead of asking again.
+    private Task? DirectoryUnderWay
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _everyone is { IsFaulted: false } ? _everyone : null;
+            }
+        }
     }
 
     private Task<IReadOnlyList<Employee>> GetEveryoneAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Personio.Client;
 using Personio.Client.Connections;
 using Personio.Client.Redis;
@@ -38,6 +39,8 @@ internal static class PersonioRegistration
         connection.CompanyId = settings[nameof(connection.CompanyId)];
         connection.PartnerId = settings[nameof(connection.PartnerId)];
         connection.AppId = settings[nameof(connection.AppId)];
+        connection.AttemptTimeout = Duration(settings, nameof(connection.AttemptTimeout)) ?? connection.AttemptTimeout;
+        connection.TotalTimeout = Duration(settings, nameof(connection.TotalTimeout)) ?? connection.TotalTimeout;
     }
 
     private static Uri? Address(IConfigurationSection settings) => settings["BaseAddress"] switch
@@ -54,15 +57,24 @@ internal static class PersonioRegistration
         _ => throw new SettingsException("Personio:ApiVersion must be Auto, V1 or V2."),
     };
 
+    private static TimeSpan? Duration(IConfigurationSection settings, string name) => settings[name] switch
+    {
+        null or "" => null,
+        var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) => duration,
+        _ => throw new SettingsException($"Personio:{name} must be a duration, such as 00:00:10 for ten seconds."),
+    };
+
     private static void AddRedis(IServiceCollection services, string configuration)
     {
         try
         {
             services.AddPersonioRedis(configuration);
         }
-        catch (ArgumentException exception)
+        catch (ArgumentException)
         {
-            throw new SettingsException($"{RedisSetting} cannot be used. {exception.Message}");
+            // The exception says no more than that, and the setting may hold a password.
+            throw new SettingsException(
+                $"{RedisSetting} cannot be used. Give host:port, with options after commas, such as redis:6379,password=…,ssl=true.");
         }
     }
 }
