@@ -11,22 +11,22 @@ internal sealed partial class Column
 
     public override void SetTask<T>(int row, Task<T> task)
     {
-        if (task.IsCompletedSuccessfully)
+        // Asked once: a task may end between two looks at it.
+        if (!task.IsCompleted)
+        {
+            SetResult(row, task);
+            (_taskRows ??= []).Add(row);
+            _resultOf ??= static finished => ((Task<T>)finished).Result;
+            Await(task);
+        }
+        else if (task.IsCompletedSuccessfully)
         {
             SetResult(row, task.Result);
-            return;
         }
-
-        if (task.IsCompleted)
+        else
         {
             SetError(row, ExceptionOf(task));
-            return;
         }
-
-        SetResult(row, task);
-        (_taskRows ??= []).Add(row);
-        _resultOf ??= static finished => ((Task<T>)finished).Result;
-        Await(task);
     }
 
     public override void SetBatch<T>(IReadOnlyList<T> results)

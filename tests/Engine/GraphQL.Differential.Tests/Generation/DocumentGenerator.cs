@@ -101,7 +101,12 @@ internal sealed class DocumentGenerator(GraphQLSchema schema, RandomSource rando
 
         var field = random.Pick(fields);
         var call = $"{field.Name}{Arguments(field)}";
-        var shape = field.Type.Named.IsCompositeType ? field.Type.ToString()!.Replace(field.Type.Named.Name, "{}", StringComparison.Ordinal) : field.Type.ToString()!;
+        var shape = field.Type.ToString()!;
+        if (field.Type.Named.IsCompositeType)
+        {
+            shape = shape.Replace(field.Type.Named.Name, "{}", StringComparison.Ordinal);
+        }
+
         var name = random.Chance(70) ? field.Name : $"x{random.Below(4)}";
         for (var i = 0; !_names.TryUse(name, (type as ObjectType)?.Name, call, shape); i++)
         {

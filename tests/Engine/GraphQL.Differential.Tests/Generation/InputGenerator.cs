@@ -17,14 +17,19 @@ internal sealed class InputGenerator(GraphQLSchema schema, RandomSource random)
         .Select(v => $"\"{v.Name}\":{(v.MayBeNull ? Json(v.Type) : Json(v.Type.Nullable, mayBeNull: false))}"))}}}";
 
     /// <summary>A condition of <c>@skip</c> or <c>@include</c>.</summary>
-    public string Condition() => random.Chance(40) ? (random.Chance(50) ? "true" : "false") : Variable(BooleanType, hasDefault: false, mayBeGivenNull: false);
+    public string Condition() => random.Below(10) switch
+    {
+        < 2 => "true",
+        < 4 => "false",
+        _ => Variable(BooleanType, hasDefault: false, mayBeGivenNull: false),
+    };
 
     /// <summary>A value of a type that may contain variables.</summary>
     /// <param name="type">An input type.</param>
     /// <param name="hasDefault">The place has a default, so that a nullable variable may stand where null may not.</param>
     public string Value(GraphQLType type, bool hasDefault) => random.Chance(35) ? Variable(type, hasDefault) : Literal(type, isConst: false);
 
-    private GraphQLType BooleanType => schema.TryGetType("Boolean", out var type) ? new NonNullType(type) : throw new InvalidOperationException("No Boolean.");
+    private NonNullType BooleanType => new(schema.Types.Single(t => t.Name == "Boolean"));
 
     // What a condition that is null means is open; graphql-js and the specification's algorithm differ in it.
     private string Variable(GraphQLType type, bool hasDefault, bool mayBeGivenNull = true)
@@ -63,10 +68,16 @@ internal sealed class InputGenerator(GraphQLSchema schema, RandomSource random)
         ListType list when random.Chance(20) && list.OfType.Nullable is not ListType => Literal(new NonNullType(list.OfType.Nullable), isConst),
         ListType list => $"[{string.Join(", ", Enumerable.Range(0, random.Below(3)).Select(_ => Inner(list.OfType, isConst, hasDefault: false)))}]",
         InputObjectType { IsOneOf: true } input => OneOf(input, isConst),
-        InputObjectType input => $"{{ {string.Join(", ", input.Fields.Where(f => f.IsRequired || random.Chance(60)).Select(f => $"{f.Name}: {Inner(f.Type, isConst, f.DefaultValue is not null)}"))} }}",
+        InputObjectType input => Fields(input, isConst),
         EnumType enumType => random.Pick(enumType.Values).Name,
         _ => Scalar(((ScalarType)type).Name),
     };
+
+    private string Fields(InputObjectType input, bool isConst)
+    {
+        var given = input.Fields.Where(f => f.IsRequired || random.Chance(60));
+        return $"{{ {string.Join(", ", given.Select(f => $"{f.Name}: {Inner(f.Type, isConst, f.DefaultValue is not null)}"))} }}";
+    }
 
     private string Inner(GraphQLType type, bool isConst, bool hasDefault) => isConst ? Literal(type, isConst) : Value(type, hasDefault);
 

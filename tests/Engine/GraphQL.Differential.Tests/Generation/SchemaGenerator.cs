@@ -15,7 +15,7 @@ internal sealed class SchemaGenerator
     private readonly List<string> _enums = [];
     private readonly List<string> _inputs = [];
     private readonly List<string> _composites = [];
-    private readonly List<(string Name, IReadOnlyList<string> Implements, IReadOnlyList<(string Name, string Arguments, string Type)> Fields)> _interfaces = [];
+    private readonly List<(string Name, IReadOnlyList<string> Implements, IReadOnlyList<Field> Fields)> _interfaces = [];
 
     private SchemaGenerator(RandomSource random) => _random = random;
 
@@ -83,7 +83,7 @@ internal sealed class SchemaGenerator
         Write("type", name, implements, [.. Inherited(implements), .. OwnFields("f")]);
 
     // A field of an interface may be non-null in an implementer where it is nullable in the interface.
-    private IEnumerable<(string Name, string Arguments, string Type)> Inherited(IReadOnlyList<string> implements) =>
+    private IEnumerable<Field> Inherited(IReadOnlyList<string> implements) =>
         _interfaces
             .Where(i => implements.Contains(i.Name))
             .SelectMany(i => i.Fields)
@@ -91,10 +91,10 @@ internal sealed class SchemaGenerator
             .Select(g => g.FirstOrDefault(f => f.Type.EndsWith('!'), g.First()))
             .Select(f => f.Type.EndsWith('!') || !_random.Chance(20) ? f : f with { Type = f.Type + "!" });
 
-    private IEnumerable<(string Name, string Arguments, string Type)> OwnFields(string prefix) =>
-        Names(prefix, 2 + _random.Below(4)).Select(n => (n, Arguments(), OutputType()));
+    private IEnumerable<Field> OwnFields(string prefix) =>
+        Names(prefix, 2 + _random.Below(4)).Select(n => new Field(n, Arguments(), OutputType()));
 
-    private void Write(string keyword, string name, IReadOnlyList<string> implements, IEnumerable<(string Name, string Arguments, string Type)> fields)
+    private void Write(string keyword, string name, IReadOnlyList<string> implements, IEnumerable<Field> fields)
     {
         _sdl.AppendLine($"{keyword} {name}{(implements.Count == 0 ? "" : " implements ")}{string.Join(" & ", implements)} {{");
         foreach (var field in fields)
@@ -127,7 +127,7 @@ internal sealed class SchemaGenerator
         return $"{name}: {type}{defaultValue}";
     }
 
-    private string OutputType() => Wrap(_random.Chance(50) ? _random.Pick(_composites) : _random.Chance(20) ? _random.Pick(_enums) : _random.Pick(Scalars));
+    private string OutputType() => Wrap(_random.Pick(_random.Below(10) switch { < 5 => _composites, 5 => _enums, _ => (IReadOnlyList<string>)Scalars }));
 
     private string Wrap(string type)
     {
@@ -140,4 +140,6 @@ internal sealed class SchemaGenerator
     }
 
     private static IReadOnlyList<string> Names(string prefix, int count) => [.. Enumerable.Range(0, count).Select(i => $"{prefix}{i}")];
+
+    private sealed record Field(string Name, string Arguments, string Type);
 }

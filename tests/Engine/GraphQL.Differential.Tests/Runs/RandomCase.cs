@@ -118,6 +118,9 @@ internal sealed partial class RandomCase
         --- got
         {response}
         --- resolvers
-        {string.Join('\n', _schema.Types.OfType<ObjectType>().Where(t => !t.IsBuiltIn).SelectMany(t => t.Fields).Select(f => $"{f.Coordinate} {NewWorld().KindOf(f)}"))}
+        {string.Join('\n', Fields.Select(f => $"{f.Coordinate} {NewWorld().KindOf(f)}"))}
         """;
+
+    private IEnumerable<FieldDefinition> Fields =>
+        _schema.Types.OfType<ObjectType>().Where(t => !t.IsBuiltIn).SelectMany(t => t.Fields);
 }

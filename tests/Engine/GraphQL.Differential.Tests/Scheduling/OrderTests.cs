@@ -53,7 +53,8 @@ public sealed class OrderTests
             "type Query { box: [Box] } type Box { id: Int! child: Child! } type Child { z: Int }",
             b => b
                 .Field("Query", "box", new PropertyBinding(_ => new[] { 1, 2, 3 }))
-                .Field("Box", "id", new RowResolver((c, row) => c.Parent<int>(row) == 2 ? throw new GraphQLException("bad", "BAD") : c.Parent<int>(row)))
+                .Field("Box", "id", new RowResolver((c, row) =>
+                    c.Parent<int>(row) == 2 ? throw new GraphQLException("bad", "BAD") : c.Parent<int>(row)))
                 .Field("Box", "child", new PropertyBinding(id => (int)id * 10))
                 .Field("Child", "z", new Batch(p => parents = p)));
 

@@ -32,7 +32,9 @@ internal sealed class NodeWriter(World world, ObjectType type) : ObjectWriter
     {
         var result = value;
         isValid = value is null
-            || (type is ScalarType scalar ? scalar.Coercion.TrySerialize(value, out result, out _) : ((EnumType)type).TryGetValue((string)value, out _));
+            || (type is ScalarType scalar
+                ? scalar.Coercion.TrySerialize(value, out result, out _)
+                : ((EnumType)type).TryGetValue((string)value, out _));
         return result;
     }
 }

@@ -6,7 +6,10 @@ namespace GraphQL.Differential.Tests.Worlds;
 /// <content>Values of each type, faults among them.</content>
 internal sealed partial class World
 {
-    private static readonly string[] Texts = ["", "plain", "q\"uo\\te", "line\nbreak\t", "ümlaut €", "\ud83d\ude00", "\u0001\u001f\u007f", "</script>", LongText(4095), LongText(9000)];
+    private static readonly string[] Texts =
+    [
+        "", "plain", "q\"uo\\te", "line\nbreak\t", "ümlaut €", "\ud83d\ude00", "\u0001\u001f\u007f", "</script>", LongText(4095), LongText(9000),
+    ];
 
     private static readonly string[] ShortTexts = Texts[..^2];
 
@@ -15,7 +18,8 @@ internal sealed partial class World
     private static readonly object[] Floats = [0.0, -0.5, 1e300, 5e-324, 3, 1e16, 123456789.125];
 
     // Longer than the pieces in which text is written, with a character of two halves at a cut.
-    private static string LongText(int length) => $"{new string('x', length)}\ud83d\ude00{new string('\u00fc', length)}\n{new string('\u20ac', length)}";
+    private static string LongText(int length) =>
+        $"{new string('x', length)}\ud83d\ude00{new string('\u00fc', length)}\n{new string('\u20ac', length)}";
 
     private object? ValueOf(GraphQLType type, RandomSource random, ulong id, int depth)
     {
