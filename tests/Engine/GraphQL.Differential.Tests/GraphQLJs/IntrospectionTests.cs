@@ -71,8 +71,8 @@ public sealed class IntrospectionTests
             }
         }
 
-        // Defaults may be printed with more or less space, and an only item with or without its list.
-        return schema.ToJsonString(Indented).Replace("{ ", "{").Replace(" }", "}").Replace("\"[4]\"", "\"4\"");
+        // Defaults may be printed with more or less space, and an only item with or without its lists.
+        return schema.ToJsonString(Indented).Replace("{ ", "{").Replace(" }", "}").Replace("\"[4]\"", "\"4\"").Replace("\"[[4]]\"", "\"4\"");
     }
 
     private static void Sort(JsonArray? list)
