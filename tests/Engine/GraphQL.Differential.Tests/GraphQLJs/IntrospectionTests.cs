@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GraphQL.Differential.Tests.Conformance;
+using GraphQL.ConformanceDriver;
 using GraphQL.Differential.Tests.Execution;
 using GraphQL.Differential.Tests.Generation;
 using GraphQL.Execution;
