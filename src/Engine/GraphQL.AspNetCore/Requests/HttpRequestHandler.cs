@@ -106,7 +106,7 @@ internal sealed partial class HttpRequestHandler(
             Variables = request.Variables,
             Extensions = request.Extensions,
             Services = context.RequestServices,
-            QueriesOnly = isGet,
+            NoMutations = isGet,
         };
         var result = await executor.ExecuteAsync(operation, context.RequestAborted);
         var status = _options.StatusProfile.StatusOf(result, mediaType.IsLegacy);

@@ -30,6 +30,12 @@ internal static class BindingRules
                     case LeafPropertyBinding when !bindings.Writers.ContainsKey(type.Name):
                         yield return $"{field.Coordinate} is bound to a plain property, but nothing writes the plain properties of {type.Name}.";
                         break;
+                    case SubscriptionBinding when type != schema.SubscriptionType:
+                        yield return $"{field.Coordinate} is bound to a source of events, which only fields of the subscription type have.";
+                        break;
+                    case not SubscriptionBinding when type == schema.SubscriptionType && bindings.Fields.ContainsKey(field.Coordinate):
+                        yield return $"{field.Coordinate} is a subscription, but its binding is no source of events.";
+                        break;
                 }
             }
         }

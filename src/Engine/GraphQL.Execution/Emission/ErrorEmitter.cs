@@ -20,6 +20,11 @@ internal static class ErrorEmitter
         }
 
         writer.Name(Errors);
+        WriteArray(ref writer, errors);
+    }
+
+    public static void WriteArray(ref ResponseWriter writer, IReadOnlyList<GraphQLError> errors)
+    {
         writer.BeginArray();
         foreach (var error in errors)
         {

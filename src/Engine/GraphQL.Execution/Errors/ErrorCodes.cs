@@ -27,6 +27,9 @@ public static class ErrorCodes
     /// <summary>The operation took longer than the server allows.</summary>
     public const string ExecutionTimeout = "EXECUTION_TIMEOUT";
 
+    /// <summary>A subscription has ended because its client took the events too slowly.</summary>
+    public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
+
     /// <summary>Something unexpected; the log has it under the error's <c>id</c>.</summary>
     public const string InternalServerError = "INTERNAL_SERVER_ERROR";
 }

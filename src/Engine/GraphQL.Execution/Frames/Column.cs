@@ -1,5 +1,6 @@
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
+using GraphQL.Execution.Subscriptions;
 
 namespace GraphQL.Execution.Frames;
 
@@ -43,6 +44,13 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
         if (Field.Binding is PropertyBinding property)
         {
             ReadProperty(property);
+            Complete();
+            return;
+        }
+
+        if (Field.Binding is SubscriptionBinding)
+        {
+            _results[0] = ((SourceEvent)Frame[0]).Value;
             Complete();
             return;
         }

@@ -20,4 +20,7 @@ public enum OperationOutcome
 
     /// <summary>The operation was given up because it took too long.</summary>
     TimedOut,
+
+    /// <summary>A subscription could not be made, or the source of its events broke.</summary>
+    SubscriptionFailed,
 }

@@ -20,6 +20,9 @@ public sealed record OperationRequest
     /// <summary>The services of this operation. A scope serves one operation.</summary>
     public required IServiceProvider Services { get; init; }
 
-    /// <summary>Refuses everything but queries: what a GET request may run.</summary>
-    public bool QueriesOnly { get; init; }
+    /// <summary>Opens the scope of one event; only a subscription needs it.</summary><value>The default is null.</value>
+    public Func<EventScope>? BeginEvent { get; init; }
+
+    /// <summary>Refuses mutations: what a GET request may not run.</summary>
+    public bool NoMutations { get; init; }
 }

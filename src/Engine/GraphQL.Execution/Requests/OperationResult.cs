@@ -38,6 +38,14 @@ public abstract class OperationResult
         writer.Flush();
     }
 
+    /// <summary>Writes the errors alone, as a JSON array in UTF-8.</summary>
+    public void WriteErrorsTo(IBufferWriter<byte> output)
+    {
+        var writer = new ResponseWriter(output);
+        ErrorEmitter.WriteArray(ref writer, Errors);
+        writer.Flush();
+    }
+
     internal void AddExtension(string name, object value) => (_extensions ??= new(StringComparer.Ordinal))[name] = value;
 
     private protected abstract void WriteData(ref ResponseWriter writer, ResponseName name);

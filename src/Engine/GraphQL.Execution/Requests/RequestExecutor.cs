@@ -2,13 +2,14 @@ using GraphQL.Execution.Completion;
 using GraphQL.Execution.Documents;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
+using GraphQL.Execution.Subscriptions;
 using GraphQL.Execution.Variables;
 using GraphQL.Language;
 
 namespace GraphQL.Execution;
 
 /// <summary>Executes operations against one schema. Thread-safe; documents and plans are cached inside.</summary>
-public sealed class RequestExecutor
+public sealed partial class RequestExecutor
 {
     private readonly DocumentPreparation _documents;
     private readonly ErrorMapper _errors;
@@ -29,32 +30,51 @@ public sealed class RequestExecutor
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
     {
-        if (_documents.Prepare(request.Document, out var failure) is not { } document)
+        if (Prepare(request, out var operation, out var variables) is { } refusal)
         {
-            return new ValueTask<OperationResult>(failure!);
+            return new ValueTask<OperationResult>(refusal);
         }
 
-        if (document.Find(request.OperationName, out var notFound) is not { } operation)
-        {
-            return Refuse(OperationOutcome.RequestFailed, notFound!);
-        }
-
-        if (NotAllowed(request, operation.Definition) is { } notAllowed)
-        {
-            return Refuse(OperationOutcome.OperationNotAllowed, notAllowed);
-        }
-
-        var variables = VariableCoercion.Coerce(Schema.Schema, operation.Definition, request.Variables, out var errors);
-        return errors.Count > 0
-            ? Refuse(OperationOutcome.RequestFailed, [.. errors])
+        return operation.Definition.Operation is OperationType.Subscription
+            ? new ValueTask<OperationResult>(RefusedResult.Of(OperationOutcome.OperationNotAllowed, NeedsStream))
             : RunAsync(operation.PlanFor(variables), variables, request, cancellationToken);
     }
 
+    /// <summary>Finds the operation and coerces its variables.</summary>
+    /// <returns>Why it cannot run; null where it can.</returns>
+    private OperationResult? Prepare(
+        OperationRequest request, out PreparedOperation operation, out IReadOnlyDictionary<string, object?> variables)
+    {
+        (operation, variables) = (null!, null!);
+        if (_documents.Prepare(request.Document, out var failure) is not { } document)
+        {
+            return failure;
+        }
+
+        if (document.Find(request.OperationName, out var notFound) is not { } found)
+        {
+            return RefusedResult.Of(OperationOutcome.RequestFailed, notFound!);
+        }
+
+        if (request.NoMutations && found.Definition.Operation is OperationType.Mutation)
+        {
+            return RefusedResult.Of(OperationOutcome.OperationNotAllowed, NeedsPost);
+        }
+
+        operation = found;
+        variables = VariableCoercion.Coerce(Schema.Schema, found.Definition, request.Variables, out var errors);
+        return errors.Count > 0 ? RefusedResult.Of(OperationOutcome.RequestFailed, [.. errors]) : null;
+    }
+
     private ValueTask<OperationResult> RunAsync(
-        OperationPlan plan, IReadOnlyDictionary<string, object?> variables, OperationRequest request, CancellationToken cancellationToken)
+        OperationPlan plan,
+        IReadOnlyDictionary<string, object?> variables,
+        OperationRequest request,
+        CancellationToken cancellationToken,
+        SourceEvent? sourceEvent = null)
     {
         var deadline = new RequestDeadline(Options.ExecutionTimeout, Options.TimeProvider, cancellationToken);
-        var execution = new OperationExecution(plan, variables, request.Services, _errors, deadline);
+        var execution = new OperationExecution(plan, variables, request.Services, _errors, deadline, sourceEvent);
         var scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
         scheduler?.Attach(execution);
         ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan.Operation.Name?.Value, plan.FieldsOf);
@@ -111,15 +131,14 @@ public sealed class RequestExecutor
         return result;
     }
 
-    private static GraphQLError? NotAllowed(OperationRequest request, OperationDefinitionNode operation) => operation.Operation switch
+    private static GraphQLError NeedsStream { get; } = new(
+        "A subscription is answered with a stream of results: accept text/event-stream, or use a WebSocket.")
     {
-        OperationType.Mutation when request.QueriesOnly => new GraphQLError(
-            "Mutations are not allowed here. Send them by POST.") { Code = ErrorCodes.OperationNotAllowed },
-        OperationType.Subscription => new GraphQLError(
-            "Subscriptions are not served over this transport.") { Code = ErrorCodes.OperationNotAllowed },
-        _ => null,
+        Code = ErrorCodes.OperationNotAllowed,
     };
 
-    private static ValueTask<OperationResult> Refuse(OperationOutcome outcome, params GraphQLError[] errors) =>
-        new(RefusedResult.Of(outcome, errors));
+    private static GraphQLError NeedsPost { get; } = new("Mutations are not allowed here. Send them by POST.")
+    {
+        Code = ErrorCodes.OperationNotAllowed,
+    };
 }

@@ -2,6 +2,7 @@ using GraphQL.DataLoader;
 using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Planning;
+using GraphQL.Execution.Subscriptions;
 
 namespace GraphQL.Execution.Scheduling;
 
@@ -10,10 +11,15 @@ namespace GraphQL.Execution.Scheduling;
 /// whose tasks have ended, and when neither is left it dispatches every data loader with waiting keys. Other threads only post.
 /// </summary>
 internal sealed class OperationExecution(
-    OperationPlan plan, IReadOnlyDictionary<string, object?> variables, IServiceProvider services, ErrorMapper errors, RequestDeadline deadline)
+    OperationPlan plan,
+    IReadOnlyDictionary<string, object?> variables,
+    IServiceProvider services,
+    ErrorMapper errors,
+    RequestDeadline deadline,
+    SourceEvent? sourceEvent = null)
     : IBatchScheduler
 {
-    // The parent of root fields: resolvers of root types are static.
+    // The parent of root fields of queries and mutations: resolvers of root types are static.
     private static readonly object RootValue = new();
 
     private readonly Queue<Column> _ready = new();
@@ -37,7 +43,7 @@ internal sealed class OperationExecution(
     public ValueTask<Frame> RunAsync()
     {
         var root = new Frame(plan.Root, parent: null, capacity: 1);
-        root.Add(RootValue, parentIndex: 0);
+        root.Add(sourceEvent ?? RootValue, parentIndex: 0);
         if (plan.Operation.Operation is Language.OperationType.Mutation)
         {
             return RunSeriallyAsync(root);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using GraphQL.Execution;
 using GraphQL.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +23,18 @@ internal static class ExampleSchema
 
         type Mutation { rename(name: String!): String }
 
-        type Subscription { ticks: Int }
+        type Subscription {
+          "Whatever the test sends to the topic of this name."
+          ticks: Int
+          counted(to: Int!): Int
+          scoped(to: Int!): Scope
+          "Large events, as many as the client takes."
+          flood: String
+          refused: Int
+          broken: Int
+        }
+
+        type Scope { id: String! }
 
         """;
 
@@ -36,10 +49,45 @@ internal static class ExampleSchema
             .Field("Query", "failing", new Resolver(_ => throw new InvalidOperationException("secret of the server")))
             .Field("Query", "filtered", new Resolver(_ => throw new TimeoutException("secret of the upstream")))
             .Field("Query", "waiting", new Resolver((context, row) => context.SetTask(row, waiting.WaitAsync(context.CancellationToken))))
-            .Field("Subscription", "ticks", new Resolver(_ => throw new InvalidOperationException("Nothing subscribes.")))
+            .Field("Subscription", "ticks", new SubscriptionResolver(async context =>
+                Events(await context.Service<ITopicEventReceiver>().SubscribeAsync<int>("ticks", context.CancellationToken))))
+            .Field("Subscription", "counted", new SubscriptionResolver(context => Events(CountAsync((int)context.Argument(0)!))))
+            .Field("Subscription", "scoped", new SubscriptionResolver(context => Events(CountAsync((int)context.Argument(0)!))))
+            .Field("Subscription", "flood", new SubscriptionResolver(context => context.Service<Flood>().ReadAsync()))
+            .Field("Subscription", "refused", new SubscriptionResolver(Refuse))
+            .Field("Subscription", "broken", new SubscriptionResolver(_ => BreakAsync()))
+            .Field("Scope", "id", new Resolver(context => context.Service<OperationContext>().GetHashCode().ToString(CultureInfo.InvariantCulture)))
             .Field("Mutation", "rename", new Resolver(context => context.Argument(0))));
     }
 
     private static string[] Lines(int count) =>
         [.. Enumerable.Range(0, count).Select(i => $"line {i} \u2014 long enough to fill a response quickly")];
+
+    private static IAsyncEnumerable<object?> Refuse(SubscriptionContext context) =>
+        throw new GraphQLException("Not for you.", "FORBIDDEN");
+
+    private static async IAsyncEnumerable<object?> BreakAsync()
+    {
+        await Task.Yield();
+        yield return 1;
+        throw new GraphQLException("The source is gone.", "SOURCE_GONE");
+    }
+
+    private static async IAsyncEnumerable<int> CountAsync(int to)
+    {
+        for (var i = 0; i < to; i++)
+        {
+            await Task.Yield();
+            yield return i;
+        }
+    }
+
+    private static async IAsyncEnumerable<object?> Events(
+        IAsyncEnumerable<int> numbers, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var number in numbers.WithCancellation(cancellationToken))
+        {
+            yield return number;
+        }
+    }
 }

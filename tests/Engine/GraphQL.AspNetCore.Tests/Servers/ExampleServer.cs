@@ -1,3 +1,4 @@
+using GraphQL.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,10 @@ public sealed class ExampleServer : IAsyncLifetime
 
     internal WaitingField Waiting { get; } = new();
 
+    internal InMemoryTopics Topics { get; } = new();
+
+    internal Flood Flood { get; } = new();
+
     internal RecordedLogs Logs { get; } = new();
 
     public static async Task<ExampleServer> StartAsync(
@@ -25,6 +30,9 @@ public sealed class ExampleServer : IAsyncLifetime
         await server.StartApplicationAsync(configure, map);
         return server;
     }
+
+    /// <summary>Stops the host as an operating system does, and waits for it.</summary>
+    public Task StopAsync() => _application!.StopAsync();
 
     public async ValueTask InitializeAsync() => await StartApplicationAsync(null, null);
 
@@ -42,7 +50,7 @@ public sealed class ExampleServer : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Debug);
-        builder.Services.AddSingleton(Waiting);
+        builder.Services.AddSingleton(Waiting).AddSingleton(Flood).AddSingleton<ITopicEventReceiver>(Topics);
         var graphQL = builder.Services.AddGraphQLServer().AddSchema(ExampleSchema.Create);
         configure?.Invoke(graphQL);
         _application = builder.Build();

@@ -67,7 +67,7 @@ public sealed class RefusedRequestTests
     public async Task Execute_MutationWhereOnlyQueriesMayRun_IsNotAllowed()
     {
         var result = await _server.Executor.ExecuteAsync(
-            new OperationRequest { Document = "mutation { b }", QueriesOnly = true, Services = new ServiceTable() },
+            new OperationRequest { Document = "mutation { b }", NoMutations = true, Services = new ServiceTable() },
             TestContext.Current.CancellationToken);
 
         result.Outcome.ShouldBe(OperationOutcome.OperationNotAllowed);

@@ -1,0 +1,43 @@
+namespace GraphQL.Execution;
+
+/// <summary>
+/// What an operation is answered with: a result for each event of a subscription, or one result in all (GraphQL September 2025, §6.2.3.2
+/// "Response Stream"). It is enumerated once; to stop early, dispose of the enumerator or cancel the token that the subscription was made with.
+/// </summary>
+public sealed class ResponseStream : IAsyncEnumerable<OperationResult>
+{
+    private IAsyncEnumerable<OperationResult>? _results;
+
+    internal ResponseStream(OperationResult result) => Result = result;
+
+    internal ResponseStream(IAsyncEnumerable<OperationResult> results) => _results = results;
+
+    /// <summary>
+    /// The only result: of a query or mutation, or the refusal of any operation; its <see cref="OperationResult.Outcome"/> tells which. Null
+    /// where a subscription stands.
+    /// </summary>
+    public OperationResult? Result { get; }
+
+    /// <summary>
+    /// The results in order. The next event is taken from its source when the next result is asked for. A source that fails yields a last
+    /// result with its error.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A subscription is enumerated for a second time.</exception>
+    public IAsyncEnumerator<OperationResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (Result is { } result)
+        {
+            return Single(result).GetAsyncEnumerator(cancellationToken);
+        }
+
+        var results = Interlocked.Exchange(ref _results, null)
+            ?? throw new InvalidOperationException("The results of a subscription can be enumerated only once.");
+        return results.GetAsyncEnumerator(cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<OperationResult> Single(OperationResult result)
+    {
+        await ValueTask.CompletedTask;
+        yield return result;
+    }
+}
