@@ -2,6 +2,7 @@ using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Endpoints;
+using GraphQL.AspNetCore.ServerSentEvents;
 using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Execution.Scheduling;
@@ -26,6 +27,7 @@ public static class GraphQLServiceCollectionExtensions
             .Validate(
                 o => o.MaxRequestBodyBytes <= Array.MaxLength,
                 $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be at most {Array.MaxLength}.");
+        options.Validate(o => o.EventStreamKeepAlive > TimeSpan.Zero, $"{nameof(GraphQLHttpOptions.EventStreamKeepAlive)} must be above 0.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -34,6 +36,7 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(BuildSchema);
         services.TryAddSingleton(BuildExecutor);
         services.TryAddSingleton<HttpRequestHandler>();
+        services.TryAddSingleton<EventStreamSender>();
         services.TryAddSingleton<SchemaDocument>();
         services.TryAddSingleton<UnexpectedExceptionLog>();
         services.TryAddScoped<OperationContext>();

@@ -1,6 +1,9 @@
+using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Responses;
+using GraphQL.AspNetCore.ServerSentEvents;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -8,12 +11,17 @@ namespace GraphQL.AspNetCore.Requests;
 
 /// <summary>Answers one HTTP request: checks it, reads it, executes it and writes the response.</summary>
 internal sealed partial class HttpRequestHandler(
-    RequestExecutor executor, IOptions<GraphQLHttpOptions> options, ILogger<HttpRequestHandler> logger)
+    RequestExecutor executor,
+    EventStreamSender eventStreams,
+    IServiceScopeFactory scopes,
+    IOptions<GraphQLHttpOptions> options,
+    ILogger<HttpRequestHandler> logger)
 {
     private static readonly Refusal NotAcceptable = new(
         406,
         HttpErrorCodes.NotAcceptable,
-        "The request accepts no media type this server can answer with: accept application/graphql-response+json or application/json.");
+        "The request accepts no media type this server can answer with: accept application/graphql-response+json, "
+        + "application/json or text/event-stream.");
 
     private readonly GraphQLHttpOptions _options = options.Value;
 
@@ -21,7 +29,7 @@ internal sealed partial class HttpRequestHandler(
     {
         try
         {
-            await AnswerAsync(context, ResponseMediaType.Negotiate(context.Request.Headers.Accept));
+            await AnswerAsync(context, AcceptedResponse.Negotiate(context.Request.Headers.Accept));
         }
         catch (Exception exception) when (
             exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
@@ -30,13 +38,15 @@ internal sealed partial class HttpRequestHandler(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, ResponseMediaType? mediaType)
+    private async Task AnswerAsync(HttpContext context, AcceptedResponse accepted)
     {
+        // What is refused before a stream begins is refused as JSON.
+        var mediaType = accepted.MediaType ?? ResponseMediaType.Json;
         try
         {
-            if (mediaType is null)
+            if (accepted is { MediaType: null, EventStream: false })
             {
-                await RefuseAsync(context, NotAcceptable, ResponseMediaType.Json);
+                await RefuseAsync(context, NotAcceptable, mediaType);
             }
             else if (RequestRules.Check(context.Request, _options) is { } refusal)
             {
@@ -44,24 +54,24 @@ internal sealed partial class HttpRequestHandler(
             }
             else if (HttpMethods.IsGet(context.Request.Method))
             {
-                await GetAsync(context, mediaType);
+                await GetAsync(context, mediaType, accepted);
             }
             else
             {
-                await PostAsync(context, mediaType);
+                await PostAsync(context, mediaType, accepted);
             }
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await RefuseAsync(context, Explain(exception), mediaType ?? ResponseMediaType.Json);
+            await RefuseAsync(context, Explain(exception), mediaType);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
-            await FailAsync(context, exception, mediaType ?? ResponseMediaType.Json);
+            await FailAsync(context, exception, mediaType);
         }
     }
 
-    private async Task GetAsync(HttpContext context, ResponseMediaType mediaType)
+    private async Task GetAsync(HttpContext context, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
         if (!QueryStringParser.TryParse(context.Request.Query, _options.StatusProfile, out var request, out var refusal))
         {
@@ -71,11 +81,11 @@ internal sealed partial class HttpRequestHandler(
 
         using (request)
         {
-            await ExecuteAsync(context, request, mediaType);
+            await ExecuteAsync(context, request, mediaType, accepted);
         }
     }
 
-    private async Task PostAsync(HttpContext context, ResponseMediaType mediaType)
+    private async Task PostAsync(HttpContext context, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
         using var body = new PooledBody();
         if (!await body.ReadAsync(context.Request.BodyReader, _options.MaxRequestBodyBytes, context.RequestAborted))
@@ -92,11 +102,11 @@ internal sealed partial class HttpRequestHandler(
 
         using (request)
         {
-            await ExecuteAsync(context, request, mediaType);
+            await ExecuteAsync(context, request, mediaType, accepted);
         }
     }
 
-    private async Task ExecuteAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType)
+    private async Task ExecuteAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
         var isGet = HttpMethods.IsGet(context.Request.Method);
         var operation = new OperationRequest
@@ -106,17 +116,31 @@ internal sealed partial class HttpRequestHandler(
             Variables = request.Variables,
             Extensions = request.Extensions,
             Services = context.RequestServices,
+            BeginEvent = scopes.BeginEvent,
             NoMutations = isGet,
         };
-        var result = await executor.ExecuteAsync(operation, context.RequestAborted);
+        if (accepted.EventStream)
+        {
+            var stream = await executor.SubscribeAsync(operation, context.RequestAborted);
+            await (stream.Result is { } only && !accepted.PrefersEventStream
+                ? SendAsync(context, only, mediaType)
+                : eventStreams.SendAsync(context, stream));
+            return;
+        }
+
+        await SendAsync(context, await executor.ExecuteAsync(operation, context.RequestAborted), mediaType);
+    }
+
+    private Task SendAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType)
+    {
         var status = _options.StatusProfile.StatusOf(result, mediaType.IsLegacy);
-        if (isGet && result.Outcome == OperationOutcome.OperationNotAllowed)
+        if (HttpMethods.IsGet(context.Request.Method) && result.Outcome == OperationOutcome.OperationNotAllowed)
         {
             status = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = "POST";
         }
 
-        await ResponseSender.SendAsync(context, result, status, mediaType);
+        return ResponseSender.SendAsync(context, result, status, mediaType);
     }
 
     private Task RefuseAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)

@@ -21,6 +21,9 @@ internal sealed class ResponseMediaType
     /// <summary>What older clients expect, and what is sent to those that do not care.</summary>
     public static ResponseMediaType Json { get; } = new("application/json", isLegacy: true);
 
+    /// <summary>Server-sent events: any number of results.</summary>
+    public static ResponseMediaType EventStream { get; } = new("text/event-stream", isLegacy: false);
+
     public bool IsLegacy { get; }
 
     public string ContentType { get; }
@@ -54,7 +57,7 @@ internal sealed class ResponseMediaType
     }
 
     /// <summary>The quality that the most specific matching range gives this type.</summary>
-    private (double Quality, bool IsByName) Rate(IList<MediaTypeHeaderValue> ranges)
+    public (double Quality, bool IsByName) Rate(IList<MediaTypeHeaderValue> ranges)
     {
         var rating = 0d;
         var best = -1;
@@ -80,7 +83,7 @@ internal sealed class ResponseMediaType
 
         if (range.MatchesAllSubTypes)
         {
-            return range.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+            return _name.StartsWith($"{range.Type}/", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
         }
 
         return range.MediaType.Equals(_name, StringComparison.OrdinalIgnoreCase) ? 2 : -1;

@@ -1,0 +1,80 @@
+using GraphQL.AspNetCore.Responses;
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace GraphQL.AspNetCore.ServerSentEvents;
+
+/// <summary>
+/// Answers with server-sent events, in the "distinct connections mode" of the GraphQL over SSE protocol: a <c>next</c> for each result, then a
+/// <c>complete</c>. Only one result is held at a time; the next one is made when the client has taken the last.
+/// </summary>
+internal sealed class EventStreamSender(RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IHostApplicationLifetime host)
+{
+    /// <summary>Sends all results to the end of the stream, of the connection or of the host.</summary>
+    /// <exception cref="OperationCanceledException">The client is gone.</exception>
+    public async Task SendAsync(HttpContext context, ResponseStream stream)
+    {
+        Begin(context);
+        var writer = new EventStreamWriter(context.Response.BodyWriter, context.RequestAborted);
+        await writer.KeepAliveAsync();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        try
+        {
+            await CopyAsync(stream, writer, ending);
+        }
+        catch (OperationCanceledException) when (host.ApplicationStopping.IsCancellationRequested && !context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is told that the stream is over and may subscribe to another replica.
+        }
+
+        await writer.CompleteAsync();
+    }
+
+    private static void Begin(HttpContext context)
+    {
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = ResponseMediaType.EventStream.ContentType;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        // Asks reverse proxies not to hold events back.
+        response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+    }
+
+    private async Task CopyAsync(ResponseStream stream, EventStreamWriter writer, CancellationTokenSource ending)
+    {
+        using var timer = new PeriodicTimer(options.Value.EventStreamKeepAlive, executor.Options.TimeProvider);
+        await using var results = stream.GetAsyncEnumerator(ending.Token);
+        var tick = timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
+        while (true)
+        {
+            var next = results.MoveNextAsync().AsTask();
+            try
+            {
+                while (await Task.WhenAny(next, tick) == tick)
+                {
+                    await writer.KeepAliveAsync();
+                    tick = timer.WaitForNextTickAsync(CancellationToken.None).AsTask();
+                }
+            }
+            catch
+            {
+                // The results must not be disposed of while they move.
+                await ending.CancelAsync();
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
+
+            if (!await next)
+            {
+                return;
+            }
+
+            await writer.NextAsync(results.Current);
+        }
+    }
+}

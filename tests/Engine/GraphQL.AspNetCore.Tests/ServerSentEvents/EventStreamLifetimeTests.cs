@@ -1,0 +1,84 @@
+using GraphQL.AspNetCore.Tests.Servers;
+using Microsoft.Extensions.Logging;
+
+namespace GraphQL.AspNetCore.Tests.ServerSentEvents;
+
+public sealed class EventStreamLifetimeTests
+{
+    [Fact]
+    public async Task Stream_NothingHappens_IsKeptAliveByComments()
+    {
+        await using var server = await ExampleServer.StartAsync(
+            graphQL => graphQL.ConfigureHttp(options => options.EventStreamKeepAlive = TimeSpan.FromMilliseconds(20)));
+        using var client = await EventStreamClient.PostAsync(server, "subscription { ticks }");
+
+        (await client.ReadAsync()).ShouldBe(":");
+        (await client.ReadAsync()).ShouldBe(":");
+        (await client.ReadAsync()).ShouldBe(":");
+        await server.Topics.SendAsync("ticks", 7);
+
+        (await client.ReadEventAsync()).ShouldBe("""event: next|data: {"data":{"ticks":7}}""");
+    }
+
+    [Fact]
+    public async Task Stream_ClientLeaves_EndsTheSource()
+    {
+        await using var server = await ExampleServer.StartAsync();
+        using (var client = await EventStreamClient.PostAsync(server, "subscription { ticks }"))
+        {
+            await server.Topics.SendAsync("ticks", 7);
+            await client.ReadEventAsync();
+            server.Topics.CountListeners("ticks").ShouldBe(1);
+        }
+
+        await Eventually.BecomesAsync(() => server.Topics.CountListeners("ticks") == 0, "nobody listens");
+        server.Logs.Entries.ShouldNotContain(entry => entry.Level >= LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task Stream_HostStops_IsCompleted()
+    {
+        await using var server = await ExampleServer.StartAsync();
+        using var client = await EventStreamClient.PostAsync(server, "subscription { ticks }");
+        await Eventually.BecomesAsync(() => server.Topics.CountListeners("ticks") == 1, "the server listens");
+
+        var stopping = server.StopAsync();
+
+        (await client.ReadToEndAsync()).ShouldBe(["event: complete|data:"]);
+        await stopping;
+        server.Topics.CountListeners("ticks").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Stream_TopicEnds_IsCompleted()
+    {
+        await using var server = await ExampleServer.StartAsync();
+        using var client = await EventStreamClient.PostAsync(server, "subscription { ticks }");
+        await Eventually.BecomesAsync(() => server.Topics.CountListeners("ticks") == 1, "the server listens");
+
+        await server.Topics.CompleteAsync("ticks");
+
+        (await client.ReadToEndAsync()).ShouldBe(["event: complete|data:"]);
+    }
+
+    [Fact]
+    public async Task Stream_ClientDoesNotRead_HoldsTheSourceBack()
+    {
+        await using var server = await ExampleServer.StartAsync();
+        using (await EventStreamClient.PostAsync(server, "subscription { flood }"))
+        {
+            await Eventually.BecomesAsync(() => server.Flood.Taken > 0, "the flood begins");
+            var taken = -1;
+            while (taken != server.Flood.Taken)
+            {
+                taken = server.Flood.Taken;
+                await Task.Delay(300, TestContext.Current.CancellationToken);
+            }
+
+            // What the sockets of both ends hold, and no more.
+            taken.ShouldBeLessThan(2_000);
+        }
+
+        await Eventually.BecomesAsync(() => server.Flood.Open == 0, "the flood ends with its client");
+    }
+}
