@@ -55,3 +55,10 @@ test('The console shows no stack traces for what goes wrong outside', async () =
   const { output } = await exercise({});
   assert.doesNotMatch(output, /^\s+at [\w.<>]+\(/m);
 });
+
+test('The console writes JSON where the settings ask for it', async () => {
+  const server = await startServer({ employees: 20, settings: { Logging__Console__FormatterName: 'json' } });
+  const { output } = await server.stop();
+  const lines = output.trim().split('\n').map((line) => JSON.parse(line));
+  assert.ok(lines.some((line) => /^Now listening on/.test(line.Message)));
+});

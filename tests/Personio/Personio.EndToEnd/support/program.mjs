@@ -13,6 +13,7 @@ const running = new Set();
 
 // The last resort: whatever happens to the tests, no program outlives them.
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+process.once('SIGTERM', () => process.exit(1));
 
 /** A program that runs beside the tests, and what it has written so far. */
 export class Program {
