@@ -62,23 +62,36 @@ function assertAllAnswered(answers) {
   assert.equal(failed.length, 0, `The first of them: ${failed[0]?.text}`);
 }
 
+/**
+ * Makes the servers need new tokens and expects one fetch for both, of each API. A server that waits too long for Redis, as it may on a busy
+ * machine, rightly fetches its own; so there are several attempts.
+ */
+async function assertShared(work) {
+  await waitUntil(
+    'both servers use the token that one of them fetched',
+    async () => {
+      await expireTokens();
+      await sandbox.forget();
+      await work();
+      const paths = (await sandbox.tokenCalls()).map((call) => call.path).sort();
+      return paths.join() === '/v1/auth,/v2/auth/token';
+    },
+    { within: 20_000 },
+  );
+}
+
 const becomes = (state) =>
   waitUntil(`readiness is ${state}`, async () => (await servers[0].readiness()).status === state, { within: 30_000, every: 200 });
 
-test('Two servers share one token of each API', async () => {
-  for (const server of servers) {
-    await server.query(query);
-  }
-  const paths = (await sandbox.tokenCalls()).map((call) => call.path);
-  assert.deepEqual(paths.sort(), ['/v1/auth', '/v2/auth/token']);
-});
+test('Two servers share one token of each API', () =>
+  assertShared(async () => {
+    for (const server of servers) {
+      await server.query(query);
+    }
+  }));
 
-test('Servers that need a token at the same moment fetch it once', async () => {
-  await expireTokens();
-  await Promise.all([...servers, ...servers].map((server) => server.query(query)));
-  const paths = (await sandbox.tokenCalls()).map((call) => call.path);
-  assert.deepEqual(paths.sort(), ['/v1/auth', '/v2/auth/token']);
-});
+test('Servers that need a token at the same moment fetch it once', () =>
+  assertShared(() => Promise.all([...servers, ...servers].map((server) => server.query(query)))));
 
 test('Redis holds the tokens encrypted, with an end of life', async () => {
   await servers[0].query(query);
@@ -144,12 +157,11 @@ test('Redis hangs and no request fails or waits long', async () => {
 
 test('After an outage the servers share a token again', async () => {
   await becomes('Healthy');
-  await expireTokens();
-  for (const server of servers) {
-    await server.query(query);
-  }
-  const paths = (await sandbox.tokenCalls()).map((call) => call.path);
-  assert.deepEqual(paths.sort(), ['/v1/auth', '/v2/auth/token']);
+  await assertShared(async () => {
+    for (const server of servers) {
+      await server.query(query);
+    }
+  });
 });
 
 test('A server starts while Redis is away', async () => {
