@@ -6,13 +6,16 @@ using Personio.Client.Http;
 namespace Personio.Client.Authentication;
 
 /// <summary>
-/// Authorizes each request and, when Personio rejects the token, repeats it exactly once with another. A rejected token means the
-/// request was not carried out, so this holds for writes too.
+/// Authorizes each request and, when Personio rejects the token, repeats it with another. A rejected token means the request was not
+/// carried out, so this holds for writes too.
 /// </summary>
 internal sealed class AuthorizationHandler(IPersonioAuthorizationSource source) : DelegatingHandler
 {
     /// <summary>v1's 403 for an invalid or expired token, but also for a missing right ("Personio v1: authentication").</summary>
     private const string InvalidTokenText = "Provided authorization is not valid";
+
+    /// <summary>Two: the first replacement may come from the shared cache and be dead as well, the second is fetched.</summary>
+    private const int MostReplacements = 2;
 
     private const string CompanyHeader = "X-Company-ID";
 
@@ -23,14 +26,18 @@ internal sealed class AuthorizationHandler(IPersonioAuthorizationSource source) 
             : throw new InvalidOperationException("A request to Personio must say which API it is for.");
         var authorization = await source.GetAsync(call.Api, cancellationToken);
         var response = await SendWithAsync(authorization, request, call, cancellationToken);
-        if (!await IsRejectedAsync(response, call.Api, cancellationToken) || !source.TryReplace(call.Api, authorization))
+        for (var replacements = 0;
+            replacements < MostReplacements
+                && await IsRejectedAsync(response, call.Api, cancellationToken)
+                && source.TryReplace(call.Api, authorization);
+            replacements++)
         {
-            return response;
+            response.Dispose();
+            authorization = await source.GetAsync(call.Api, cancellationToken);
+            response = await SendWithAsync(authorization, request, call, cancellationToken);
         }
 
-        response.Dispose();
-        var replacement = await source.GetAsync(call.Api, cancellationToken);
-        return await SendWithAsync(replacement, request, call, cancellationToken);
+        return response;
     }
 
     private Task<HttpResponseMessage> SendWithAsync(

@@ -24,7 +24,7 @@ internal sealed partial class ClientCredentialsTokens(
 
     /// <summary>
     /// How soon after a replacement a rejection counts again. Some endpoints answer 401 for a missing right; without this pause each such
-    /// call would throw a good token away.
+    /// call would throw a good token away. A token from the shared cache may be as dead as the one it replaced, so only a fetched one counts.
     /// </summary>
     public static readonly TimeSpan ReplacementPause = TimeSpan.FromSeconds(5);
 
@@ -37,6 +37,7 @@ internal sealed partial class ClientCredentialsTokens(
 
     private readonly Lock state = new();
     private AccessToken? current;
+    private bool currentIsShared;
     private string? rejectedToken;
     private DateTimeOffset replacedAt = DateTimeOffset.MinValue;
     private Task<AccessToken>? flight;
@@ -76,7 +77,7 @@ internal sealed partial class ClientCredentialsTokens(
                 return true;
             }
 
-            if (now < replacedAt + ReplacementPause)
+            if (!currentIsShared && now < replacedAt + ReplacementPause)
             {
                 return false;
             }
@@ -103,10 +104,11 @@ internal sealed partial class ClientCredentialsTokens(
     {
         try
         {
-            var token = await RefreshAsync();
+            var (token, isShared) = await RefreshAsync();
             lock (state)
             {
                 current = token;
+                currentIsShared = isShared;
                 rejectedToken = null;
                 failure = null;
                 flight = null;
@@ -166,11 +168,11 @@ internal sealed partial class ClientCredentialsTokens(
         }
     }
 
-    private async Task<AccessToken> RefreshAsync()
+    private async Task<(AccessToken Token, bool IsShared)> RefreshAsync()
     {
         if (await ReadSharedAsync() is { } shared)
         {
-            return shared;
+            return (shared, true);
         }
 
         var (handle, found) = await EnterAsync();
@@ -178,14 +180,14 @@ internal sealed partial class ClientCredentialsTokens(
         {
             if (found is not null)
             {
-                return found;
+                return (found, true);
             }
 
             var fetched = await endpoint.FetchAsync(CancellationToken.None);
             var now = time.GetUtcNow();
             var issued = new SharedToken(fetched.Token, now, now + fetched.Lifetime);
             await store.WriteAsync(issued, CancellationToken.None);
-            return Local(issued);
+            return (Local(issued), false);
         }
         finally
         {
