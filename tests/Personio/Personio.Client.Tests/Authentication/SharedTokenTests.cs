@@ -74,6 +74,29 @@ public sealed class SharedTokenTests
     }
 
     [Fact]
+    public async Task GetAsync_TokenInRedisIsDeadToo_FetchesOneWithinTheSameCall()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        var stub = TokenFlowTests.Stub();
+        await using var one = Process(stub, redis.Configuration);
+        await using var other = Process(stub, redis.Configuration);
+        await one.Employees.GetAttributesAsync();
+        await other.Employees.GetAttributesAsync();
+        Reject("Bearer papi-token-1");
+        await one.Employees.GetAttributesAsync();
+        Reject("Bearer papi-token-1", "Bearer papi-token-2");
+
+        await other.Employees.GetAttributesAsync();
+
+        stub.Count("POST /v1/auth").ShouldBe(3);
+        stub.Requests.Last(request => request.Path != "/v1/auth").Authorization.ShouldBe("Bearer papi-token-3");
+
+        void Reject(params string[] dead) => stub.On(Route, request => dead.Contains(request.Authorization)
+            ? PersonioStub.Status(HttpStatusCode.Unauthorized)
+            : PersonioStub.Json("""{"success":true,"data":[]}"""));
+    }
+
+    [Fact]
     public async Task GetAsync_OtherSecret_DoesNotReadTheToken()
     {
         await using var redis = await RedisServer.StartAsync();
