@@ -39,7 +39,7 @@ internal sealed partial class Column
             CompleteChildren(values);
         }
 
-        execution.Close(this);
+        execution.CloseColumn();
     }
 
     private List<object?> CompleteLists(int level, ReadOnlySpan<object?> values)

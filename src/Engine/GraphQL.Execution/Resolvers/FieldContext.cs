@@ -23,7 +23,7 @@ public abstract class FieldContext
     /// <exception cref="InvalidOperationException">The service is not registered.</exception>
     public abstract T Service<T>() where T : notnull;
 
-    /// <summary>Ends with the request: abort, timeout, or an error that nulls the whole response.</summary>
+    /// <summary>Ends with the request: when its caller gives up, or when its time is over.</summary>
     public abstract CancellationToken CancellationToken { get; }
 
     /// <summary>The coerced value of an argument, by its position in the field's definition; null also where it is absent.</summary>

@@ -63,12 +63,8 @@ internal sealed class OperationExecution(
         }
     }
 
-    /// <summary>Tells that a column is complete, its children started.</summary>
-    public void Close(Column column)
-    {
-        _ = column;
-        _openColumns--;
-    }
+    /// <summary>Tells that one more column is complete, its children started.</summary>
+    public void CloseColumn() => _openColumns--;
 
     /// <summary>The error of an exception. All rows of a batch or a fetch that failed share one exception, which is reported once.</summary>
     public GraphQLError ErrorOf(Exception exception)
