@@ -12,4 +12,7 @@ public sealed class PlaygroundOptions
 
     /// <summary>The title of the page.</summary><value>The default is <c>GraphQL</c>.</value>
     public string Title { get; set; } = "GraphQL";
+
+    /// <summary>The operation that stands in the editor when the page is opened first.</summary><value>The default is none.</value>
+    public string? Document { get; set; }
 }

@@ -58,7 +58,7 @@ internal sealed partial class PlaygroundPage
             headers.CacheControl = "no-cache";
             var endpoint = context.Request.PathBase.Value + _options.Endpoint;
             await TypedResults.Json(
-                new PlaygroundSettings(_options.Title, endpoint, UseBrowserUrlAsEndpoint: true, DisableTelemetry: true),
+                new PlaygroundSettings(_options.Title, endpoint, UseBrowserUrlAsEndpoint: true, DisableTelemetry: true, _options.Document),
                 PlaygroundJson.Default.PlaygroundSettings).ExecuteAsync(context);
         }
         else

@@ -8,6 +8,24 @@ namespace Personio.Subgraph.Hosting;
 /// <summary>Registers the schema with its services, and maps the routes of GraphQL.</summary>
 internal static class SubgraphRegistration
 {
+    // What a newcomer finds in the playground.
+    private const string FirstOperation = """
+        query FirstLook {
+          employees(first: 5) {
+            totalCount
+            nodes {
+              firstName
+              lastName
+              position
+              supervisor {
+                firstName
+                lastName
+              }
+            }
+          }
+        }
+        """;
+
     public static void AddSubgraph(this IServiceCollection services)
     {
         services.AddScoped<EmployeeDirectory>();
@@ -24,6 +42,10 @@ internal static class SubgraphRegistration
     {
         app.MapGraphQL("/graphql");
         app.MapGraphQLSchema("/graphql/schema.graphqls");
-        app.MapGraphQLPlayground("/graphql/ui", playground => playground.Title = "Personio subgraph");
+        app.MapGraphQLPlayground("/graphql/ui", playground =>
+        {
+            playground.Title = "Personio subgraph";
+            playground.Document = FirstOperation;
+        });
     }
 }

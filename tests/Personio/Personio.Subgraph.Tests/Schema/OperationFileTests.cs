@@ -17,4 +17,19 @@ public sealed class OperationFileTests(SharedSession shared) : IClassFixture<Sha
 
         data.EnumerateObject().ShouldAllBe(field => field.Value.ValueKind == System.Text.Json.JsonValueKind.Object);
     }
+
+    [Fact]
+    public async Task Playground_FirstOperation_RunsWithoutErrors()
+    {
+        using var response = await shared.Session.GetAsync("/graphql/ui/bcp-config.json");
+        if (response.StatusCode == System.Net.HttpStatusCode.NotFound)
+        {
+            Assert.Skip("The playground's files are not installed: build the program with npm.");
+        }
+
+        using var configuration = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        var data = await shared.Session.DataAsync(configuration.RootElement.GetProperty("graphQLDocument").GetString()!);
+
+        data.GetProperty("employees").GetProperty("nodes").GetArrayLength().ShouldBe(5);
+    }
 }
