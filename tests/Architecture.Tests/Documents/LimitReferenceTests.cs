@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Reflection;
 using Architecture.Tests.Repository;
+using GraphQL.Execution;
 using GraphQL.Language;
 using GraphQL.Validation;
 
 namespace Architecture.Tests.Documents;
 
-/// <summary>docs/engine/limits.md has every limit on documents with the default that holds.</summary>
+/// <summary>docs/engine/limits.md has every limit on documents, variables and responses with the default that holds.</summary>
 public sealed class LimitReferenceTests
 {
     private const string Page = "docs/engine/limits.md";
@@ -15,7 +16,7 @@ public sealed class LimitReferenceTests
     public void Limit_OnADocument_StandsWithItsDefault()
     {
         var page = SourceTree.Read(Page);
-        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default))
+        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default)).Concat(Limits(ExecutionLimits.Default))
             .Where(limit => !Rows(page, limit.Name).Any(row => row.Contains(limit.Default, StringComparison.Ordinal)))
             .Select(limit => $"{limit.Name}, whose default is {limit.Default}")
             .ShouldBeNone($"{Page} lacks a limit, or has another default.");
@@ -29,8 +30,11 @@ public sealed class LimitReferenceTests
     private static IEnumerable<string> Rows(string page, string limit) => page.Split('\n')
         .Where(line => line.StartsWith($"| `{limit}`", StringComparison.Ordinal) || line.Contains($".{limit}` |", StringComparison.Ordinal));
 
-    // As the page's cells are written: "| 15,000 |", "| 256 KiB |".
-    private static string Written(int value) => value > 100_000 && value % 1024 == 0
-        ? $"| {value / 1024} KiB |"
-        : $"| {value.ToString("N0", CultureInfo.InvariantCulture)} |";
+    // As the page's cells are written: "| 15,000 |", "| 256 KiB |", "| 32 MiB |".
+    private static string Written(int value) => value switch
+    {
+        >= 1024 * 1024 when value % (1024 * 1024) == 0 => $"| {value / (1024 * 1024)} MiB |",
+        >= 64 * 1024 when value % 1024 == 0 => $"| {value / 1024} KiB |",
+        _ => $"| {value.ToString("N0", CultureInfo.InvariantCulture)} |",
+    };
 }

@@ -7,6 +7,17 @@ public sealed class GraphQLHttpOptions
     /// <value>The default is 1 MiB.</value>
     public long MaxRequestBodyBytes { get; set; } = 1024 * 1024;
 
+    /// <summary>How many operations run at once; further ones wait in the order of their arrival.</summary><value>The default is 64.</value>
+    public int MaxConcurrentExecutions { get; set; } = 64;
+
+    /// <summary>How many operations wait at most. Further ones are refused at once with 503 and <c>SERVER_BUSY</c>.</summary>
+    /// <value>The default is 256; 0 lets none wait.</value>
+    public int MaxWaitingExecutions { get; set; } = 256;
+
+    /// <summary>How long an operation waits at most before it is refused with 503 and <c>SERVER_BUSY</c>.</summary>
+    /// <value>The default is 5 seconds: with the 25 of an operation below the 30 that gateways allow.</value>
+    public TimeSpan MaxExecutionWait { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether queries may come by GET, too.</summary><value>The default is true.</value>
     public bool AllowGet { get; set; } = true;
 

@@ -26,8 +26,13 @@ public static class GraphQLServiceCollectionExtensions
             .Validate(o => o.MaxRequestBodyBytes > 0, $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be above 0.")
             .Validate(
                 o => o.MaxRequestBodyBytes <= Array.MaxLength,
-                $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be at most {Array.MaxLength}.");
-        options.Validate(o => o.EventStreamKeepAlive > TimeSpan.Zero, $"{nameof(GraphQLHttpOptions.EventStreamKeepAlive)} must be above 0.");
+                $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be at most {Array.MaxLength}.")
+            .Validate(o => o.MaxConcurrentExecutions > 0, $"{nameof(GraphQLHttpOptions.MaxConcurrentExecutions)} must be above 0.")
+            .Validate(o => o.MaxWaitingExecutions >= 0, $"{nameof(GraphQLHttpOptions.MaxWaitingExecutions)} must not be below 0.")
+            .Validate(
+                o => o.MaxExecutionWait > TimeSpan.Zero && o.MaxExecutionWait <= TimeSpan.FromMinutes(5),
+                $"{nameof(GraphQLHttpOptions.MaxExecutionWait)} must be above 0 and at most 5 minutes.")
+            .Validate(o => o.EventStreamKeepAlive > TimeSpan.Zero, $"{nameof(GraphQLHttpOptions.EventStreamKeepAlive)} must be above 0.");
         if (configure is not null)
         {
             options.Configure(configure);
@@ -35,6 +40,8 @@ public static class GraphQLServiceCollectionExtensions
 
         services.TryAddSingleton(BuildSchema);
         services.TryAddSingleton(BuildExecutor);
+        services.TryAddSingleton<ExecutionGate>();
+        services.TryAddSingleton<OperationRunner>();
         services.TryAddSingleton<HttpRequestHandler>();
         services.TryAddSingleton<EventStreamSender>();
         services.TryAddSingleton<SchemaDocument>();

@@ -21,6 +21,9 @@ public static class HttpErrorCodes
     /// <summary>The body came too slowly (408).</summary>
     public const string RequestTimeout = "REQUEST_TIMEOUT";
 
+    /// <summary>The server has as many operations to run as it takes (503); its <c>Retry-After</c> says when to try again.</summary>
+    public const string ServerBusy = "SERVER_BUSY";
+
     /// <summary>Only the hash of a document was sent, but the server keeps no documents: send the text.</summary>
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 }

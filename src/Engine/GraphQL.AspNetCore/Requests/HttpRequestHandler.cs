@@ -11,7 +11,7 @@ namespace GraphQL.AspNetCore.Requests;
 
 /// <summary>Answers one HTTP request: checks it, reads it, executes it and writes the response.</summary>
 internal sealed partial class HttpRequestHandler(
-    RequestExecutor executor,
+    OperationRunner runner,
     EventStreamSender eventStreams,
     IServiceScopeFactory scopes,
     IOptions<GraphQLHttpOptions> options,
@@ -119,19 +119,24 @@ internal sealed partial class HttpRequestHandler(
             BeginEvent = scopes.BeginEvent,
             NoMutations = isGet,
         };
+        using var body = runner.MakeBody();
         if (accepted.EventStream)
         {
-            var stream = await executor.SubscribeAsync(operation, context.RequestAborted);
-            await (stream.Result is { } only && !accepted.PrefersEventStream
-                ? SendAsync(context, only, mediaType)
-                : eventStreams.SendAsync(context, stream));
+            var stream = await runner.SubscribeAsync(operation, context.RequestAborted);
+            await (stream switch
+            {
+                null => RefuseAsync(context, ExecutionGate.Busy, mediaType),
+                { Result: { } only } when !accepted.PrefersEventStream => SendAsync(context, runner.Write(only, body), body, mediaType),
+                _ => eventStreams.SendAsync(context, stream),
+            });
             return;
         }
 
-        await SendAsync(context, await executor.ExecuteAsync(operation, context.RequestAborted), mediaType);
+        var result = await runner.RunAsync(operation, body, context.RequestAborted);
+        await (result is null ? RefuseAsync(context, ExecutionGate.Busy, mediaType) : SendAsync(context, result, body, mediaType));
     }
 
-    private Task SendAsync(HttpContext context, OperationResult result, ResponseMediaType mediaType)
+    private Task SendAsync(HttpContext context, OperationResult result, SegmentedBuffer body, ResponseMediaType mediaType)
     {
         var status = _options.StatusProfile.StatusOf(result, mediaType.IsLegacy);
         if (HttpMethods.IsGet(context.Request.Method) && result.Outcome == OperationOutcome.OperationNotAllowed)
@@ -140,7 +145,7 @@ internal sealed partial class HttpRequestHandler(
             context.Response.Headers.Allow = "POST";
         }
 
-        return ResponseSender.SendAsync(context, result, status, mediaType);
+        return ResponseSender.SendAsync(context, body, status, mediaType);
     }
 
     private Task RefuseAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)

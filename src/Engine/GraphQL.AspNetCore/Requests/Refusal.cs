@@ -2,7 +2,8 @@ namespace GraphQL.AspNetCore.Requests;
 
 /// <summary>A request that is answered without executing anything.</summary>
 /// <param name="Allow">The value of the <c>Allow</c> header, where <paramref name="Status"/> is 405.</param>
-internal sealed record Refusal(int Status, string Code, string Message, string? Allow = null)
+/// <param name="RetryAfter">After how many seconds the client may try again; null where that would not help.</param>
+internal sealed record Refusal(int Status, string Code, string Message, string? Allow = null, int? RetryAfter = null)
 {
     /// <summary>A request that is not JSON at all, or not in the way the protocol asks for.</summary>
     public static Refusal BadRequest(string message) => new(400, Execution.ErrorCodes.BadRequest, message);

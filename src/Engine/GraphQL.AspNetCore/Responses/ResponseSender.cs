@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using GraphQL.AspNetCore.Requests;
-using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace GraphQL.AspNetCore.Responses;
@@ -9,13 +9,6 @@ namespace GraphQL.AspNetCore.Responses;
 /// <summary>Answers with a GraphQL response: always JSON in UTF-8, always with a length, never cached unless someone asked for it.</summary>
 internal static class ResponseSender
 {
-    public static async Task SendAsync(HttpContext context, OperationResult result, int status, ResponseMediaType mediaType)
-    {
-        using var body = new SegmentedBuffer();
-        result.WriteTo(body);
-        await SendAsync(context, body, status, mediaType);
-    }
-
     public static async Task SendAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType, string? errorId = null)
     {
         using var body = new SegmentedBuffer();
@@ -25,10 +18,15 @@ internal static class ResponseSender
             context.Response.Headers.Allow = allow;
         }
 
+        if (refusal.RetryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         await SendAsync(context, body, refusal.Status, mediaType);
     }
 
-    private static async Task SendAsync(HttpContext context, SegmentedBuffer body, int status, ResponseMediaType mediaType)
+    public static async Task SendAsync(HttpContext context, SegmentedBuffer body, int status, ResponseMediaType mediaType)
     {
         var response = context.Response;
         response.StatusCode = status;

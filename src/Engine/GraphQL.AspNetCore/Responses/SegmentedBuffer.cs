@@ -5,8 +5,10 @@ namespace GraphQL.AspNetCore.Responses;
 
 /// <summary>
 /// A response in pooled pieces: a large one never needs one large array, and each piece goes back to the pool as soon as it is sent.
+/// Beyond the limit it keeps nothing and only counts, so that a writer which cannot stop halfway costs no memory.
 /// </summary>
-internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
+/// <param name="limit">The most bytes to keep.</param>
+internal sealed class SegmentedBuffer(long limit = long.MaxValue) : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSegment = 4 * 1024;
 
@@ -19,6 +21,9 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
 
     /// <summary>How many bytes were written.</summary>
     public long Length { get; private set; }
+
+    /// <summary>True where more was written than the limit allows: what is left of it is no response.</summary>
+    public bool IsOverfull => Length > limit;
 
     public void Advance(int count)
     {
@@ -61,18 +66,18 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        _full.Add((_current, _used));
-        foreach (var (bytes, _) in _full)
-        {
-            if (bytes.Length > 0)
-            {
-                ArrayPool<byte>.Shared.Return(bytes);
-            }
-        }
-
-        _full.Clear();
+        Forget();
+        Return(_current);
         _current = [];
         _used = 0;
+    }
+
+    /// <summary>Empties the buffer for another response.</summary>
+    public void Clear()
+    {
+        Forget();
+        _used = 0;
+        Length = 0;
     }
 
     private void EnsureRoom(int sizeHint)
@@ -83,8 +88,35 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        _full.Add((_current, _used));
+        if (IsOverfull)
+        {
+            Forget();
+            Return(_current);
+        }
+        else
+        {
+            _full.Add((_current, _used));
+        }
+
         _current = ArrayPool<byte>.Shared.Rent(Math.Max(needed, FurtherSegment));
         _used = 0;
+    }
+
+    private void Forget()
+    {
+        foreach (var (bytes, _) in _full)
+        {
+            Return(bytes);
+        }
+
+        _full.Clear();
+    }
+
+    private static void Return(byte[] bytes)
+    {
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 }

@@ -14,6 +14,13 @@ public abstract class StatusProfile
     /// </summary>
     public static StatusProfile Compat { get; } = new CompatStatusProfile();
 
+    /// <summary>
+    /// What the draft of August 2026 asks for, whatever media type the client accepts: 422 where the request is well-formed JSON but cannot
+    /// be executed, 294 ("partial success") where errors stand beside data, 400 for a document that is not GraphQL, 500 where the operation
+    /// ran and has no data to show. Keep it from proxies and clients of which it is not known that they take an unknown 2xx for success.
+    /// </summary>
+    public static StatusProfile Draft2026 { get; } = new Draft2026StatusProfile();
+
     /// <summary>The status of a request whose JSON is fine but whose members are not, such as one without a query.</summary>
     public abstract int MalformedRequest { get; }
 
@@ -32,6 +39,22 @@ public abstract class StatusProfile
             // Not 503 or 504: gateways repeat those by themselves, and the next attempt would take as long.
             OperationOutcome.TimedOut => 500,
             _ => 400,
+        };
+    }
+
+    private sealed class Draft2026StatusProfile : StatusProfile
+    {
+        private const int PartialSuccess = 294;
+
+        public override int MalformedRequest => 422;
+
+        public override int StatusOf(OperationResult result, bool legacy) => result.Outcome switch
+        {
+            OperationOutcome.Executed when !result.HasData => 500,
+            OperationOutcome.Executed => result.Errors.Count > 0 ? PartialSuccess : 200,
+            OperationOutcome.ParseFailed => 400,
+            OperationOutcome.TimedOut => 500,
+            _ => 422,
         };
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Execution.Frames;
+using GraphQL.Execution.Limits;
 
 namespace GraphQL.Execution.Completion;
 
@@ -72,9 +73,9 @@ internal sealed class NullPropagation
 
     /// <summary>
     /// The errors of the response, in its order. Of several that null the same position the first one stays; one below a position that
-    /// another error has nulled goes with it.
+    /// another error has nulled goes with it. Beyond <paramref name="most"/> they are counted only.
     /// </summary>
-    public IReadOnlyList<GraphQLError> Format()
+    public IReadOnlyList<GraphQLError> Format(int most)
     {
         if (_errors.Count == 0)
         {
@@ -82,14 +83,12 @@ internal sealed class NullPropagation
         }
 
         var targets = new HashSet<NullTarget>();
-        return
-        [
-            .. _errors
-                .Where(e => IsReached(e.Target))
-                .OrderBy(e => e.Origin, ErrorOrigin.ResponseOrder)
-                .Where(e => targets.Add(e.Target))
-                .Select(e => e.Error with { Path = e.Origin.Path }),
-        ];
+        var all = _errors
+            .Where(e => IsReached(e.Target))
+            .OrderBy(e => e.Origin, ErrorOrigin.ResponseOrder)
+            .Where(e => targets.Add(e.Target))
+            .ToList();
+        return ErrorLimit.Take(all, most, nameof(ExecutionLimits.MaxErrors), static e => e.Error with { Path = e.Origin.Path });
     }
 
     private NullTarget NullFrom(Column column, int level, int index)

@@ -1,3 +1,4 @@
+using GraphQL.Execution.Limits;
 using GraphQL.Language;
 using GraphQL.Validation;
 
@@ -33,7 +34,9 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
         var errors = _validator.Validate(document);
         if (errors.Count > 0)
         {
-            failure = RefusedResult.Of(OperationOutcome.ValidationFailed, [.. errors.Select(ToError)]);
+            failure = RefusedResult.Of(
+                OperationOutcome.ValidationFailed,
+                ErrorLimit.Take(errors, options.Limits.MaxValidationErrors, nameof(ExecutionLimits.MaxValidationErrors), ToError));
             return null;
         }
 

@@ -30,6 +30,24 @@ public static class ErrorCodes
     /// <summary>A subscription has ended because its client took the events too slowly.</summary>
     public const string SubscriberTooSlow = "SUBSCRIBER_TOO_SLOW";
 
+    /// <summary>The variables have too many bytes.</summary>
+    public const string MaxVariablesBytes = "MAX_VARIABLES_BYTES_EXCEEDED";
+
+    /// <summary>A variable is nested too deep.</summary>
+    public const string MaxVariableDepth = "MAX_VARIABLE_DEPTH_EXCEEDED";
+
+    /// <summary>A list in the variables has too many items.</summary>
+    public const string MaxVariableListItems = "MAX_VARIABLE_LIST_ITEMS_EXCEEDED";
+
+    /// <summary>A string in the variables has too many bytes.</summary>
+    public const string MaxVariableStringBytes = "MAX_VARIABLE_STRING_BYTES_EXCEEDED";
+
+    /// <summary>There are more errors than the response tells.</summary>
+    public const string MaxErrors = "MAX_ERRORS_EXCEEDED";
+
+    /// <summary>The operation ran, but its response is too large to send.</summary>
+    public const string ResultTooLarge = "RESULT_TOO_LARGE";
+
     /// <summary>Something unexpected; the log has it under the error's <c>id</c>.</summary>
     public const string InternalServerError = "INTERNAL_SERVER_ERROR";
 }

@@ -15,6 +15,9 @@ public sealed record ExecutorOptions
     /// <summary>The rules' settings, and limits on what a document may ask for.</summary>
     public Validation.ValidationOptions Validation { get; init; } = GraphQL.Validation.ValidationOptions.Default;
 
+    /// <summary>Limits on what a request brings along, and on what it is answered with.</summary>
+    public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
+
     /// <summary>Who makes errors of a library's exceptions; the first that answers wins.</summary><value>None by default.</value>
     public IReadOnlyList<IErrorFilter> ErrorFilters { get; init; } = [];
 

@@ -23,4 +23,7 @@ public enum OperationOutcome
 
     /// <summary>A subscription could not be made, or the source of its events broke.</summary>
     SubscriptionFailed,
+
+    /// <summary>The operation ran, but its response is larger than the server sends.</summary>
+    TooLarge,
 }

@@ -23,6 +23,9 @@ public abstract class OperationResult
     /// <summary>The errors in the order of the response; empty where there are none.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
+    /// <summary>True where the response has <c>data</c> that is not null.</summary>
+    public abstract bool HasData { get; }
+
     /// <summary>Top-level <c>extensions</c>; null where there are none. Values are strings, Booleans, numbers or JSON elements.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions => _extensions;
 
@@ -46,14 +49,28 @@ public abstract class OperationResult
         writer.Flush();
     }
 
+    /// <summary>What to send in place of a response with more bytes than <see cref="ExecutionLimits.MaxResultBytes"/>.</summary>
+    /// <param name="limit">The limit in bytes.</param>
+    public static OperationResult TooLarge(long limit) => RefusedResult.Of(
+        OperationOutcome.TooLarge,
+        new GraphQLError(
+            $"The response is larger than {limit} bytes ({nameof(ExecutionLimits)}.{nameof(ExecutionLimits.MaxResultBytes)}). "
+            + "Ask for smaller pages or fewer fields. What a mutation changed stays changed.")
+        {
+            Code = ErrorCodes.ResultTooLarge,
+        });
+
     internal void AddExtension(string name, object value) => (_extensions ??= new(StringComparer.Ordinal))[name] = value;
 
     private protected abstract void WriteData(ref ResponseWriter writer, ResponseName name);
 }
 
 /// <summary>The response of an operation that ran.</summary>
-internal sealed class ExecutedResult(Frame root, NullPropagation nulls) : OperationResult(OperationOutcome.Executed, nulls.Format())
+internal sealed class ExecutedResult(Frame root, NullPropagation nulls, int maxErrors)
+    : OperationResult(OperationOutcome.Executed, nulls.Format(maxErrors))
 {
+    public override bool HasData => !nulls.RootIsNull;
+
     private protected override void WriteData(ref ResponseWriter writer, ResponseName name)
     {
         writer.Name(name);
@@ -74,6 +91,8 @@ internal sealed class RefusedResult : OperationResult
     private RefusedResult(OperationOutcome outcome, IReadOnlyList<GraphQLError> errors) : base(outcome, errors)
     {
     }
+
+    public override bool HasData => false;
 
     public static OperationResult Of(OperationOutcome outcome, params IReadOnlyList<GraphQLError> errors) => new RefusedResult(outcome, errors);
 

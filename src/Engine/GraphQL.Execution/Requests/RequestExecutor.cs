@@ -1,5 +1,6 @@
 using GraphQL.Execution.Completion;
 using GraphQL.Execution.Documents;
+using GraphQL.Execution.Limits;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
 using GraphQL.Execution.Subscriptions;
@@ -61,9 +62,18 @@ public sealed partial class RequestExecutor
             return RefusedResult.Of(OperationOutcome.OperationNotAllowed, NeedsPost);
         }
 
+        if (VariableLimits.Check(request.Variables, Options.Limits) is { } tooMuch)
+        {
+            return RefusedResult.Of(OperationOutcome.RequestFailed, tooMuch);
+        }
+
         operation = found;
         variables = VariableCoercion.Coerce(Schema.Schema, found.Definition, request.Variables, out var errors);
-        return errors.Count > 0 ? RefusedResult.Of(OperationOutcome.RequestFailed, [.. errors]) : null;
+        return errors.Count == 0
+            ? null
+            : RefusedResult.Of(
+                OperationOutcome.RequestFailed,
+                ErrorLimit.Take(errors, Options.Limits.MaxErrors, nameof(ExecutionLimits.MaxErrors), static e => e));
     }
 
     private ValueTask<OperationResult> RunAsync(
@@ -84,7 +94,7 @@ public sealed partial class RequestExecutor
         {
             scheduler?.Detach();
             deadline.Dispose();
-            return new ValueTask<OperationResult>(Extend(new ExecutedResult(running.Result, execution.Nulls), request));
+            return new ValueTask<OperationResult>(Extend(new ExecutedResult(running.Result, execution.Nulls, Options.Limits.MaxErrors), request));
         }
 
         return FinishAsync(running, execution, deadline, scheduler, request);
@@ -101,7 +111,7 @@ public sealed partial class RequestExecutor
         {
             try
             {
-                return Extend(new ExecutedResult(await running, execution.Nulls), request);
+                return Extend(new ExecutedResult(await running, execution.Nulls, Options.Limits.MaxErrors), request);
             }
             catch (OperationCanceledException) when (deadline.HasPassed)
             {

@@ -49,6 +49,40 @@ public sealed class StatusTests(ExampleServer server) : IClassFixture<ExampleSer
         response.Json.TryGetProperty("data", out _).ShouldBe(code is null or "INTERNAL_SERVER_ERROR");
     }
 
+    /// <summary>What the draft of August 2026 asks for, the same for both media types.</summary>
+    public static TheoryData<string, int> DraftRequests => new()
+    {
+        { """{"query":"{ hello }"}""", 200 },
+        { """{"query":"{ hello failing }"}""", 294 },
+        { """{"query":"{ broken }"}""", 500 },
+        { """{"query":"{ hello"}""", 400 },
+        { """{"query":"{ nothing }"}""", 422 },
+        { """{"query":"query A { hello }","operationName":"B"}""", 422 },
+        { """{"query":"query($n: Int!) { lines(count: $n) }"}""", 422 },
+        { """{"query":7}""", 422 },
+        { """{""", 400 },
+    };
+
+    [Theory]
+    [MemberData(nameof(DraftRequests))]
+    public async Task Post_Draft2026_AnswersByOutcomeWhateverIsAccepted(string body, int status)
+    {
+        await using var draft = await ExampleServer.StartAsync(
+            graphQL => graphQL.ConfigureHttp(o => o.StatusProfile = StatusProfile.Draft2026));
+
+        (await draft.PostAsync(body, Json)).Status.ShouldBe(status);
+        (await draft.PostAsync(body, GraphQL)).Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task Get_MutationInDraft2026_IsStill405()
+    {
+        await using var draft = await ExampleServer.StartAsync(
+            graphQL => graphQL.ConfigureHttp(o => o.StatusProfile = StatusProfile.Draft2026));
+
+        (await draft.GetAsync("query=mutation{rename(name:\"a\")}")).Status.ShouldBe(405);
+    }
+
     [Theory]
     [InlineData(Json, 200)]
     [InlineData(GraphQL, 500)]

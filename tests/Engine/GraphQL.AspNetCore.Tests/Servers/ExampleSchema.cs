@@ -17,6 +17,7 @@ internal static class ExampleSchema
           lines(count: Int!): [String!]!
           operationName: String
           failing: String
+          broken: String!
           filtered: String
           waiting: String
         }
@@ -47,6 +48,7 @@ internal static class ExampleSchema
             .Field("Query", "lines", new Resolver(context => Lines((int)context.Argument(0)!)))
             .Field("Query", "operationName", new Resolver(context => context.Service<OperationContext>().OperationName))
             .Field("Query", "failing", new Resolver(_ => throw new InvalidOperationException("secret of the server")))
+            .Field("Query", "broken", new Resolver(_ => throw new InvalidOperationException("secret of the server")))
             .Field("Query", "filtered", new Resolver(_ => throw new TimeoutException("secret of the upstream")))
             .Field("Query", "waiting", new Resolver((context, row) => context.SetTask(row, waiting.WaitAsync(context.CancellationToken))))
             .Field("Subscription", "ticks", new SubscriptionResolver(async context =>

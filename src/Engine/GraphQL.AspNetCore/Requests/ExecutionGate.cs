@@ -1,0 +1,47 @@
+using System.Threading.RateLimiting;
+using GraphQL.Execution;
+using Microsoft.Extensions.Options;
+
+namespace GraphQL.AspNetCore.Requests;
+
+/// <summary>Lets so many operations run at once, has so many wait in the order of their arrival, and turns the rest away.</summary>
+internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHttpOptions> options) : IDisposable
+{
+    private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = options.Value.MaxConcurrentExecutions,
+        QueueLimit = options.Value.MaxWaitingExecutions,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    public static Refusal Busy { get; } = new(
+        503,
+        HttpErrorCodes.ServerBusy,
+        "The server has as many operations to run as it takes. Nothing was run: try again after the seconds in `Retry-After`.",
+        RetryAfter: 1);
+
+    /// <summary>Waits for a turn, which lasts until the lease is disposed.</summary>
+    /// <returns>A lease that is not acquired where too many are waiting, or the wait took too long.</returns>
+    /// <exception cref="OperationCanceledException">The client gave up.</exception>
+    public ValueTask<RateLimitLease> EnterAsync(CancellationToken aborted)
+    {
+        var lease = _limiter.AttemptAcquire();
+        return lease.IsAcquired ? new ValueTask<RateLimitLease>(lease) : WaitAsync(lease, aborted);
+    }
+
+    public void Dispose() => _limiter.Dispose();
+
+    private async ValueTask<RateLimitLease> WaitAsync(RateLimitLease refused, CancellationToken aborted)
+    {
+        using var timer = new CancellationTokenSource(options.Value.MaxExecutionWait, executor.Options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, aborted);
+        try
+        {
+            return await _limiter.AcquireAsync(cancellationToken: either.Token);
+        }
+        catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
+        {
+            return refused;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using GraphQL.AspNetCore.Responses;
+using GraphQL.Execution;
+
+namespace GraphQL.AspNetCore.Requests;
+
+/// <summary>Runs operations when it is their turn and writes their responses, within the server's limits.</summary>
+internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate gate)
+{
+    /// <summary>Makes a buffer that keeps no more than a response may have.</summary>
+    public SegmentedBuffer MakeBody() => new(executor.Options.Limits.MaxResultBytes);
+
+    /// <summary>Runs an operation and writes its response. The turn ends before anything is sent: a slow reader holds none.</summary>
+    /// <returns>The result that was written; null where the server is too busy.</returns>
+    public async ValueTask<OperationResult?> RunAsync(OperationRequest operation, SegmentedBuffer body, CancellationToken aborted)
+    {
+        using var turn = await gate.EnterAsync(aborted);
+        return turn.IsAcquired ? Write(await executor.ExecuteAsync(operation, aborted), body) : null;
+    }
+
+    /// <summary>Runs an operation as a stream of results. The turn ends when the stream begins, or with the only result.</summary>
+    /// <returns>Null where the server is too busy.</returns>
+    public async ValueTask<ResponseStream?> SubscribeAsync(OperationRequest operation, CancellationToken aborted)
+    {
+        using var turn = await gate.EnterAsync(aborted);
+        return turn.IsAcquired ? await executor.SubscribeAsync(operation, aborted) : null;
+    }
+
+    /// <summary>Writes a response, or an error in place of one that is too large.</summary>
+    /// <returns>The result that was written.</returns>
+    public OperationResult Write(OperationResult result, SegmentedBuffer body)
+    {
+        result.WriteTo(body);
+        if (!body.IsOverfull)
+        {
+            return result;
+        }
+
+        result = OperationResult.TooLarge(executor.Options.Limits.MaxResultBytes);
+        body.Clear();
+        result.WriteTo(body);
+        return result;
+    }
+}

@@ -1,0 +1,51 @@
+namespace GraphQL.Execution;
+
+/// <summary>
+/// What a request may bring along and what it may be answered with, beside the limits on documents
+/// (<see cref="GraphQL.Validation.ValidationLimits"/>). <see cref="int.MaxValue"/> switches a limit off.
+/// </summary>
+public sealed record ExecutionLimits
+{
+    public static ExecutionLimits Default { get; } = new();
+
+    /// <summary>No limits at all: for conformance runs.</summary>
+    public static ExecutionLimits None { get; } = new()
+    {
+        MaxVariablesBytes = int.MaxValue,
+        MaxVariableDepth = int.MaxValue,
+        MaxVariableListItems = int.MaxValue,
+        MaxVariableStringBytes = int.MaxValue,
+        MaxErrors = int.MaxValue,
+        MaxValidationErrors = int.MaxValue,
+        MaxResultBytes = int.MaxValue,
+    };
+
+    /// <summary>All variables of a request together, in bytes of JSON as they were sent.</summary><value>The default is 256 KiB.</value>
+    public int MaxVariablesBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Lists and objects inside each other in the value of a variable; <c>[[1]]</c> has two.</summary><value>The default is 20.</value>
+    public int MaxVariableDepth { get; init; } = 20;
+
+    /// <summary>Items of one list anywhere in the variables.</summary><value>The default is 1,000.</value>
+    public int MaxVariableListItems { get; init; } = 1_000;
+
+    /// <summary>One string or name anywhere in the variables, in bytes of JSON as it was sent.</summary><value>The default is 64 KiB.</value>
+    public int MaxVariableStringBytes { get; init; } = 64 * 1024;
+
+    /// <summary>
+    /// Errors of one response, the first in its order; one more then says how many were left out. The nulls they made stay.
+    /// </summary>
+    /// <value>The default is 500.</value>
+    public int MaxErrors { get; init; } = 500;
+
+    /// <summary>Errors of an invalid document that the client is told; one more then says how many were left out.</summary>
+    /// <value>The default is 5. The validator itself goes on to <see cref="GraphQL.Validation.ValidationOptions.MaxErrors"/>.</value>
+    public int MaxValidationErrors { get; init; } = 5;
+
+    /// <summary>
+    /// One response, in bytes. Writing cannot fail halfway, so whoever writes a response counts, keeps no more than this, and sends
+    /// <see cref="OperationResult.TooLarge"/> in place of one that is larger.
+    /// </summary>
+    /// <value>The default is 32 MiB.</value>
+    public int MaxResultBytes { get; init; } = 32 * 1024 * 1024;
+}
