@@ -29,6 +29,11 @@ public sealed class ExecutableSchema
         foreach (var module in modules)
         {
             builder.AddSdl(module.Sdl);
+            foreach (var (name, coercion) in module.Scalars)
+            {
+                builder.AddScalar(name, coercion);
+            }
+
             module.Bind(bindings);
         }
 

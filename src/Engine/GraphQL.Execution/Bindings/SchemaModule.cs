@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using GraphQL.Schema;
+
 namespace GraphQL.Execution;
 
 /// <summary>
@@ -8,6 +11,9 @@ public abstract class SchemaModule
 {
     /// <summary>The module's type definitions and extensions.</summary>
     public abstract string Sdl { get; }
+
+    /// <summary>How the values of scalars that the module declares are read and written, by name. Empty unless overridden.</summary>
+    public virtual IReadOnlyDictionary<string, ScalarCoercion> Scalars => FrozenDictionary<string, ScalarCoercion>.Empty;
 
     /// <summary>Binds the module's types and fields to .NET.</summary>
     public abstract void Bind(SchemaBindings bindings);

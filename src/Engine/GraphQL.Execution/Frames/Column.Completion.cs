@@ -11,7 +11,7 @@ internal sealed partial class Column
     {
         var rows = _results;
         _results = [];
-        Failure? nothingSet = null;
+        FailedValue? nothingSet = null;
         for (var row = 0; row < rows.Length; row++)
         {
             if (!IsLive(row))
@@ -20,7 +20,7 @@ internal sealed partial class Column
             }
             else if (ReferenceEquals(rows[row], Unset))
             {
-                rows[row] = nothingSet ??= new Failure(new InvalidOperationException($"The resolver of {Field.Definition.Coordinate} set no result."));
+                rows[row] = nothingSet ??= new FailedValue(new InvalidOperationException($"The resolver of {Field.Definition.Coordinate} set no result."));
             }
         }
 
@@ -53,7 +53,7 @@ internal sealed partial class Column
             {
                 string => NotAList,
                 IEnumerable list => AddItems(items, start, list),
-                null or Failure or Erased => values[i],
+                null or FailedValue or Erased => values[i],
                 _ => NotAList,
             };
             lists[i] = new ListSpan(start, items.Count - start, values[i] is not IEnumerable || problem is not null);
@@ -71,7 +71,7 @@ internal sealed partial class Column
         var leaves = Leaves = new object?[values.Length];
         for (var i = 0; i < leaves.Length; i++)
         {
-            if (values[i] is null or Failure or Erased)
+            if (values[i] is null or FailedValue or Erased)
             {
                 CompleteNull(Lists.Length, i, values[i]);
             }
@@ -88,7 +88,7 @@ internal sealed partial class Column
         var frames = new List<Frame>(1);
         for (var i = 0; i < children.Length; i++)
         {
-            if (values[i] is null or Failure or Erased)
+            if (values[i] is null or FailedValue or Erased)
             {
                 CompleteNull(Lists.Length, i, values[i]);
             }
@@ -124,7 +124,7 @@ internal sealed partial class Column
         return added;
     }
 
-    private Failure? Serialize(object value, out object? result)
+    private FailedValue? Serialize(object value, out object? result)
     {
         try
         {
@@ -141,11 +141,11 @@ internal sealed partial class Column
 #pragma warning restore CA1031
         {
             result = null;
-            return new Failure(exception);
+            return new FailedValue(exception);
         }
     }
 
-    private Failure? ResolveType(object value, out ObjectType? type)
+    private FailedValue? ResolveType(object value, out ObjectType? type)
     {
         type = Field.Shape.Named as ObjectType;
         if (type is not null)
@@ -162,11 +162,11 @@ internal sealed partial class Column
 #pragma warning restore CA1031
         {
             type = null;
-            return new Failure(exception);
+            return new FailedValue(exception);
         }
     }
 
-    private static Failure? AddItems(List<object?> items, int start, IEnumerable list)
+    private static FailedValue? AddItems(List<object?> items, int start, IEnumerable list)
     {
         try
         {
@@ -189,18 +189,18 @@ internal sealed partial class Column
 #pragma warning restore CA1031
         {
             items.RemoveRange(start, items.Count - start);
-            return new Failure(exception);
+            return new FailedValue(exception);
         }
     }
 
-    private Failure NotAList => Invalid($"{Field.Definition.Coordinate} promises a list, but its resolver returned a single value.");
+    private FailedValue NotAList => Invalid($"{Field.Definition.Coordinate} promises a list, but its resolver returned a single value.");
 
-    private static Failure Invalid(string message) => new(new GraphQLException(message, ErrorCodes.InvalidResolverResult));
+    private static FailedValue Invalid(string message) => new(new GraphQLException(message, ErrorCodes.InvalidResolverResult));
 
     // The position itself is null already; an error is raised where there is a failure, or a promise not to be null.
     private void CompleteNull(int level, int index, object? value)
     {
-        if (value is Failure failure)
+        if (value is FailedValue failure)
         {
             execution.Nulls.Raise(this, level, index, execution.ErrorOf(failure.Exception));
         }

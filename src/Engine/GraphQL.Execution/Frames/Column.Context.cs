@@ -38,11 +38,8 @@ internal sealed partial class Column
 
     public override void SetResult(int row, object? value) => _results[row] = value;
 
-    public override void SetError(int row, Exception exception) => _results[row] = new Failure(exception);
+    public override void SetError(int row, Exception exception) => _results[row] = new FailedValue(exception);
 
     // Fixed at the first look, so that a batch's results meet the parents they were computed for.
     private int[] LiveRows => _liveRows ??= execution.Nulls.LiveRows(Frame);
-
-    /// <summary>In place of a result: why there is none.</summary>
-    private sealed record Failure(Exception Exception);
 }

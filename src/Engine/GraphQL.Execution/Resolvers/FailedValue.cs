@@ -1,0 +1,8 @@
+namespace GraphQL.Execution;
+
+/// <summary>
+/// In place of a result, or of one item of a list: why there is none. The position gets the error and is null; the other items of the list
+/// stand.
+/// </summary>
+/// <param name="Exception">A <see cref="GraphQLException"/>, or anything else, which a filter translates or the engine masks.</param>
+public sealed record FailedValue(Exception Exception);
