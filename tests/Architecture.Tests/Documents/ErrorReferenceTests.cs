@@ -2,6 +2,7 @@ using System.Reflection;
 using Architecture.Tests.Repository;
 using GraphQL.AspNetCore;
 using GraphQL.Execution;
+using GraphQL.Federation;
 using GraphQL.Language;
 using GraphQL.Validation;
 using Personio.Client.Errors;
@@ -14,7 +15,7 @@ public sealed class ErrorReferenceTests
     private const string Page = "docs/errors.md";
 
     private static readonly Type[] Declaring =
-        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(HttpErrorCodes), typeof(PersonioErrorCodes)];
+        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(HttpErrorCodes), typeof(FederationErrorCodes), typeof(PersonioErrorCodes)];
 
     [Fact]
     public void Code_ThatIsDeclared_HasARow() => Codes()

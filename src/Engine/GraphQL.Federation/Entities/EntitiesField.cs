@@ -1,0 +1,55 @@
+using System.Text.Json;
+using GraphQL.Execution;
+
+namespace GraphQL.Federation.Entities;
+
+/// <summary>
+/// <c>Query._entities</c>: one call of a resolver for each type and key that the representations have, all calls at once, the results in the
+/// order of the representations.
+/// </summary>
+internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
+{
+    /// <summary>Set when the schema has been built.</summary>
+    public EntityTable? Entities { get; set; }
+
+    public override void Resolve(FieldContext context)
+    {
+        var representations = (IReadOnlyList<object?>)context.Argument(0)!;
+        if (representations.Count > maxRepresentations)
+        {
+            throw new GraphQLException(
+                $"{representations.Count} representations were sent, but at most {maxRepresentations} are taken at once. Send them in several requests.",
+                FederationErrorCodes.MaxRepresentationsExceeded);
+        }
+
+        for (var row = 0; row < context.Count; row++)
+        {
+            context.SetTask(row, ResolveAsync(representations, context));
+        }
+    }
+
+    private async Task<object?[]> ResolveAsync(IReadOnlyList<object?> representations, FieldContext field)
+    {
+        var results = new object?[representations.Count];
+        var groups = new Dictionary<ResolvableKey, EntityGroup>(ReferenceEqualityComparer.Instance);
+        for (var index = 0; index < results.Length; index++)
+        {
+            if (RepresentationReader.Read(Entities!, (JsonElement)representations[index]!, out var error) is not var (key, value))
+            {
+                results[index] = new FailedValue(new GraphQLException(error, ErrorCodes.BadUserInput));
+                continue;
+            }
+
+            if (!groups.TryGetValue(key, out var group))
+            {
+                groups.Add(key, group = new EntityGroup(key.Resolver));
+            }
+
+            group.Add(value, index);
+        }
+
+        var context = new EntityContext(field);
+        await Task.WhenAll(groups.Values.Select(group => group.ResolveAsync(results, context, field.CancellationToken)));
+        return results;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using GraphQL.Schema;
+
+namespace GraphQL.Federation.Entities;
+
+/// <summary>Reads which entity a representation names, by the first of its type's keys that is there whole.</summary>
+internal static class RepresentationReader
+{
+    private const string TypeName = "__typename";
+
+    private static readonly StringCoercion Text = new();
+
+    /// <summary>Reads one representation.</summary>
+    /// <param name="error">What is wrong with it and what to send; it repeats no value.</param>
+    public static (ResolvableKey Key, EntityKey Value)? Read(EntityTable entities, JsonElement representation, out string error)
+    {
+        error = "";
+        if (representation.ValueKind != JsonValueKind.Object)
+        {
+            error = $"A representation must be an object with \"{TypeName}\" and the fields of a key.";
+            return null;
+        }
+
+        if (!representation.TryGetProperty(TypeName, out var name) || !Text.TryParseJson(name, out var typeName, out _))
+        {
+            error = $"A representation must have \"{TypeName}\", the name of its type as a string.";
+            return null;
+        }
+
+        if (entities.KeysOf((string)typeName!) is not { } keys)
+        {
+            error = "The type of a representation is no entity of this server. The members of the union \"_Entity\" are.";
+            return null;
+        }
+
+        return ReadKey((string)typeName!, keys, representation, out error);
+    }
+
+    private static (ResolvableKey Key, EntityKey Value)? ReadKey(
+        string typeName, IReadOnlyList<ResolvableKey> keys, JsonElement representation, out string error)
+    {
+        error = "";
+        string? wrong = null;
+        foreach (var key in keys)
+        {
+            if (ReadValues(key, representation, ref wrong) is { } values)
+            {
+                return (key, new EntityKey(key.Shape, values, representation));
+            }
+        }
+
+        error = wrong is null
+            ? $"A representation of \"{typeName}\" must have all fields of one of its keys: {string.Join(", or ", keys.Select(key => key.Shape))}."
+            : $"A representation of \"{typeName}\" has a {wrong}.";
+        return null;
+    }
+
+    // Null where a field is missing, or is not of its type.
+    private static object[]? ReadValues(ResolvableKey key, JsonElement representation, ref string? wrong)
+    {
+        var leaves = key.Shape.Leaves;
+        var values = new object[leaves.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!leaves[i].TryFind(representation, out var json))
+            {
+                return null;
+            }
+
+            if (!leaves[i].TryRead(json, out var value))
+            {
+                wrong ??= $"\"{leaves[i].Path}\" that is no value of the type \"{leaves[i].Type.Name}\"";
+                return null;
+            }
+
+            values[i] = value!;
+        }
+
+        return values;
+    }
+}

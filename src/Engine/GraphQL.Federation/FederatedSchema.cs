@@ -1,0 +1,30 @@
+using GraphQL.Execution;
+using GraphQL.Language;
+using GraphQL.Schema;
+
+namespace GraphQL.Federation;
+
+/// <summary>Makes a schema a subgraph (Apollo Federation: subgraph specification, version 2.5).</summary>
+public static class FederatedSchema
+{
+    /// <summary>
+    /// Joins modules to one schema and adds what a gateway needs: <c>Query._service</c> with the SDL, <c>Query._entities</c> where a type
+    /// has a resolvable key, and the definitions of the federation directives that are used.
+    /// </summary>
+    /// <param name="modules">The schema's own parts.</param>
+    /// <param name="resolvers">One for each resolvable key of each entity.</param>
+    /// <param name="options">Limits and shared types; null for the defaults.</param>
+    /// <exception cref="SchemaException">
+    /// The definitions are invalid, a key names fields that cannot be one, a key has no resolver, or a resolver no key.
+    /// </exception>
+    public static ExecutableSchema Create(
+        IReadOnlyList<SchemaModule> modules, IReadOnlyList<EntityResolver> resolvers, FederationOptions? options = null)
+    {
+        options ??= new FederationOptions();
+        var documents = modules.Select(module => GraphQLParser.ParseDocument(module.Sdl, ParserOptions.Trusted)).ToList();
+        var federation = new FederationModule(documents, options);
+        var schema = ExecutableSchema.Create([.. modules, federation]);
+        federation.Complete(schema.Schema, resolvers);
+        return schema;
+    }
+}

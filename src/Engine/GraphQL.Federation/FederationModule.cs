@@ -1,0 +1,52 @@
+using GraphQL.Execution;
+using GraphQL.Federation.Definitions;
+using GraphQL.Federation.Entities;
+using GraphQL.Language;
+using GraphQL.Schema;
+
+namespace GraphQL.Federation;
+
+/// <summary>What federation adds to the other modules of a schema.</summary>
+internal sealed class FederationModule : SchemaModule
+{
+    private readonly EntitiesField _entities;
+    private readonly SubgraphService _service = new();
+    private readonly bool _hasEntities;
+
+    public FederationModule(IReadOnlyList<DocumentNode> documents, FederationOptions options)
+    {
+        var entities = DeclaredEntities.Find(documents);
+        _entities = new EntitiesField(options.MaxRepresentations);
+        _hasEntities = entities.Count > 0;
+        Sdl = MachinerySdl.Write(documents, entities, options.SharedTypes);
+    }
+
+    public override string Sdl { get; }
+
+    public override IReadOnlyDictionary<string, ScalarCoercion> Scalars =>
+        _hasEntities ? new Dictionary<string, ScalarCoercion>(StringComparer.Ordinal) { [MachineryNames.Any] = new JsonCoercion(MachineryNames.Any) } : base.Scalars;
+
+    public override void Bind(SchemaBindings bindings)
+    {
+        bindings
+            .Field(MachineryNames.Query, MachineryNames.ServiceField, new PropertyBinding(_ => _service))
+            .Field(MachineryNames.Service, MachineryNames.SdlField, new PropertyBinding(static service => ((SubgraphService)service).Sdl));
+        if (_hasEntities)
+        {
+            bindings.Field(MachineryNames.Query, MachineryNames.EntitiesField, _entities);
+        }
+    }
+
+    /// <summary>Gives the machinery what it can only know when the schema is built. Nothing runs before.</summary>
+    public void Complete(GraphQLSchema schema, IReadOnlyList<EntityResolver> resolvers)
+    {
+        _entities.Entities = EntityTable.Create(schema, resolvers);
+        _service.Sdl = SubgraphPrinter.Print(schema);
+    }
+
+    /// <summary>The value of <c>_service</c>.</summary>
+    private sealed class SubgraphService
+    {
+        public string Sdl { get; set; } = "";
+    }
+}

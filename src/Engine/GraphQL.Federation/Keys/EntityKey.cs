@@ -1,0 +1,69 @@
+using System.Text.Json;
+using GraphQL.Federation.Keys;
+
+namespace GraphQL.Federation;
+
+/// <summary>
+/// What a representation names its entity by: the values of one key, as the schema's scalars read them (an <c>ID</c> is a string, an enum
+/// its value's name). Keys of equal values are equal, so that a duplicate is asked for once.
+/// </summary>
+public sealed class EntityKey : IEquatable<EntityKey>
+{
+    private readonly KeyShape _shape;
+    private readonly object[] _values;
+    private readonly bool _hasMore;
+
+    internal EntityKey(KeyShape shape, object[] values, JsonElement representation)
+    {
+        _shape = shape;
+        _values = values;
+        Representation = representation;
+        // The name of the type stands beside the key's fields.
+        _hasMore = representation.EnumerateObject().Take(shape.FieldCount + 2).Count() > shape.FieldCount + 1;
+    }
+
+    /// <summary>All that the gateway sent: beside the key also the fields that <see cref="RequiresAttribute"/> asked it for. Not validated.</summary>
+    public JsonElement Representation { get; }
+
+    /// <summary>The value of the key's first field, which is the only one of most keys.</summary>
+    public T Get<T>() => (T)_values[0];
+
+    /// <summary>A value of the key.</summary>
+    /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
+    /// <exception cref="KeyNotFoundException">The key has no such field.</exception>
+    public T Get<T>(string path)
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (string.Equals(_shape.Paths[i], path, StringComparison.Ordinal))
+            {
+                return (T)_values[i];
+            }
+        }
+
+        throw new KeyNotFoundException($"The key has no field \"{path}\", only {_shape}.");
+    }
+
+    // Different fields beside equal keys may lead to different results.
+    public bool Equals(EntityKey? other) =>
+        other is not null
+        && ReferenceEquals(_shape, other._shape)
+        && _values.AsSpan().SequenceEqual(other._values)
+        && ((!_hasMore && !other._hasMore) || JsonElement.DeepEquals(Representation, other.Representation));
+
+    public override bool Equals(object? obj) => Equals(obj as EntityKey);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var value in _values)
+        {
+            hash.Add(value);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>Without values, which may be personal.</summary>
+    public override string ToString() => _shape.ToString();
+}

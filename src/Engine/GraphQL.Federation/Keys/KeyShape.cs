@@ -1,0 +1,88 @@
+using GraphQL.Language;
+using GraphQL.Schema;
+
+namespace GraphQL.Federation.Keys;
+
+/// <summary>The fields of one key of an entity, checked against the schema.</summary>
+internal sealed class KeyShape
+{
+    private KeyShape(IReadOnlyList<KeyLeaf> leaves, int fieldCount)
+    {
+        Leaves = leaves;
+        FieldCount = fieldCount;
+        Paths = [.. leaves.Select(leaf => leaf.Path)];
+    }
+
+    /// <summary>In the order of the key.</summary>
+    public IReadOnlyList<KeyLeaf> Leaves { get; }
+
+    public IReadOnlyList<string> Paths { get; }
+
+    /// <summary>How many fields of the entity itself the key has.</summary>
+    public int FieldCount { get; }
+
+    /// <summary>Tells whether two keys have the same fields, whatever their order.</summary>
+    public bool HasSameFieldsAs(KeyShape other) =>
+        Paths.Order(StringComparer.Ordinal).SequenceEqual(other.Paths.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>As messages name it: <c>"sku", "variation.id"</c>.</summary>
+    public override string ToString() => string.Join(", ", Paths.Select(path => $"\"{path}\""));
+
+    /// <summary>Reads a key's text.</summary>
+    /// <exception cref="SchemaException">It names what the type lacks, or what cannot be part of a key.</exception>
+    public static KeyShape Parse(ObjectType type, string fields)
+    {
+        SelectionSetNode selection;
+        try
+        {
+            selection = GraphQLParser.ParseSelectionSet($"{{{fields}}}");
+        }
+        catch (SyntaxException exception)
+        {
+            throw Invalid(type, fields, $"is no list of fields: {exception.Message}");
+        }
+
+        var leaves = new List<KeyLeaf>();
+        foreach (var field in selection.Selections)
+        {
+            Collect(type, fields, type, field, "", leaves);
+        }
+
+        return new KeyShape(leaves, selection.Selections.Count);
+    }
+
+    private static void Collect(ObjectType entity, string key, ComplexType type, ISelectionNode selection, string prefix, List<KeyLeaf> leaves)
+    {
+        if (selection is not FieldNode { Alias: null, Arguments.Count: 0, Directives.Count: 0 } node)
+        {
+            throw Invalid(entity, key, "has more than names of fields; aliases, arguments, directives and fragments cannot be part of a key.");
+        }
+
+        if (!type.TryGetField(node.Name.Value, out var field))
+        {
+            throw Invalid(entity, key, $"names the field \"{node.Name.Value}\", which {type.Name} does not have.");
+        }
+
+        var path = prefix + field.Name;
+        switch (Unwrap(field.Type))
+        {
+            case { IsLeafType: true } leaf when node.SelectionSet is null:
+                leaves.Add(new KeyLeaf(path, leaf));
+                break;
+            case ObjectType child when node.SelectionSet is { } nested:
+                foreach (var inner in nested.Selections)
+                {
+                    Collect(entity, key, child, inner, path + ".", leaves);
+                }
+
+                break;
+            default:
+                throw Invalid(entity, key, $"names \"{path}\", which must be a scalar or an enum, or an object with the fields of it in braces.");
+        }
+    }
+
+    // Null for a list, which cannot be part of a key.
+    private static NamedType? Unwrap(GraphQLType type) => (type is NonNullType nonNull ? nonNull.OfType : type) as NamedType;
+
+    private static SchemaException Invalid(ObjectType type, string key, string problem) => new([$"{type.Name}: the key \"{key}\" {problem}"]);
+}
