@@ -4,7 +4,7 @@ using Personio.Subgraph.Employees;
 
 namespace Personio.Subgraph.Absences;
 
-[ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)])]
+[ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)]), Key("id")]
 public static partial class AbsenceNode
 {
     /// <summary>Who is absent.</summary>

@@ -5,7 +5,7 @@ using Personio.Subgraph.Absences;
 namespace Personio.Subgraph.Employees;
 
 // Other attributes hold pay; they get fields of their own, with permissions of their own.
-[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes)])]
+[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes)]), Key("id"), Key("email")]
 public static partial class EmployeeNode
 {
     /// <summary>The manager, when one is set and the credential may read it.</summary>

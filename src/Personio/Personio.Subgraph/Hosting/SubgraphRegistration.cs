@@ -36,6 +36,7 @@ internal static class SubgraphRegistration
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>();
+        services.AddEntities();
     }
 
     public static void MapSubgraph(this WebApplication app)

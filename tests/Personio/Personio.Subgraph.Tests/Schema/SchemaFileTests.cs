@@ -1,17 +1,22 @@
 using GraphQL.Execution;
-using GraphQL.Schema;
+using GraphQL.Federation;
+using Microsoft.Extensions.DependencyInjection;
+using Personio.Subgraph.Hosting;
 using Personio.Subgraph.Tests.Testing;
 
 namespace Personio.Subgraph.Tests.Schema;
 
 public sealed class SchemaFileTests
 {
-    /// <summary>The committed schema is what reviewers and clients read, so a change of it is a change of a file.</summary>
+    /// <summary>The committed schema is what reviewers read and gateways compose, so a change of it is a change of a file.</summary>
     [Fact]
     public void SchemaFile_AgainstTheProgram_IsUpToDate()
     {
         var file = RepositoryFiles.PathOf("schema/schema.graphqls");
-        var printed = SchemaPrinter.Print(ExecutableSchema.Create(new SubgraphTypes()).Schema);
+        var services = new ServiceCollection();
+        services.AddSubgraph();
+        using var provider = services.BuildServiceProvider();
+        var printed = SubgraphPrinter.Print(provider.GetRequiredService<ExecutableSchema>().Schema);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(file, printed);
