@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { composeServices } from '@apollo/composition';
+import * as guild from '@theguild/federation-composition';
+import { federateSubgraphs, LATEST_ROUTER_COMPATIBILITY_VERSION } from '@wundergraph/composition';
+import { parse } from 'graphql';
+import { startServer } from '../Personio.EndToEnd/support/server.mjs';
+import { assetsSdl } from './support/assets.mjs';
+
+let server;
+let sdl;
+let whole;
+before(async () => {
+  server = await startServer({ employees: 20 });
+  sdl = (await server.query('{ _service { sdl } }')).data._service.sdl;
+  whole = (await server.get('/graphql/schema.graphqls')).text;
+});
+after(() => server?.stop());
+
+// Composed with another subgraph: each field of Employee must have found its owner.
+const subgraphs = (personio) => [
+  { name: 'personio', url: 'http://personio.example/graphql', typeDefs: parse(personio) },
+  { name: 'assets', url: 'http://assets.example/graphql', typeDefs: parse(assetsSdl) },
+];
+
+const composers = {
+  "Apollo's": (services) => {
+    const { errors, supergraphSdl } = composeServices(services);
+    return { errors, supergraph: supergraphSdl };
+  },
+  "The Guild's": (services) => {
+    const { errors, supergraphSdl } = guild.composeServices(services);
+    return { errors, supergraph: supergraphSdl };
+  },
+  "WunderGraph's": (services) => {
+    const { success, errors, warnings, federatedGraphAST } = federateSubgraphs({
+      subgraphs: services.map(({ name, url, typeDefs }) => ({ name, url, definitions: typeDefs })),
+      version: LATEST_ROUTER_COMPATIBILITY_VERSION,
+    });
+    assert.deepEqual(warnings, []);
+    return { errors: success ? [] : errors, supergraph: success ? federatedGraphAST : undefined };
+  },
+};
+
+const fieldsOf = (supergraph, type) =>
+  (typeof supergraph === 'string' ? parse(supergraph) : supergraph).definitions
+    .find((definition) => definition.kind === 'ObjectTypeDefinition' && definition.name.value === type)
+    .fields.map((field) => field.name.value);
+
+for (const [name, compose] of Object.entries(composers)) {
+  test(`The subgraph and another one compose with ${name} composition`, () => {
+    const { errors, supergraph } = compose(subgraphs(sdl));
+    assert.deepEqual((errors ?? []).map((error) => error.message), []);
+    const employee = fieldsOf(supergraph, 'Employee');
+    assert.ok(employee.includes('firstName') && employee.includes('assets'));
+    assert.ok(fieldsOf(supergraph, 'Query').includes('employees'));
+    assert.ok(!fieldsOf(supergraph, 'Query').includes('_entities'));
+  });
+
+  test(`A Relay connection in another subgraph does not clash with ours in ${name} composition`, () => {
+    const [personio] = subgraphs(sdl);
+    const other = {
+      name: 'other',
+      url: 'http://other.example/graphql',
+      typeDefs: parse(`
+        extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@shareable"])
+        type Query { things: ThingConnection }
+        type ThingConnection { pageInfo: PageInfo! }
+        type PageInfo @shareable { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+      `),
+    };
+    assert.deepEqual((compose([personio, other]).errors ?? []).map((error) => error.message), []);
+  });
+}
+
+test("The schema with the machinery's definitions composes, too", () => {
+  const { errors } = composeServices(subgraphs(whole));
+  assert.deepEqual((errors ?? []).map((error) => error.message), []);
+});
