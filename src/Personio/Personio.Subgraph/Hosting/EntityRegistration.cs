@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore;
 using Personio.Client.Absences;
 using Personio.Client.Employees;
 using Personio.Subgraph.Absences;
@@ -8,12 +9,21 @@ namespace Personio.Subgraph.Hosting;
 /// <summary>Registers how a gateway's references to employees, absences and absence types are resolved.</summary>
 internal static class EntityRegistration
 {
-    public static void AddEntities(this IServiceCollection services) => services.AddFederation(federation => federation
+    // A gateway reads a null without an error as "does not exist", so each of the most representations must be able to have its error.
+    private const int MaxErrors = 2_000;
+
+    public static GraphQLServerBuilder AddEntities(this GraphQLServerBuilder server)
+    {
+        server.Services.AddFederation(AddResolvers);
+        return server.ConfigureExecutor(static options => options with { Limits = options.Limits with { MaxErrors = MaxErrors } });
+    }
+
+    private static void AddResolvers(FederationBuilder federation) => federation
         .Entity<string, Employee>("Employee", "id", static (ids, context, cancellationToken) =>
             context.Service<EmployeeDirectory>().GetAsync(ids, cancellationToken))
         .Entity<EmployeeByEmailResolver>()
         .Entity<AbsenceByIdResolver>()
         .Entity<string, AbsenceType>("AbsenceType", "id", static async (_, context, cancellationToken) =>
             (await context.Service<AbsenceCalendar>().ListTypesAsync(cancellationToken)).ToDictionary(type => type.Id, StringComparer.Ordinal))
-        .Configure(static options => options with { SharedTypes = ["PageInfo"] }));
+        .Configure(static options => options with { SharedTypes = ["PageInfo"] });
 }

@@ -35,8 +35,8 @@ internal static class SubgraphRegistration
         services.AddSubgraphTypes();
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
-            .AddResponseExtension<UpstreamCalls>();
-        services.AddEntities();
+            .AddResponseExtension<UpstreamCalls>()
+            .AddEntities();
     }
 
     public static void MapSubgraph(this WebApplication app)

@@ -57,13 +57,17 @@ public sealed class BadRepresentationTests
         var shop = Shop.Open();
 
         var allowed = await shop.EntitiesAsync(Products(1_000));
-        var refused = await shop.EntitiesAsync(Products(1_001));
+        var refused = await shop.AskAsync($$"""{ _entities(representations: {{Literals(1_001)}}) { __typename } }""");
 
         allowed.GetProperty("data").GetProperty("_entities").EnumerateArray().Select(e => e.GetProperty("id").GetString())
             .ShouldBe(Enumerable.Range(0, 1_000).Select(id => id.ToString()));
         shop.CallsOf(0).Count.ShouldBe(1);
-        refused.GetProperty("data").ValueKind.ShouldBe(JsonValueKind.Null);
+        refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+            .ShouldBe(FederationErrorCodes.MaxRepresentationsExceeded);
     }
+
+    private static string Literals(int count) =>
+        $"[{string.Join(' ', Enumerable.Range(0, count).Select(id => $$"""{__typename:"Product",id:{{id}}}"""))}]";
 
     private static string Products(int count) =>
         $"[{string.Join(',', Enumerable.Range(0, count).Select(id => $$"""{"__typename":"Product","id":"{{id}}"}"""))}]";

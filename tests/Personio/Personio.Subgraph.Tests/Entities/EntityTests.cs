@@ -115,6 +115,17 @@ public sealed class EntityTests(SharedSession shared) : IClassFixture<SharedSess
         response.GetProperty("data").GetProperty("_entities")[1].GetProperty("id").GetString().ShouldBe(employee);
     }
 
+    [Fact]
+    public async Task Entities_AThousandThatCannotBeRead_HaveAnErrorEach()
+    {
+        var representations = Enumerable.Range(0, 1_000).Select(id => new { __typename = "Unknown", id });
+
+        var response = await _session.AskAsync(Document, new { representations });
+
+        response.GetProperty("data").GetProperty("_entities").EnumerateArray().ShouldAllBe(entity => entity.ValueKind == JsonValueKind.Null);
+        response.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path")[1].GetInt32()).ShouldBe(Enumerable.Range(0, 1_000));
+    }
+
     private const string Document = """
         query ($representations: [_Any!]!) {
           _entities(representations: $representations) {
