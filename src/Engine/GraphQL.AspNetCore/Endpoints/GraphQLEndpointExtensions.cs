@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Endpoints;
+using GraphQL.AspNetCore.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,14 +11,21 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps the routes of a GraphQL server that <c>AddGraphQLServer</c> registered.</summary>
 public static class GraphQLEndpointExtensions
 {
-    /// <summary>Serves GraphQL over HTTP: operations by POST, queries also by GET.</summary>
+    /// <summary>Serves GraphQL over HTTP (operations by POST, queries also by GET), over server-sent events, and over WebSocket
+    /// (<c>graphql-transport-ws</c>), all at one address.</summary>
     /// <remarks>All methods are mapped, so that each refusal is a GraphQL response with a code.</remarks>
     /// <exception cref="InvalidOperationException"><c>AddGraphQLServer</c> was not called.</exception>
     public static IEndpointConventionBuilder MapGraphQL(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/graphql")
     {
-        var handler = Require<HttpRequestHandler>(endpoints, nameof(MapGraphQL));
-        return endpoints.Map(pattern, handler.HandleAsync).WithDisplayName($"GraphQL {pattern}");
+        var http = Require<HttpRequestHandler>(endpoints, nameof(MapGraphQL));
+        var webSockets = Require<WebSocketRequestHandler>(endpoints, nameof(MapGraphQL));
+
+        // A pipeline of the endpoint's own, so that the program need not remember to call UseWebSockets, nor where; a second call does nothing.
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(context => context.WebSockets.IsWebSocketRequest ? webSockets.HandleAsync(context) : http.HandleAsync(context));
+        return endpoints.Map(pattern, pipeline.Build()).WithDisplayName($"GraphQL {pattern}");
     }
 
     /// <summary>Serves the schema as SDL, for people and for code generators. Unchanged schemas answer 304.</summary>

@@ -61,4 +61,23 @@ public sealed class GraphQLServerBuilder
         Services.Configure(configure);
         return this;
     }
+
+    /// <summary>Changes limits and rules of the WebSocket transport.</summary>
+    public GraphQLServerBuilder ConfigureWebSockets(Action<GraphQLWebSocketOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>
+    /// Registers <see cref="InMemoryTopics"/> as <see cref="ITopicEventSender"/> and <see cref="ITopicEventReceiver"/>: events that are sent and
+    /// heard within this process.
+    /// </summary>
+    public GraphQLServerBuilder AddInMemoryTopics()
+    {
+        Services.TryAddSingleton(static _ => new InMemoryTopics());
+        Services.TryAddSingleton<ITopicEventSender>(static services => services.GetRequiredService<InMemoryTopics>());
+        Services.TryAddSingleton<ITopicEventReceiver>(static services => services.GetRequiredService<InMemoryTopics>());
+        return this;
+    }
 }

@@ -3,6 +3,7 @@ using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.ServerSentEvents;
+using GraphQL.AspNetCore.WebSockets;
 using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Execution.Scheduling;
@@ -38,12 +39,20 @@ public static class GraphQLServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        services.AddOptions<GraphQLWebSocketOptions>()
+            .Validate(o => o is { MaxOperations: > 0, MaxMessageBytes: > 0, MaxSockets: > 0 }, "The limits of WebSockets must be above 0.")
+            .Validate(
+                o => Array.TrueForAll(
+                    [o.InitTimeout, o.KeepAliveInterval, o.KeepAliveTimeout, o.SendTimeout, o.CloseTimeout], time => time > TimeSpan.Zero),
+                "The times of WebSockets must be above 0.")
+            .ValidateOnStart();
         services.TryAddSingleton(BuildSchema);
         services.TryAddSingleton(BuildExecutor);
         services.TryAddSingleton<ExecutionGate>();
         services.TryAddSingleton<OperationRunner>();
         services.TryAddSingleton<HttpRequestHandler>();
         services.TryAddSingleton<EventStreamSender>();
+        services.TryAddSingleton<WebSocketRequestHandler>();
         services.TryAddSingleton<SchemaDocument>();
         services.TryAddSingleton<UnexpectedExceptionLog>();
         services.TryAddScoped<OperationContext>();

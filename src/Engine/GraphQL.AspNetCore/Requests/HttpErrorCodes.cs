@@ -26,4 +26,13 @@ public static class HttpErrorCodes
 
     /// <summary>Only the hash of a document was sent, but the server keeps no documents: send the text.</summary>
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>A page of this origin may not open a WebSocket (403).</summary>
+    public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
+
+    /// <summary>The process has as many WebSockets open as it serves (503).</summary>
+    public const string TooManyWebSockets = "TOO_MANY_WEBSOCKETS";
+
+    /// <summary>A WebSocket has as many operations at work as it may have.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 }

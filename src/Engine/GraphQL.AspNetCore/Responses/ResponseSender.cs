@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
 using GraphQL.AspNetCore.Requests;
 using Microsoft.AspNetCore.Http;
 
@@ -46,21 +45,8 @@ internal static class ResponseSender
 
     private static void WriteError(IBufferWriter<byte> output, Refusal refusal, string? errorId)
     {
-        using var json = new Utf8JsonWriter(output);
-        json.WriteStartObject();
-        json.WriteStartArray("errors"u8);
-        json.WriteStartObject();
-        json.WriteString("message"u8, refusal.Message);
-        json.WriteStartObject("extensions"u8);
-        json.WriteString("code"u8, refusal.Code);
-        if (errorId is not null)
-        {
-            json.WriteString("id"u8, errorId);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
+        output.Write("{\"errors\":"u8);
+        RefusalErrors.Write(output, refusal, errorId);
+        output.Write("}"u8);
     }
 }

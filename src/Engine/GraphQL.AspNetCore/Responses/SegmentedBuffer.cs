@@ -25,6 +25,13 @@ internal sealed class SegmentedBuffer(long limit = long.MaxValue) : IBufferWrite
     /// <summary>True where more was written than the limit allows: what is left of it is no response.</summary>
     public bool IsOverfull => Length > limit;
 
+    /// <summary>How many pieces there are.</summary>
+    public int PieceCount => _full.Count + 1;
+
+    /// <summary>A piece, valid until the buffer is written to, sent or disposed of.</summary>
+    public ReadOnlyMemory<byte> this[int piece] =>
+        piece < _full.Count ? _full[piece].Bytes.AsMemory(0, _full[piece].Length) : _current.AsMemory(0, _used);
+
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

@@ -18,7 +18,7 @@ internal sealed class EventStreamSender(RequestExecutor executor, IOptions<Graph
     public async Task SendAsync(HttpContext context, ResponseStream stream)
     {
         Begin(context);
-        var writer = new EventStreamWriter(context.Response.BodyWriter, context.RequestAborted);
+        var writer = new EventStreamWriter(context.Response.BodyWriter, executor.Options.Limits.MaxResultBytes, context.RequestAborted);
         await writer.KeepAliveAsync();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
         try

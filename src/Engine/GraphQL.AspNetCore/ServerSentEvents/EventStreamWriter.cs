@@ -6,7 +6,8 @@ using GraphQL.Execution;
 namespace GraphQL.AspNetCore.ServerSentEvents;
 
 /// <summary>Writes events as the HTML standard has them ("Server-sent events", §9.2.6), each flushed and no faster than the client reads.</summary>
-internal sealed class EventStreamWriter(PipeWriter output, CancellationToken aborted)
+/// <param name="limit">The most bytes of a result; a larger one is an error instead.</param>
+internal sealed class EventStreamWriter(PipeWriter output, long limit, CancellationToken aborted)
 {
     private static readonly byte[] Comment = [.. ":\n\n"u8];
 
@@ -19,13 +20,28 @@ internal sealed class EventStreamWriter(PipeWriter output, CancellationToken abo
 
     public async ValueTask NextAsync(OperationResult result)
     {
-        // A result is one line: its strings have their line breaks escaped.
-        using var body = new SegmentedBuffer();
+        using var body = Next(result, limit);
+        if (body.IsOverfull)
+        {
+            using var error = Next(OperationResult.TooLarge(limit), long.MaxValue);
+            await error.SendAsync(output, aborted);
+        }
+        else
+        {
+            await body.SendAsync(output, aborted);
+        }
+
+        aborted.ThrowIfCancellationRequested();
+    }
+
+    // A result is one line: its strings have their line breaks escaped.
+    private static SegmentedBuffer Next(OperationResult result, long limit)
+    {
+        var body = new SegmentedBuffer(limit);
         body.Write("event: next\ndata: "u8);
         result.WriteTo(body);
         body.Write("\n\n"u8);
-        await body.SendAsync(output, aborted);
-        aborted.ThrowIfCancellationRequested();
+        return body;
     }
 
     private async ValueTask WriteAsync(byte[] bytes)

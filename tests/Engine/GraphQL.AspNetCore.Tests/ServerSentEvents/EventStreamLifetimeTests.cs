@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore.Tests.Servers;
+using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
 namespace GraphQL.AspNetCore.Tests.ServerSentEvents;
@@ -80,5 +81,17 @@ public sealed class EventStreamLifetimeTests
         }
 
         await Eventually.BecomesAsync(() => server.Flood.Open == 0, "the flood ends with its client");
+    }
+
+    [Fact]
+    public async Task Stream_ResultIsTooLarge_IsAnErrorInItsPlace()
+    {
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureExecutor(
+            options => options with { Limits = new ExecutionLimits { MaxResultBytes = 1_000 } }));
+        using var client = await EventStreamClient.PostAsync(server, "{ lines(count: 500) }");
+
+        var events = await client.ReadToEndAsync();
+        events.Count.ShouldBe(2);
+        events[0].ShouldContain("RESULT_TOO_LARGE");
     }
 }

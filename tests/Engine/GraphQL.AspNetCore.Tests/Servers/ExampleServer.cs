@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.WebSockets;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,6 +21,8 @@ public sealed class ExampleServer : IAsyncLifetime
     internal InMemoryTopics Topics { get; } = new();
 
     internal Flood Flood { get; } = new();
+
+    internal int OpenSockets => _application!.Services.GetRequiredService<WebSocketRequestHandler>().Open;
 
     internal RecordedLogs Logs { get; } = new();
 

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using GraphQL.AspNetCore.Hosting;
+using GraphQL.AspNetCore.Requests;
+using GraphQL.AspNetCore.Responses;
+using GraphQL.Execution;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQL.AspNetCore.WebSockets;
+
+/// <content>The operations of a connection.</content>
+internal sealed partial class WebSocketSession
+{
+    // By id: those the client can complete. At work: also those that have been completed and have not noticed yet; they count.
+    private readonly ConcurrentDictionary<string, SocketOperation> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SocketOperation, bool> _running = [];
+
+    private async Task SubscribeAsync(ClientMessage message)
+    {
+        if (!_isAcknowledged)
+        {
+            await channel.CloseAsync(CloseCodes.Unauthorized, "Unauthorized");
+            return;
+        }
+
+        if (message.ReadRequest(out var request) is { } fault)
+        {
+            await channel.CloseAsync(CloseCodes.InvalidMessage, fault);
+            return;
+        }
+
+        var operation = new SocketOperation(message.Id, request!, _ended.Token);
+        if (_operations.ContainsKey(operation.Id))
+        {
+            operation.Release();
+            await channel.CloseAsync(CloseCodes.SubscriberExists, $"Subscriber for {operation.Id} already exists");
+        }
+        else if (_running.Count >= options.MaxOperations)
+        {
+            operation.Release();
+            using var error = ServerMessage.Error(operation.EncodedId, TooMany());
+            await channel.SendAsync(error);
+        }
+        else
+        {
+            _operations[operation.Id] = operation;
+            _running[operation] = true;
+            operation.Running = Task.Run(() => RunAsync(operation), CancellationToken.None);
+        }
+    }
+
+    // An id that the server has completed in the meantime, or never knew, is no fault of the client.
+    private Task CompleteAsync(string id) =>
+        _operations.TryRemove(id, out var operation) && operation.TryEnd() ? operation.CancelAsync() : Task.CompletedTask;
+
+    private async Task RunAsync(SocketOperation operation)
+    {
+        try
+        {
+            await AnswerAsync(operation);
+        }
+        catch (OperationCanceledException) when (operation.Ended.IsCancellationRequested)
+        {
+            // The client has completed the operation, or is gone.
+        }
+#pragma warning disable CA1031 // One operation's failure must not end the others; the client gets the id of what the log has.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var id = Guid.NewGuid().ToString("N");
+            Log.OperationFailed(logger, id, exception);
+            using var error = ServerMessage.Error(operation.EncodedId, Failed(), id);
+            await EndAsync(operation, error);
+        }
+        finally
+        {
+            Forget(operation);
+            _running.TryRemove(operation, out _);
+            operation.Release();
+        }
+    }
+
+    private async Task AnswerAsync(SocketOperation operation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var request = new OperationRequest
+        {
+            Document = operation.Request.Query,
+            OperationName = operation.Request.OperationName,
+            Variables = operation.Request.Variables,
+            Extensions = operation.Request.Extensions,
+            Services = scope.ServiceProvider,
+            BeginEvent = scopes.BeginEvent,
+        };
+        if (await runner.SubscribeAsync(request, operation.Ended) is not { } stream)
+        {
+            using var busy = ServerMessage.Error(operation.EncodedId, ExecutionGate.Busy);
+            await EndAsync(operation, busy);
+            return;
+        }
+
+        await foreach (var result in stream)
+        {
+            if (result.Outcome is OperationOutcome.SubscriptionFailed || (stream.Result is not null && result.Outcome is not OperationOutcome.Executed))
+            {
+                using var error = ServerMessage.Error(operation.EncodedId, result);
+                await EndAsync(operation, error);
+                return;
+            }
+
+            using var next = ServerMessage.Next(operation.EncodedId, result, executor.Options.Limits.MaxResultBytes);
+            if (!await channel.SendAsync(next, () => operation.IsActive))
+            {
+                return;
+            }
+        }
+
+        using var complete = ServerMessage.Complete(operation.EncodedId);
+        await EndAsync(operation, complete);
+    }
+
+    // The id is free before the client can know that the operation is over, and uses it again.
+    private async Task EndAsync(SocketOperation operation, SegmentedBuffer message)
+    {
+        if (operation.TryEnd())
+        {
+            Forget(operation);
+            await channel.SendAsync(message);
+        }
+    }
+
+    private void Forget(SocketOperation operation) => _operations.TryRemove(new KeyValuePair<string, SocketOperation>(operation.Id, operation));
+
+    private Refusal TooMany() => new(
+        429,
+        HttpErrorCodes.TooManyOperations,
+        $"More than {options.MaxOperations} operations at a time over one WebSocket are not served. Complete one first.");
+
+    private static Refusal Failed() =>
+        new(500, ErrorCodes.InternalServerError, "The server failed; its log has the details under this error's id.");
+}
