@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL.AspNetCore.Requests;
 
@@ -7,9 +8,12 @@ namespace GraphQL.AspNetCore.Responses;
 /// <summary>A refusal as a list of GraphQL errors: one, with its code.</summary>
 internal static class RefusalErrors
 {
+    // The content type is JSON and may not be guessed otherwise, so nothing needs the escapes that protect HTML.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(IBufferWriter<byte> output, Refusal refusal, string? errorId)
     {
-        using var json = new Utf8JsonWriter(output);
+        using var json = new Utf8JsonWriter(output, Readable);
         json.WriteStartArray();
         json.WriteStartObject();
         json.WriteString("message"u8, refusal.Message);
