@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using GraphQL.Execution;
 
@@ -25,9 +23,7 @@ internal sealed class ShopServer(string sdl, FederationOptions? options, params 
                 Services = NoServices.Instance,
             },
             TestContext.Current.CancellationToken);
-        var buffer = new ArrayBufferWriter<byte>();
-        result.WriteTo(buffer);
-        return JsonDocument.Parse(Encoding.UTF8.GetString(buffer.WrittenSpan)).RootElement;
+        return Response.Read(result);
     }
 
     /// <summary>Asks for entities as a gateway does, the representations in a variable.</summary>
