@@ -73,6 +73,13 @@ for (const [name, compose] of Object.entries(composers)) {
   });
 }
 
+test('Composition needs the definition of @oneOf that the SDL brings along where it is used', () => {
+  const used = 'extend type Query { find(by: By): ID } input By @oneOf { id: ID email: String }';
+  const messages = (text) => (composeServices(subgraphs(text)).errors ?? []).map((error) => error.message);
+  assert.match(messages(`${sdl}\n${used}`).join(), /@oneOf/);
+  assert.deepEqual(messages(`${sdl}\ndirective @oneOf on INPUT_OBJECT\n${used}`), []);
+});
+
 test("The schema with the machinery's definitions composes, too", () => {
   const { errors } = composeServices(subgraphs(whole));
   assert.deepEqual((errors ?? []).map((error) => error.message), []);

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Personio.Client.Employees;
+using Personio.Client.Errors;
 
 namespace Personio.Subgraph.Employees;
 
@@ -21,11 +23,25 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
     /// <summary>Finds employees by id; those that do not exist are missing from the answer.</summary>
     public async Task<IReadOnlyDictionary<string, Employee>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
+        var (found, failures) = await ReadAsync(ids, cancellationToken);
+        if (failures.Count > 0)
+        {
+            ExceptionDispatchInfo.Throw(failures.First().Value);
+        }
+
+        return found;
+    }
+
+    /// <summary>Finds employees by id, and tells which of them could not be read: those are in the second answer, with the reason.</summary>
+    internal async Task<(IReadOnlyDictionary<string, Employee> Found, IReadOnlyDictionary<string, PersonioException> Failures)> ReadAsync(
+        IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
         if (DirectoryUnderWay is { } reading)
         {
             await reading;
         }
 
+        var failures = new ConcurrentDictionary<string, PersonioException>(StringComparer.Ordinal);
         var missing = Missing(ids);
         if (missing.Count > 1 && count.Known is null)
         {
@@ -40,10 +56,11 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
         }
         else
         {
-            await ReadOneByOneAsync(missing, cancellationToken);
+            await ReadOneByOneAsync(missing, failures, cancellationToken);
         }
 
-        return ids.Where(_read.ContainsKey).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => _read[id], StringComparer.Ordinal);
+        var found = ids.Where(_read.ContainsKey).Distinct(StringComparer.Ordinal).ToDictionary(id => id, id => _read[id], StringComparer.Ordinal);
+        return (found, failures);
     }
 
     /// <summary>Finds the employee, possibly a former one, who has an e-mail address; null where nobody has it.</summary>
@@ -106,14 +123,22 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
         return page;
     }
 
-    private Task ReadOneByOneAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+    private Task ReadOneByOneAsync(
+        IReadOnlyList<string> ids, ConcurrentDictionary<string, PersonioException> failures, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         ids,
         new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
         async (id, stop) =>
         {
-            if (await client.GetAsync(id, Filter.Attributes, stop) is { } employee)
+            try
             {
-                Remember(employee);
+                if (await client.GetAsync(id, Filter.Attributes, stop) is { } employee)
+                {
+                    Remember(employee);
+                }
+            }
+            catch (PersonioException fault)
+            {
+                failures[id] = fault;
             }
         });
 

@@ -1,6 +1,5 @@
 using GraphQL.AspNetCore;
 using Personio.Client.Absences;
-using Personio.Client.Employees;
 using Personio.Subgraph.Absences;
 using Personio.Subgraph.Employees;
 
@@ -19,8 +18,7 @@ internal static class EntityRegistration
     }
 
     private static void AddResolvers(FederationBuilder federation) => federation
-        .Entity<string, Employee>("Employee", "id", static (ids, context, cancellationToken) =>
-            context.Service<EmployeeDirectory>().GetAsync(ids, cancellationToken))
+        .Entity<EmployeeByIdResolver>()
         .Entity<EmployeeByEmailResolver>()
         .Entity<AbsenceByIdResolver>()
         .Entity<string, AbsenceType>("AbsenceType", "id", static async (_, context, cancellationToken) =>

@@ -116,6 +116,24 @@ public sealed class EntityTests(SharedSession shared) : IClassFixture<SharedSess
     }
 
     [Fact]
+    public async Task Employees_OneOfWhichCannotBeRead_AreAnsweredButForThatOne()
+    {
+        await using var session = await SubgraphSession.StartAsync();
+        var data = await session.DataAsync("{ employees(first: 3) { nodes { id } } }");
+        var ids = data.GetProperty("employees").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()).ToList();
+        session.Sandbox.AddFault(new SandboxFault { Status = 503, Count = null, PathPrefix = $"/v1/company/employees/{ids[1]}" });
+
+        var response = await session.AskAsync(Document, new { representations = ids.Select(id => new { __typename = "Employee", id }) });
+
+        var error = response.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+        error.GetProperty("path").GetRawText().ShouldBe("""["_entities",1]""");
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("UPSTREAM_UNAVAILABLE");
+        response.GetProperty("data").GetProperty("_entities").EnumerateArray()
+            .Select(entity => entity.ValueKind is JsonValueKind.Null ? null : entity.GetProperty("id").GetString())
+            .ShouldBe([ids[0], null, ids[2]]);
+    }
+
+    [Fact]
     public async Task Entities_AThousandThatCannotBeRead_HaveAnErrorEach()
     {
         var representations = Enumerable.Range(0, 1_000).Select(id => new { __typename = "Unknown", id });
