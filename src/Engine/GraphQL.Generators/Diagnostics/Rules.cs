@@ -60,9 +60,9 @@ internal static class Rules
         "GQL0013", "Types have members",
         "The type '{0}' would have no {1}; {2}");
 
-    public static readonly DiagnosticDescriptor NotServed = Error(
-        "GQL0014", "Attributes that are not served",
-        "'{0}' {1}");
+    public static readonly DiagnosticDescriptor SubscriptionResult = Error(
+        "GQL0014", "Subscription fields return a stream of events",
+        "The subscription '{0}' {1}; write a method that returns IAsyncEnumerable<T>, or a Task or ValueTask of one");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GraphQL", DiagnosticSeverity.Error, isEnabledByDefault: true);

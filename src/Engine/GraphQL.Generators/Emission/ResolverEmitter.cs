@@ -3,7 +3,7 @@ using GraphQL.Generators.Models;
 namespace GraphQL.Generators.Emission;
 
 /// <summary>Writes a <c>FieldResolver</c> for each resolver method. What is the same for all rows is bound once, before the loop.</summary>
-internal static class ResolverEmitter
+internal static partial class ResolverEmitter
 {
     // What the generated method itself declares.
     private static readonly string[] Reserved = ["context", "row", "exception"];
@@ -30,6 +30,12 @@ internal static class ResolverEmitter
             if (!isFirst)
                 writer.Line();
             isFirst = false;
+            if (source.IsSubscription)
+            {
+                EmitSubscription(writer, source);
+                continue;
+            }
+
             using var declaration = writer.Open($"private sealed class {source.ClassName} : global::GraphQL.Execution.FieldResolver");
             using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
             {

@@ -36,6 +36,9 @@ internal sealed record ResolverSourceModel(string ClassName, string Owner, strin
 
     public bool IsBatch { get; init; }
 
+    /// <summary>True where the method returns events, each of which is a value of the field.</summary>
+    public bool IsSubscription { get; init; }
+
     public ResultForm Form { get; init; }
 
     /// <summary>What the method returns, tasks unwrapped.</summary>

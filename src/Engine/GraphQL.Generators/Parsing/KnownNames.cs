@@ -35,6 +35,7 @@ internal static class KnownNames
     public const string UsePaging = "GraphQL.Data.UsePagingAttribute";
     public const string DataLoader = "GraphQL.DataLoader.DataLoaderAttribute";
 
+    public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     public const string Optional = "GraphQL.Optional`1";
     public const string Connection = "GraphQL.Data.Connection`1";
     public const string PagingArguments = "GraphQL.Data.PagingArguments";

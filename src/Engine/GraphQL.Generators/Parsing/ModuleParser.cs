@@ -16,6 +16,7 @@ internal sealed class ModuleParser
     private readonly EnumTypeParser _enumTypes;
     private readonly List<INamedTypeSymbol> _queries = [];
     private readonly List<INamedTypeSymbol> _mutations = [];
+    private readonly List<INamedTypeSymbol> _subscriptions = [];
     private readonly List<ObjectTypeModel> _objects = [];
     private readonly List<InterfaceTypeModel> _interfaces = [];
     private readonly List<InputTypeModel> _inputs = [];
@@ -57,8 +58,10 @@ internal sealed class ModuleParser
         declared.ForEach(CollectStatic);
         _types.Reserve("Query");
         _types.Reserve("Mutation");
+        _types.Reserve("Subscription");
         AddRoot("Query", _queries);
         AddRoot("Mutation", _mutations);
+        AddRoot("Subscription", _subscriptions);
         declared.ForEach(RegisterDeclared);
         ParseReached();
         var unions = _abstractTypes.Unions().ToList();
@@ -87,10 +90,8 @@ internal sealed class ModuleParser
             _queries.Add(type);
         if (type.Has(KnownNames.MutationType) && CheckShape(type))
             _mutations.Add(type);
-        if (type.Has(KnownNames.SubscriptionType))
-            _context.Report(
-                Rules.NotServed, type.Place(), type.Shown(),
-                "is marked [SubscriptionType], but subscriptions are not served; remove it and let clients poll a query");
+        if (type.Has(KnownNames.SubscriptionType) && CheckShape(type))
+            _subscriptions.Add(type);
         foreach (var extended in Extended(type))
         {
             if (CheckShape(type))
@@ -141,7 +142,7 @@ internal sealed class ModuleParser
     {
         if (classes.Count == 0)
             return;
-        var root = _objectTypes.ParseRoot(name, classes);
+        var root = _objectTypes.ParseRoot(name, classes, isSubscription: name == "Subscription");
         if (root.Fields.Count > 0)
             _objects.Add(root);
     }

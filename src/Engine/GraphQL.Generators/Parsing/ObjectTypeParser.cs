@@ -7,12 +7,12 @@ namespace GraphQL.Generators.Parsing;
 /// <summary>Reads object types: roots, and types whose fields are properties and the resolvers of their extension classes.</summary>
 internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry types, ResolverParser resolvers, PropertyParser properties)
 {
-    public ObjectTypeModel ParseRoot(string name, IReadOnlyList<INamedTypeSymbol> classes)
+    public ObjectTypeModel ParseRoot(string name, IReadOnlyList<INamedTypeSymbol> classes, bool isSubscription)
     {
         var fields = new FieldList(context, name);
         foreach (var type in classes)
         {
-            foreach (var (field, member) in resolvers.ParseStatic(type, name, parent: null))
+            foreach (var (field, member) in isSubscription ? resolvers.ParseSubscriptions(type, name) : resolvers.ParseStatic(type, name, parent: null))
                 fields.Add(field, member);
         }
 

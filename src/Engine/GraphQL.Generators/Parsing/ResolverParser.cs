@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace GraphQL.Generators.Parsing;
 
 /// <summary>Reads methods and computed properties as fields that are resolved.</summary>
-internal sealed class ResolverParser(ParsingContext context, TypeRegistry types)
+internal sealed partial class ResolverParser(ParsingContext context, TypeRegistry types)
 {
     private readonly ParameterParser _parameters = new(context, types);
 

@@ -129,8 +129,36 @@ public sealed class DiagnosticTests
             "[UnionType] public interface IResult;"
         },
         {
-            "GQL0014", "subscriptions are not served",
+            "GQL0014", "The subscription 'Subscriptions.OnChange()' returns 'int'; write a method that returns IAsyncEnumerable<T>",
             "[SubscriptionType] public static partial class Subscriptions { public static int OnChange() => 1; }"
+        },
+        {
+            "GQL0014", "returns 'List<int>'",
+            "[SubscriptionType] public static partial class Subscriptions { public static List<int> OnChange() => []; }"
+        },
+        {
+            "GQL0014", "is a property",
+            "[SubscriptionType] public static partial class Subscriptions { public static IAsyncEnumerable<int> Changes => null!; }"
+        },
+        {
+            "GQL0014", "is generic",
+            "[SubscriptionType] public static partial class Subscriptions { public static IAsyncEnumerable<T> OnChange<T>() => null!; }"
+        },
+        {
+            "GQL0014", "is marked [BatchResolver], but has no parents",
+            "[SubscriptionType] public static partial class Subscriptions { [BatchResolver] public static IAsyncEnumerable<int> OnChange() => null!; }"
+        },
+        {
+            "GQL0014", "is marked [UsePaging], but events are no page",
+            "[SubscriptionType] public static partial class Subscriptions { [UsePaging] public static IAsyncEnumerable<int> OnChange() => null!; }"
+        },
+        {
+            "GQL0001", "'Subscriptions' holds resolvers, so it must be declared 'static partial'",
+            "[SubscriptionType] public static class Subscriptions { public static IAsyncEnumerable<int> OnChange() => null!; }"
+        },
+        {
+            "GQL0004", "a root field has no parent; remove [Parent]",
+            "[SubscriptionType] public static partial class Subscriptions { public static IAsyncEnumerable<int> OnChange([Parent] string p) => null!; }"
         },
     };
 

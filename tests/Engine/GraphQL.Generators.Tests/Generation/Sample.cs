@@ -116,6 +116,18 @@ internal static class Sample
             public static Employee? RenameEmployee([ID] Guid id, string name) => null;
         }
 
+        [SubscriptionType]
+        public static partial class EmployeeSubscriptions
+        {
+            /// <summary>Somebody was hired.</summary>
+            /// <param name="team">Where.</param>
+            public static IAsyncEnumerable<Employee> OnHired([ID] Guid? team, IClock clock, CancellationToken cancellationToken)
+                => throw new NotSupportedException();
+
+            public static ValueTask<IAsyncEnumerable<int>> OnCountAsync(Directory directory, SelectedFields fields, int step = 1)
+                => throw new NotSupportedException();
+        }
+
         [ObjectType<Employee>, Tag("person")]
         public static partial class EmployeeNode
         {

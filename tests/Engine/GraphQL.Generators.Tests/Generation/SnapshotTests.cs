@@ -13,6 +13,8 @@ public sealed class SnapshotTests
     [InlineData("Employee_Supervisor")]
     [InlineData("Employee_Teams")]
     [InlineData("Employee_Age")]
+    [InlineData("Subscription_OnHired")]
+    [InlineData("Subscription_OnCount")]
     public void Resolver_OfEachKind_IsAsCommitted(string name) => Snapshot.Match(Sample.Run().Class(name), name);
 
     [Fact]
