@@ -1,0 +1,27 @@
+using System.Reflection;
+using GraphQL.AspNetCore.Tests.Servers;
+
+namespace GraphQL.AspNetCore.Tests.Clients;
+
+public sealed class NodeClientTests(ExampleServer server) : IClassFixture<ExampleServer>
+{
+    private static readonly string Folder = typeof(NodeClientTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ClientsDirectory").Value!;
+
+    [Fact]
+    public async Task Clients_OfNpm_ReceiveWhatTheServerSends()
+    {
+        var results = await NodeClients.RunAsync(new Uri(server.Address, "/graphql"), Folder);
+
+        foreach (var name in (string[])["sockets", "streams"])
+        {
+            var client = results.GetProperty(name);
+            client.GetProperty("query").GetRawText().ShouldBe("""[{"data":{"hello":"world"}}]""", name);
+            client.GetProperty("mutation").GetRawText().ShouldBe("""[{"data":{"rename":"x"}}]""", name);
+            client.GetProperty("subscription").GetRawText().ShouldBe(
+                """[{"data":{"counted":0}},{"data":{"counted":1}},{"data":{"counted":2}}]""", name);
+            client.GetProperty("invalid").GetRawText().ShouldContain("GRAPHQL_VALIDATION_FAILED", Case.Sensitive, name);
+            client.GetProperty("left").GetRawText().ShouldBe("""[0,1,2,{"data":{"hello":"world"}}]""", name);
+        }
+    }
+}
