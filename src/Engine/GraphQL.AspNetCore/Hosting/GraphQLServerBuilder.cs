@@ -55,6 +55,21 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Says which documents the server keeps, and whether it runs any others.</summary>
+    public GraphQLServerBuilder ConfigurePersistedDocuments(Action<PersistedDocumentOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Adds a place where persisted documents come from, behind the folder and the storages added before.</summary>
+    public GraphQLServerBuilder AddDocumentStorage<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStorage>()
+        where TStorage : class, IOperationDocumentStorage
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOperationDocumentStorage, TStorage>());
+        return this;
+    }
+
     /// <summary>Changes limits and rules of the HTTP transport.</summary>
     public GraphQLServerBuilder ConfigureHttp(Action<GraphQLHttpOptions> configure)
     {

@@ -1,5 +1,6 @@
 using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Hosting;
+using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.ServerSentEvents;
@@ -7,6 +8,7 @@ using GraphQL.AspNetCore.WebSockets;
 using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Execution.Scheduling;
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -50,6 +52,20 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(BuildExecutor);
         services.TryAddSingleton<ExecutionGate>();
         services.TryAddSingleton<OperationRunner>();
+        services.AddOptions<PersistedDocumentOptions>()
+            .Validate(
+                o => !o.AllowAutomatic || o.Mode != PersistedDocumentMode.Require,
+                $"{nameof(PersistedDocumentOptions.AllowAutomatic)} contradicts {nameof(PersistedDocumentMode)}."
+                + $"{nameof(PersistedDocumentMode.Require)}: clients cannot add to a list of trusted documents.")
+            .Validate<IServiceProviderIsService>(
+                (o, registered) => !o.AllowAutomatic || registered.IsService(typeof(IDistributedCache)),
+                $"{nameof(PersistedDocumentOptions.AllowAutomatic)} needs a cache: register an {nameof(IDistributedCache)}.")
+            .Validate(o => o.AutomaticLifetime > TimeSpan.Zero, $"{nameof(PersistedDocumentOptions.AutomaticLifetime)} must be above 0.");
+        services.TryAddSingleton<AutomaticDocuments>();
+        services.TryAddSingleton<DocumentResolver>();
+        services.TryAddSingleton<DocumentFolder>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOperationDocumentStorage, DocumentFolder>(
+            provider => provider.GetRequiredService<DocumentFolder>()));
         services.TryAddSingleton<HttpRequestHandler>();
         services.TryAddSingleton<EventStreamSender>();
         services.TryAddSingleton<WebSocketRequestHandler>();
@@ -59,6 +75,8 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddScoped<RequestBatchScheduler>();
         services.TryAddScoped<IBatchScheduler>(scope => scope.GetRequiredService<RequestBatchScheduler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaStartup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DocumentFolder>(
+            provider => provider.GetRequiredService<DocumentFolder>()));
         return new GraphQLServerBuilder(services);
     }
 

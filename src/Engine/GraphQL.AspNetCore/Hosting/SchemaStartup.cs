@@ -12,10 +12,11 @@ namespace GraphQL.AspNetCore.Hosting;
 [SuppressMessage("Performance", "CA1812:Avoid uninstantiated internal classes", Justification = "Made by the service provider.")]
 internal sealed class SchemaStartup : IHostedService
 {
-    public SchemaStartup(RequestExecutor executor, IOptions<GraphQLHttpOptions> options)
+    public SchemaStartup(RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IOptions<PersistedDocumentOptions> documents)
     {
         _ = executor.Schema;
         _ = options.Value;
+        _ = documents.Value;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

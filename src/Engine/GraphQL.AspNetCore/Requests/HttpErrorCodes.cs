@@ -35,4 +35,16 @@ public static class HttpErrorCodes
 
     /// <summary>A WebSocket has as many operations at work as it may have.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The server does not have the document of this hash yet: send text and hash.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>The hash is not that of the text beside it.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>The server runs only documents that it keeps, and this is none of them (403).</summary>
+    public const string PersistedQueryNotInList = "PERSISTED_QUERY_NOT_IN_LIST";
+
+    /// <summary>The server keeps no document of this id.</summary>
+    public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";
 }

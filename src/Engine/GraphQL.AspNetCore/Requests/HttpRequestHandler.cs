@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore.Hosting;
+using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.ServerSentEvents;
 using GraphQL.Execution;
@@ -12,6 +13,7 @@ namespace GraphQL.AspNetCore.Requests;
 /// <summary>Answers one HTTP request: checks it, reads it, executes it and writes the response.</summary>
 internal sealed partial class HttpRequestHandler(
     OperationRunner runner,
+    DocumentResolver documents,
     EventStreamSender eventStreams,
     IServiceScopeFactory scopes,
     IOptions<GraphQLHttpOptions> options,
@@ -108,32 +110,44 @@ internal sealed partial class HttpRequestHandler(
 
     private async Task ExecuteAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
-        var isGet = HttpMethods.IsGet(context.Request.Method);
+        var aborted = context.RequestAborted;
+        var document = await documents.ResolveAsync(request, aborted);
+        if (document.Refusal is { } refusal)
+        {
+            await RefuseAsync(context, refusal, mediaType);
+            return;
+        }
+
         var operation = new OperationRequest
         {
-            Document = request.Query,
+            Document = document.Text!,
             OperationName = request.OperationName,
             Variables = request.Variables,
             Extensions = request.Extensions,
             Services = context.RequestServices,
             BeginEvent = scopes.BeginEvent,
-            NoMutations = isGet,
+            NoMutations = HttpMethods.IsGet(context.Request.Method),
         };
         using var body = runner.MakeBody();
-        if (accepted.EventStream)
+        var stream = accepted.EventStream ? await runner.SubscribeAsync(operation, aborted) : null;
+        var result = accepted.EventStream ? stream?.Result : await runner.RunAsync(operation, body, aborted);
+        if (stream is null && result is null)
         {
-            var stream = await runner.SubscribeAsync(operation, context.RequestAborted);
-            await (stream switch
-            {
-                null => RefuseAsync(context, ExecutionGate.Busy, mediaType),
-                { Result: { } only } when !accepted.PrefersEventStream => SendAsync(context, runner.Write(only, body), body, mediaType),
-                _ => eventStreams.SendAsync(context, stream),
-            });
+            await RefuseAsync(context, ExecutionGate.Busy, mediaType);
             return;
         }
 
-        var result = await runner.RunAsync(operation, body, context.RequestAborted);
-        await (result is null ? RefuseAsync(context, ExecutionGate.Busy, mediaType) : SendAsync(context, result, body, mediaType));
+        if (document.IsKept(result?.Outcome))
+        {
+            await documents.KeepAsync(document, aborted);
+        }
+
+        await (stream switch
+        {
+            null => SendAsync(context, result!, body, mediaType),
+            { Result: { } only } when !accepted.PrefersEventStream => SendAsync(context, runner.Write(only, body), body, mediaType),
+            _ => eventStreams.SendAsync(context, stream),
+        });
     }
 
     private Task SendAsync(HttpContext context, OperationResult result, SegmentedBuffer body, ResponseMediaType mediaType)

@@ -7,7 +7,10 @@ namespace GraphQL.AspNetCore.Requests;
 /// </summary>
 internal sealed class ParsedRequest(params JsonDocument?[] documents) : IDisposable
 {
-    public required string Query { get; init; }
+    /// <summary>The document's text; null where the request names a document instead, or has none.</summary>
+    public required string? Query { get; init; }
+
+    public string? DocumentId { get; init; }
 
     public string? OperationName { get; init; }
 

@@ -62,14 +62,15 @@ internal static class PostRequestParser
             return noExtensions;
         }
 
-        if (query is null)
+        if (RequestMembers.ReadString(root, "documentId", profile, out var documentId) is { } noId)
         {
-            return RequestMembers.NoQuery(extensions, root.TryGetProperty("documentId", out _), profile);
+            return noId;
         }
 
         request = new ParsedRequest(document)
         {
             Query = query,
+            DocumentId = documentId,
             OperationName = operationName,
             Variables = variables,
             Extensions = extensions,

@@ -18,14 +18,10 @@ internal static class QueryStringParser
         JsonDocument? variables = null;
         JsonDocument? extensions = null;
         refusal = ReadText(parameters, "query", profile, out var query)
+            ?? ReadText(parameters, "documentId", profile, out _)
             ?? ReadText(parameters, "operationName", profile, out _)
             ?? ReadJson(parameters, "variables", profile, out variables)
             ?? ReadJson(parameters, "extensions", profile, out extensions);
-        if (refusal is null && query is null)
-        {
-            refusal = RequestMembers.NoQuery(extensions?.RootElement ?? default, parameters.ContainsKey("documentId"), profile);
-        }
-
         if (refusal is not null)
         {
             variables?.Dispose();
@@ -34,9 +30,11 @@ internal static class QueryStringParser
         }
 
         ReadText(parameters, "operationName", profile, out var operationName);
+        ReadText(parameters, "documentId", profile, out var documentId);
         request = new ParsedRequest(variables, extensions)
         {
-            Query = query!,
+            Query = query,
+            DocumentId = documentId,
             OperationName = operationName,
             Variables = variables?.RootElement ?? default,
             Extensions = extensions?.RootElement ?? default,

@@ -30,13 +30,19 @@ internal static class RequestMembers
     public static Refusal? CheckObject(JsonElement value, string name, StatusProfile profile) =>
         value.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? null : WrongType(name, "an object", value.ValueKind, profile);
 
+    /// <summary>What clients that send hashes look for, to send the text in future. The message and the status are part of the protocol.</summary>
+    public static Refusal PersistedQueryNotSupported { get; } =
+        new(200, HttpErrorCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported");
+
+    /// <summary>What clients that send hashes look for, to send the text this time. The message and the status are part of the protocol.</summary>
+    public static Refusal PersistedQueryNotFound { get; } = new(200, HttpErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound");
+
     /// <summary>Says why there is nothing to execute in a request without a query.</summary>
     public static Refusal NoQuery(JsonElement extensions, bool hasDocumentId, StatusProfile profile)
     {
         if (extensions.ValueKind == JsonValueKind.Object && extensions.TryGetProperty("persistedQuery", out _))
         {
-            // The message is part of the protocol: clients that sent a hash look for it and then send the text.
-            return new Refusal(200, HttpErrorCodes.PersistedQueryNotSupported, "PersistedQueryNotSupported");
+            return PersistedQueryNotSupported;
         }
 
         return Malformed(

@@ -28,6 +28,15 @@ internal sealed class PreparedDocument
         return found;
     }
 
+    /// <summary>Plans every operation as it is where no variable of <c>@skip</c> or <c>@include</c> is true.</summary>
+    public void Plan()
+    {
+        foreach (var operation in _operations)
+        {
+            operation.PlanFor(FrozenDictionary<string, object?>.Empty);
+        }
+    }
+
     private string Explain(string? name) => (name, _operations.Length) switch
     {
         (_, 0) => "The document holds no operation.",

@@ -41,6 +41,19 @@ public sealed partial class RequestExecutor
             : RunAsync(operation.PlanFor(variables), variables, request, cancellationToken);
     }
 
+    /// <summary>Parses, validates and plans a document ahead of its first request.</summary>
+    /// <returns>What is wrong with it; empty where it may run. No more than <see cref="ExecutionLimits.MaxValidationErrors"/>.</returns>
+    public IReadOnlyList<GraphQLError> Prepare(string document)
+    {
+        if (_documents.Prepare(document, out var failure) is not { } prepared)
+        {
+            return failure!.Errors;
+        }
+
+        prepared.Plan();
+        return [];
+    }
+
     /// <summary>Finds the operation and coerces its variables.</summary>
     /// <returns>Why it cannot run; null where it can.</returns>
     private OperationResult? Prepare(

@@ -32,6 +32,7 @@ internal static class StartUp
             $"{exception.Message} Stop the program that uses it, or choose another address with --urls http://localhost:5001. ({inUse.Message})",
         SocketException socket => $"The server cannot listen on its address: {socket.Message}. Choose another with --urls http://localhost:5001.",
         GraphQL.Schema.SchemaException schema => $"The schema is invalid:{Environment.NewLine}{schema.Message}",
+        GraphQL.AspNetCore.PersistedDocumentException documents => documents.Message,
         _ => null,
     };
 }

@@ -25,7 +25,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
         {
             builder.AddLogging();
             builder.Services.AddPersonio(upstream, builder.Configuration);
-            builder.Services.AddSubgraph();
+            builder.Services.AddSubgraph(builder.Configuration);
             builder.Services.AddHealth();
 
             var app = builder.Build();

@@ -26,7 +26,7 @@ internal static class SubgraphRegistration
         }
         """;
 
-    public static void AddSubgraph(this IServiceCollection services)
+    public static void AddSubgraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<EmployeeDirectory>();
         services.AddSingleton<EmployeeCount>();
@@ -36,7 +36,8 @@ internal static class SubgraphRegistration
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>()
-            .AddEntities();
+            .AddEntities()
+            .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
 
     public static void MapSubgraph(this WebApplication app)
