@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using GraphQL.Federation;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Personio.Subgraph.Hosting;
 using Personio.Subgraph.Tests.Testing;
@@ -14,7 +15,7 @@ public sealed class SchemaFileTests
     {
         var file = RepositoryFiles.PathOf("schema/schema.graphqls");
         var services = new ServiceCollection();
-        services.AddSubgraph();
+        services.AddSubgraph(new ConfigurationBuilder().Build());
         using var provider = services.BuildServiceProvider();
         var printed = SubgraphPrinter.Print(provider.GetRequiredService<ExecutableSchema>().Schema);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
