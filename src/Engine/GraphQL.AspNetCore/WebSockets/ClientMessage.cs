@@ -51,11 +51,13 @@ internal sealed class ClientMessage : IDisposable
             return "subscribe needs a payload.";
         }
 
+        string? documentId = null;
         var refusal = RequestMembers.ReadString(Payload, "query", StatusProfile.Compat, out var query)
             ?? RequestMembers.ReadString(Payload, "operationName", StatusProfile.Compat, out _)
             ?? RequestMembers.ReadObject(Payload, "variables", StatusProfile.Compat, out _)
-            ?? RequestMembers.ReadObject(Payload, "extensions", StatusProfile.Compat, out _);
-        if (refusal is not null || query is null)
+            ?? RequestMembers.ReadObject(Payload, "extensions", StatusProfile.Compat, out _)
+            ?? RequestMembers.ReadString(Payload, "documentId", StatusProfile.Compat, out documentId);
+        if (refusal is not null || (query is null && documentId is null && !Payload.TryGetProperty("extensions", out _)))
         {
             return refusal?.Message ?? "The payload of subscribe has no `query`.";
         }
@@ -64,6 +66,7 @@ internal sealed class ClientMessage : IDisposable
         request = new ParsedRequest
         {
             Query = query,
+            DocumentId = documentId,
             OperationName = own.TryGetProperty("operationName", out var name) ? name.GetString() : null,
             Variables = own.TryGetProperty("variables", out var variables) ? variables : default,
             Extensions = own.TryGetProperty("extensions", out var extensions) ? extensions : default,

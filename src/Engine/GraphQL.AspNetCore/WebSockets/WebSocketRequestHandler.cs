@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.Execution;
@@ -13,6 +14,7 @@ namespace GraphQL.AspNetCore.WebSockets;
 internal sealed partial class WebSocketRequestHandler(
     RequestExecutor executor,
     OperationRunner runner,
+    DocumentResolver documents,
     IServiceScopeFactory scopes,
     IOptions<GraphQLWebSocketOptions> options,
     IHostApplicationLifetime host,
@@ -64,7 +66,7 @@ internal sealed partial class WebSocketRequestHandler(
         using var channel = new SocketChannel(socket, _options, executor.Options.TimeProvider);
         if (isAcceptable)
         {
-            using var session = new WebSocketSession(context, channel, executor, runner, scopes, _options, logger);
+            using var session = new WebSocketSession(context, channel, executor, runner, documents, scopes, _options, logger);
             await session.RunAsync(host.ApplicationStopping);
         }
         else

@@ -81,10 +81,18 @@ internal sealed partial class WebSocketSession
 
     private async Task AnswerAsync(SocketOperation operation)
     {
+        var document = await documents.ResolveAsync(operation.Request, operation.Ended);
+        if (document.Refusal is { } refusal)
+        {
+            using var refused = ServerMessage.Error(operation.EncodedId, refusal);
+            await EndAsync(operation, refused);
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var request = new OperationRequest
         {
-            Document = operation.Request.Query,
+            Document = document.Text!,
             OperationName = operation.Request.OperationName,
             Variables = operation.Request.Variables,
             Extensions = operation.Request.Extensions,
@@ -96,6 +104,11 @@ internal sealed partial class WebSocketSession
             using var busy = ServerMessage.Error(operation.EncodedId, ExecutionGate.Busy);
             await EndAsync(operation, busy);
             return;
+        }
+
+        if (document.IsKept(stream.Result?.Outcome))
+        {
+            await documents.KeepAsync(document, operation.Ended);
         }
 
         await foreach (var result in stream)

@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,7 @@ internal sealed partial class WebSocketSession(
     SocketChannel channel,
     RequestExecutor executor,
     OperationRunner runner,
+    DocumentResolver documents,
     IServiceScopeFactory scopes,
     GraphQLWebSocketOptions options,
     ILogger logger) : IDisposable

@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore.Tests.Servers;
+using GraphQL.AspNetCore.Tests.WebSockets;
 
 namespace GraphQL.AspNetCore.Tests.PersistedDocuments;
 
@@ -104,6 +105,29 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         var response = await server.PostAsync($$$"""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}} }""");
 
         response.ShouldBeRefused(status, code, string.Empty);
+    }
+
+    [Fact]
+    public async Task WebSocket_TrustedDocumentsRequired_RunsThoseAlone()
+    {
+        using var client = await SocketClient.ConnectAsync(_require);
+
+        await client.SubscribeAsync("a", "{ hello }");
+        var refused = await client.ReceiveAsync();
+        await client.SendAsync($$"""{"id":"b","type":"subscribe","payload":{"documentId":"{{EchoId}}","variables":{"text":"hi"} } }""");
+        var next = await client.ReceiveAsync();
+
+        refused.ShouldContain("PERSISTED_QUERY_NOT_IN_LIST");
+        refused.ShouldContain("\"type\":\"error\"");
+        next.ShouldContain("{\"echo\":\"hi\"}");
+    }
+
+    [Fact]
+    public async Task EventStream_TrustedDocumentsRequired_RefusesOthers()
+    {
+        var response = await _require.PostAsync("""{"query":"subscription { ticks }"}""", "text/event-stream");
+
+        response.ShouldBeRefused(403, "PERSISTED_QUERY_NOT_IN_LIST", "none of them");
     }
 
     private Task<ExampleServer> StartAsync(PersistedDocumentMode mode) => ExampleServer.StartAsync(
