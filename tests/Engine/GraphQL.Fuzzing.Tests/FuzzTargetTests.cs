@@ -1,0 +1,28 @@
+using GraphQL.Fuzzing.Runs;
+using GraphQL.Fuzzing.Targets;
+
+namespace GraphQL.Fuzzing.Tests;
+
+public sealed class FuzzTargetTests
+{
+    private const int Seed = 20260101;
+
+    public static TheoryData<string, int> Targets =>
+    [
+        .. TargetList.Names.Select(name => new TheoryDataRow<string, int>(name, name == "http" ? 200 : 2_000)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Targets))]
+    public async Task Target_ChangedInputs_KeepEveryPromise(string name, int inputs)
+    {
+        await using var target = await TargetList.StartAsync(name);
+        var run = new FuzzRun(target, Seed);
+
+        run.RunWhile(iterations => iterations < inputs && !TestContext.Current.CancellationToken.IsCancellationRequested);
+
+        run.Findings.Select(f => $"{f.Message}\nInput: {Convert.ToBase64String(f.Input)}").ShouldBeEmpty();
+        run.Iterations.ShouldBe(inputs);
+        run.Accepted.ShouldBeGreaterThan(inputs / 50, "Inputs that are nearly all refused prove little.");
+    }
+}
