@@ -27,7 +27,13 @@ internal static class VariableCoercion
         {
             var name = definition.Variable.Name.Value;
             var type = TypeOf(schema, definition.Type);
-            if (variables.ValueKind is JsonValueKind.Object && variables.TryGetProperty(name, out var json))
+            if (!TryFind(variables, name, out var json))
+            {
+                errors.Add(new GraphQLError("The variables have a name that is not Unicode text.") { Code = ErrorCodes.BadUserInput });
+                return None;
+            }
+
+            if (json.ValueKind is not JsonValueKind.Undefined)
             {
                 values[name] = CoerceValue(definition, type, json, errors);
             }
@@ -43,6 +49,22 @@ internal static class VariableCoercion
         }
 
         return values;
+    }
+
+    /// <summary>Finds a variable's value; undefined where it is absent.</summary>
+    /// <returns>False where a name has half a surrogate pair: .NET refuses to compare it, by an exception.</returns>
+    private static bool TryFind(JsonElement variables, string name, out JsonElement json)
+    {
+        json = default;
+        try
+        {
+            _ = variables.ValueKind is JsonValueKind.Object && variables.TryGetProperty(name, out json);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static object? CoerceValue(VariableDefinitionNode definition, GraphQLType type, JsonElement json, List<GraphQLError> errors)

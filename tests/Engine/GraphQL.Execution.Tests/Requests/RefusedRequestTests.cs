@@ -26,6 +26,17 @@ public sealed class RefusedRequestTests
         TestServer.Text(result).ShouldNotContain("\"data\"");
     }
 
+    [Theory]
+    [InlineData("""{"i":2,"\ud83d":1}""")]
+    [InlineData("""{"\udc00i":2}""")]
+    public async Task Execute_VariableNameWithHalfASurrogatePair_IsRefused(string variables)
+    {
+        var result = await _server.ExecuteAsync("query($i: Int) { a(i: $i) }", variables);
+
+        result.Outcome.ShouldBe(OperationOutcome.RequestFailed);
+        result.Errors.ShouldHaveSingleItem().Code.ShouldBe(ErrorCodes.BadUserInput);
+    }
+
     [Fact]
     public async Task Execute_InvalidDocument_ReportsEveryFaultWithItsPlace()
     {

@@ -54,7 +54,8 @@ internal sealed class ExecutionTarget : FuzzTarget
         return accepted;
     }
 
-    private OperationOutcome Execute(string document, string? operation, JsonElement variables)
+    /// <summary>Runs an operation and holds its answer against the rules.</summary>
+    internal OperationOutcome Execute(string document, string? operation, JsonElement variables)
     {
         _unexpected = null;
         var request = new OperationRequest { Document = document, OperationName = operation, Variables = variables, Services = NoServices.Instance };

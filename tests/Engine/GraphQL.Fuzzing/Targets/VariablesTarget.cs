@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GraphQL.Execution;
 using GraphQL.Fuzzing.Corpus;
 using GraphQL.Fuzzing.Runs;
 using GraphQL.Language;
@@ -10,7 +11,18 @@ namespace GraphQL.Fuzzing.Targets;
 /// <summary>Any JSON, and any literal, becomes a value of an input type or errors.</summary>
 internal sealed class VariablesTarget : FuzzTarget
 {
+    private const string Operation = """
+        query($int: Int, $color: Color, $where: Filter, $by: By! = { id: 1 }, $points: [[Point!]], $any: Anything) {
+          people(where: $where) { id }
+          person(by: $by) { id }
+          pets(points: $points) { __typename }
+          echo(int: $int, color: $color, any: $any)
+        }
+        """;
+
     private static readonly IReadOnlyList<GraphQLType> Types = [.. Wrapped()];
+
+    private readonly ExecutionTarget _executor = new();
 
     public override string Name => "variables";
 
@@ -27,12 +39,12 @@ internal sealed class VariablesTarget : FuzzTarget
             : accepted;
     }
 
-    private static bool CheckJson(byte[] input)
+    private bool CheckJson(byte[] input)
     {
         try
         {
             using var json = JsonDocument.Parse(input);
-            var accepted = false;
+            var accepted = _executor.Execute(Operation, operation: null, json.RootElement) is OperationOutcome.Executed;
             foreach (var type in Types)
             {
                 var errors = new List<InputCoercionError>();

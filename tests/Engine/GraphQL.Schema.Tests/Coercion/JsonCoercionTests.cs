@@ -128,6 +128,17 @@ public sealed class JsonCoercionTests
         errors.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public void CoerceJson_BytesThatAreNotUtf8_IsRefusedWithAReplacementCharacter()
+    {
+        using var document = JsonDocument.Parse((byte[])[.. "[\""u8, 0xFF, .. "\"]"u8]);
+        var errors = new List<InputCoercionError>();
+
+        InputCoercion.CoerceJson(document.RootElement, CoercionCases.Type("[Int]"), errors);
+
+        errors.ShouldHaveSingleItem().Message.ShouldStartWith("Int cannot represent \"\uFFFD\"");
+    }
+
     private static (object? Value, List<InputCoercionError> Errors) Coerce(string type, string json)
     {
         var errors = new List<InputCoercionError>();
