@@ -5,10 +5,12 @@ namespace GraphQL.Fuzzing.Tests;
 
 public sealed class FuzzRunTests
 {
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
+
     [Fact]
     public void RunWhile_TargetWithAFault_FindsItOnceAndShortensItsInput()
     {
-        var run = new FuzzRun(new FaultyTarget(), seed: 7);
+        var run = new FuzzRun(new FaultyTarget(), seed: 7, MaxTime);
 
         run.RunWhile(iterations => iterations < 5_000);
 
@@ -26,12 +28,16 @@ public sealed class FuzzRunTests
 
     [Fact]
     public void Run_TargetThatAllocatesWithoutBound_IsAFinding() =>
-        new InputCheck(new GreedyTarget()).Run([], out _).ShouldBeOfType<InvariantException>().Invariant.ShouldBe("Each input takes bounded memory");
+        new InputCheck(new GreedyTarget(), MaxTime).Run([], out _).ShouldBeOfType<InvariantException>().Invariant.ShouldBe("Each input takes bounded memory");
+
+    [Fact]
+    public void Run_TargetThatTakesTooLong_IsAFinding() =>
+        new InputCheck(new GreedyTarget(), TimeSpan.Zero).Run([], out _).ShouldBeOfType<InvariantException>().Invariant.ShouldBe("Each input takes bounded time");
 
     private static List<string> Record(int seed)
     {
         var inputs = new List<string>();
-        new FuzzRun(new FaultyTarget(), seed) { Before = input => inputs.Add(Convert.ToHexString(input)) }.RunWhile(iterations => iterations < 200);
+        new FuzzRun(new FaultyTarget(), seed, MaxTime) { Before = input => inputs.Add(Convert.ToHexString(input)) }.RunWhile(iterations => iterations < 200);
         return inputs;
     }
 

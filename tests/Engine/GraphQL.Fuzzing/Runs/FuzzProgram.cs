@@ -6,6 +6,8 @@ namespace GraphQL.Fuzzing.Runs;
 /// <summary>Runs targets one after the other, each for its share of the time, and reports.</summary>
 internal sealed class FuzzProgram(FuzzOptions options, TextWriter output, string directory)
 {
+    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Runs.</summary>
     /// <returns>The exit code: 0 where everything held.</returns>
     public async Task<int> RunAsync()
@@ -23,7 +25,7 @@ internal sealed class FuzzProgram(FuzzOptions options, TextWriter output, string
     private async Task<int> ReplayAsync(FuzzTarget target, string file)
     {
         var input = await File.ReadAllBytesAsync(file);
-        var exception = new InputCheck(target).Run(input, out var accepted);
+        var exception = new InputCheck(target, MaxTime).Run(input, out var accepted);
         await output.WriteLineAsync(exception is null ? $"{target.Name}: everything holds; {(accepted ? "accepted" : "refused")}." : exception.ToString());
         return exception is null ? 0 : 1;
     }
@@ -32,7 +34,7 @@ internal sealed class FuzzProgram(FuzzOptions options, TextWriter output, string
     {
         using var files = new FindingFiles(directory);
         files.Begin(target.Name);
-        var run = new FuzzRun(target, options.Seed) { Before = files.Keep };
+        var run = new FuzzRun(target, options.Seed, MaxTime) { Before = files.Keep };
         var start = Stopwatch.GetTimestamp();
         var share = options.Time / options.Targets.Count;
         run.RunWhile(_ => Stopwatch.GetElapsedTime(start) < share);

@@ -3,7 +3,7 @@ using GraphQL.Fuzzing.Mutations;
 namespace GraphQL.Fuzzing.Runs;
 
 /// <summary>Gives a target changed inputs, one after the other, and collects what does not hold. One seed always gives the same inputs.</summary>
-internal sealed class FuzzRun(FuzzTarget target, int seed)
+internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan maxTime)
 {
     private const int MaxAccepted = 500;
     private const int MaxKeptLength = 8 * 1024;
@@ -13,7 +13,7 @@ internal sealed class FuzzRun(FuzzTarget target, int seed)
     private readonly List<byte[]> _inputs = [.. target.Seeds];
     private readonly List<Finding> _findings = [];
 
-    public InputCheck Check { get; } = new(target);
+    public InputCheck Check { get; } = new(target, maxTime);
 
     public long Iterations { get; private set; }
 

@@ -3,12 +3,10 @@ using System.Diagnostics;
 namespace GraphQL.Fuzzing.Runs;
 
 /// <summary>Checks inputs one at a time: a target's own invariants, and that each takes bounded time and memory.</summary>
-internal sealed class InputCheck(FuzzTarget target)
+/// <param name="maxTime">How long an input may take. A busy machine makes anything slow once, but hardly five times.</param>
+internal sealed class InputCheck(FuzzTarget target, TimeSpan maxTime)
 {
     private const int Attempts = 5;
-
-    /// <summary>How long an input may take. A busy machine makes anything slow once, but hardly five times.</summary>
-    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(250);
 
     public TimeSpan Slowest { get; private set; }
 
@@ -22,12 +20,12 @@ internal sealed class InputCheck(FuzzTarget target)
         try
         {
             var (time, allocated) = Measure(input, out accepted);
-            for (var i = 1; i < Attempts && time > MaxTime; i++)
+            for (var i = 1; i < Attempts && time > maxTime; i++)
                 time = TimeSpan.FromTicks(Math.Min(time.Ticks, Measure(input, out _).Time.Ticks));
 
             Slowest = time > Slowest ? time : Slowest;
             MostAllocated = Math.Max(MostAllocated, allocated);
-            if (time > MaxTime)
+            if (time > maxTime)
                 throw new InvariantException("Each input takes bounded time", $"{time.TotalMilliseconds:F0} ms for {input.Length} bytes.");
             if (allocated > target.AllocationLimit(input.Length))
                 throw new InvariantException("Each input takes bounded memory", $"{allocated} bytes allocated for {input.Length} bytes.");
