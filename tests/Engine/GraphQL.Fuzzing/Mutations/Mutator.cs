@@ -6,9 +6,10 @@ internal sealed class Mutator(Random random)
     private const int MaxLength = 64 * 1024;
 
     /// <summary>Changes a copy of one of the inputs in one to eight ways.</summary>
-    public byte[] Mutate(IReadOnlyList<byte[]> inputs)
+    /// <param name="seeds">How many of the inputs, the first ones, are seeds: half of the time it is one of them, for what is accepted withers.</param>
+    public byte[] Mutate(IReadOnlyList<byte[]> inputs, int seeds)
     {
-        var bytes = inputs[random.Next(inputs.Count)].ToList();
+        var bytes = inputs[random.Next(random.Next(2) == 0 ? seeds : inputs.Count)].ToList();
         for (var changes = 1 + random.Next(random.Next(10) == 0 ? 8 : 3); changes > 0; changes--)
         {
             Change(bytes, inputs[random.Next(inputs.Count)]);

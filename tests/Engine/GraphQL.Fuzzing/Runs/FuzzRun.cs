@@ -33,7 +33,7 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan maxTime)
 
         var mutator = new Mutator(_random);
         while (goOn(Iterations) && _findings.Count < MaxFindings)
-            Next(mutator.Mutate(_inputs));
+            Next(mutator.Mutate(_inputs, target.Seeds.Count));
     }
 
     private void Next(byte[] input)
