@@ -29,6 +29,12 @@ internal sealed class ErrorMapper(ExecutorOptions options)
         };
     }
 
+    /// <summary>The error of what was cut short by the end of its request.</summary>
+    public static GraphQLError OfEnd() => new("The operation took longer than the server allows. Ask for less at once.")
+    {
+        Code = ErrorCodes.ExecutionTimeout,
+    };
+
     /// <summary>The error of a plain property whose value its field cannot hold.</summary>
     public static GraphQLError OfLeaf(FieldDefinition field, LeafCheck check) => new(
         check is LeafCheck.Null

@@ -128,11 +128,7 @@ public sealed partial class RequestExecutor
             }
             catch (OperationCanceledException) when (deadline.HasPassed)
             {
-                var error = new GraphQLError("The operation took longer than the server allows. Ask for less at once.")
-                {
-                    Code = ErrorCodes.ExecutionTimeout,
-                };
-                return Extend(RefusedResult.Of(OperationOutcome.TimedOut, error), request);
+                return Extend(RefusedResult.Of(OperationOutcome.TimedOut, ErrorMapper.OfEnd()), request);
             }
             finally
             {

@@ -72,7 +72,9 @@ internal sealed class OperationExecution(
         _knownErrors ??= new(ReferenceEqualityComparer.Instance);
         if (!_knownErrors.TryGetValue(exception, out var error))
         {
-            _knownErrors.Add(exception, error = errors.ToError(exception));
+            // What is cancelled because the request has ended is no fault of the server, and nobody waits for its error.
+            error = exception is OperationCanceledException && deadline.HasEnded ? ErrorMapper.OfEnd() : errors.ToError(exception);
+            _knownErrors.Add(exception, error);
         }
 
         return error;

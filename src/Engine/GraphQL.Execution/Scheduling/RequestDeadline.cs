@@ -14,6 +14,9 @@ internal sealed class RequestDeadline(TimeSpan timeout, TimeProvider timeProvide
     /// <summary>True where the time was over, rather than the caller gone.</summary>
     public bool HasPassed => _sources?.Timer.IsCancellationRequested == true && !aborted.IsCancellationRequested;
 
+    /// <summary>True where the token has ended, for whatever reason.</summary>
+    public bool HasEnded => _sources?.Linked.IsCancellationRequested == true;
+
     // Tasks that outlive the request may still hold the token: its sources are left to the collector with their timer stopped.
     public void Dispose() => _sources?.Timer.Dispose();
 

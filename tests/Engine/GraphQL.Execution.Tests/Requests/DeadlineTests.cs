@@ -55,6 +55,21 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task Execute_CallerHasGivenUpAlready_ReportsNothingUnexpected()
+    {
+        var reported = new List<Exception>();
+        var server = new TestServer(
+            "type Query { slow: String }",
+            b => b.Field("Query", "slow", new AsyncRowResolver((c, _) => ValueTask.FromCanceled<object?>(c.CancellationToken))),
+            new ExecutorOptions { OnUnexpectedException = (exception, _) => reported.Add(exception) });
+
+        var result = await server.ExecuteAsync("{ slow }", cancellationToken: new CancellationToken(canceled: true));
+
+        result.Errors.ShouldHaveSingleItem().Code.ShouldBe(ErrorCodes.ExecutionTimeout);
+        reported.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Execute_EndsInTime_StopsItsTimer()
     {
         var running = Start(TestContext.Current.CancellationToken);
