@@ -1,6 +1,6 @@
 using System.Buffers;
-using Microsoft.Extensions.DependencyInjection;
 using GraphQL.Execution.Scheduling;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Engine.Benchmarks.Hosting;
 

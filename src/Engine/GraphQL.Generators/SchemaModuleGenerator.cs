@@ -33,14 +33,21 @@ public sealed class SchemaModuleGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(result.Select(static (r, _) => r.Diagnostics), static (output, diagnostics) =>
         {
             foreach (var diagnostic in diagnostics)
+            {
                 output.ReportDiagnostic(diagnostic.ToDiagnostic());
+            }
         });
         context.RegisterSourceOutput(result.Select(static (r, _) => r.Module).WithTrackingName(ModuleStep), static (output, module) =>
         {
             if (module is null)
+            {
                 return;
+            }
+
             foreach (var file in ModuleEmitter.Emit(module))
+            {
                 output.AddSource(file.Name, file.Text);
+            }
         });
     }
 

@@ -28,7 +28,9 @@ public sealed class DocumentValidator(GraphQLSchema schema, ValidationOptions? o
         {
             LimitRules.Check(context);
             if (!context.Errors.HasErrors)
+            {
                 new DocumentWalker(context, SpecifiedRules.Create(context)).Walk(document);
+            }
         }
         catch (InsufficientExecutionStackException)
         {

@@ -42,7 +42,9 @@ public sealed class ProgramTests : IDisposable
 
         code.ShouldBe(0);
         foreach (var option in new[] { "--employees", "--seed", "--port", "--listen", "--today", "--limits" })
+        {
             _output.ToString().ShouldContain(option);
+        }
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Endpoints;
+using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.WebSockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

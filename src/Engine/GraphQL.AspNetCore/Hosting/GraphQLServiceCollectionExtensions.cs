@@ -1,8 +1,8 @@
 using GraphQL.AspNetCore;
+using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
-using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.ServerSentEvents;
 using GraphQL.AspNetCore.WebSockets;
 using GraphQL.DataLoader;

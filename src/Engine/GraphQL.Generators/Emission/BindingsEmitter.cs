@@ -13,13 +13,20 @@ internal static class BindingsEmitter
         using (writer.Open("public override void Bind(global::GraphQL.Execution.SchemaBindings bindings)"))
         {
             foreach (var type in module.Objects)
+            {
                 writer.Line($"Bind{type.Name}(bindings);");
+            }
+
             foreach (var type in module.Enums)
+            {
                 writer.Line($"bindings.Enum(\"{type.Name}\", static value => NameOf{type.Name}(({type.Clr})value));");
+            }
         }
 
         foreach (var type in module.Objects)
+        {
             Emit(writer.Line(), type);
+        }
     }
 
     private static void Emit(CodeWriter writer, ObjectTypeModel type)

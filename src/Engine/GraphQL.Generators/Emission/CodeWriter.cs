@@ -12,7 +12,10 @@ internal sealed class CodeWriter
     public CodeWriter Line(string line = "")
     {
         if (line.Length > 0)
+        {
             _text.Append(' ', _depth * IndentSize).Append(line.Replace("\n", "\n" + new string(' ', _depth * IndentSize)));
+        }
+
         _text.Append('\n');
         return this;
     }

@@ -15,7 +15,10 @@ internal static class DataLoaderEmitter
         foreach (var space in module.DataLoaders.GroupBy(l => l.Namespace))
         {
             if (!isFirst)
+            {
                 writer.Line();
+            }
+
             isFirst = false;
             if (space.Key.Length == 0)
             {
@@ -39,7 +42,10 @@ internal static class DataLoaderEmitter
         for (var i = 0; i < loaders.Count; i++)
         {
             if (i > 0)
+            {
                 writer.Line();
+            }
+
             EmitInterface(writer, loaders[i]);
             writer.Line();
             EmitClass(writer, loaders[i]);

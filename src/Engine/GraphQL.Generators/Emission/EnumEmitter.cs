@@ -11,7 +11,10 @@ internal static class EnumEmitter
         foreach (var type in module.Enums)
         {
             if (!isFirst)
+            {
                 writer.Line();
+            }
+
             isFirst = false;
             EmitNameOf(writer, type);
             writer.Line();
@@ -25,7 +28,10 @@ internal static class EnumEmitter
     {
         using var body = writer.Open($"private static string? NameOf{type.Name}({type.Clr} value) => value switch", "};");
         foreach (var value in type.Values.Where(v => !v.IsAlias))
+        {
             writer.Line($"{Member(type, value)} => \"{value.Name}\",");
+        }
+
         writer.Line("_ => null,");
     }
 
@@ -51,7 +57,10 @@ internal static class EnumEmitter
     {
         using var body = writer.Open($"private static {type.Clr} Read{type.Name}(object value) => (string)value switch", "};");
         foreach (var value in type.Values)
+        {
             writer.Line($"\"{value.Name}\" => {Member(type, value)},");
+        }
+
         writer.Line($"var name => throw new global::System.InvalidOperationException($\"The enum {type.Name} has no value {{name}}.\"),");
     }
 

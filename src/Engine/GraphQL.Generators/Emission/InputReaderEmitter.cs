@@ -24,9 +24,14 @@ internal static class InputReaderEmitter
         }
 
         if (TypesOf(module).Any(t => t.Item is not null))
+        {
             SharedReaders.EmitList(writer);
+        }
+
         if (module.Inputs.Count > 0)
+        {
             SharedReaders.EmitField(writer);
+        }
     }
 
     // All types of all inputs, items of lists included.
@@ -37,7 +42,9 @@ internal static class InputReaderEmitter
         foreach (var type in arguments.Concat(fields))
         {
             for (var level = type; level is not null; level = level.Item)
+            {
                 yield return level;
+            }
         }
     }
 
@@ -54,7 +61,10 @@ internal static class InputReaderEmitter
         var end = initialized.Count == 0 ? ";" : "";
         writer.Line($"{start} new {type.Clr}({(constructed.Count == 0 ? $"){end}" : "")}");
         for (var i = 0; i < constructed.Count; i++)
+        {
             writer.Line($"    {constructed[i]}{(i == constructed.Count - 1 ? $"){end}" : ",")}");
+        }
+
         if (initialized.Count > 0)
         {
             using var initializer = writer.OpenBare("};");
@@ -62,9 +72,15 @@ internal static class InputReaderEmitter
         }
 
         if (assigned.Count == 0)
+        {
             return;
+        }
+
         foreach (var field in assigned)
+        {
             EmitAssignment(writer, type, field);
+        }
+
         writer.Line("return result;");
     }
 
@@ -82,7 +98,10 @@ internal static class InputReaderEmitter
         var name = field.Value.Name;
         var type = field.Value.Type;
         if (!type.IsOptional)
+        {
             return ValueReading.Read(type, $"ReadField(input, \"{name}\")", field.Member);
+        }
+
         var raw = $"raw{field.Member}";
         var value = ValueReading.Wrap(type, ValueReading.Read(type, raw, field.Member));
         return $"input.TryGetValue(\"{name}\", out var {raw}) ? {value} : default";

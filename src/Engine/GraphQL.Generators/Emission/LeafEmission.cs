@@ -51,7 +51,10 @@ internal static class LeafEmission
     private static string? Test(TypeModel type, string value)
     {
         if (type.Kind == SchemaTypeKind.Enum)
+        {
             return $"NameOf{type.Name}({value}) is not null";
+        }
+
         return type.Scalar switch
         {
             ClrScalar.Double => $"double.IsFinite({value})",
@@ -65,9 +68,15 @@ internal static class LeafEmission
     private static string Call(TypeModel type, string value)
     {
         if (type.Kind == SchemaTypeKind.Enum)
+        {
             return $"Write{type.Name}(ref writer, {value});";
+        }
+
         if (type.Name == "ID")
+        {
             return $"writer.Formatted({value});";
+        }
+
         return type.Scalar switch
         {
             ClrScalar.Boolean => $"writer.Boolean({value});",

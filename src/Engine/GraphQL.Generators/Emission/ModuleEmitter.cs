@@ -10,17 +10,34 @@ internal static class ModuleEmitter
         yield return Part(module, "Sdl", SdlEmitter.Emit);
         yield return Part(module, "Bindings", BindingsEmitter.Emit);
         if (WriterEmitter.IsNeeded(module))
+        {
             yield return Part(module, "Writers", WriterEmitter.Emit);
+        }
+
         if (module.Enums.Count > 0)
+        {
             yield return Part(module, "Enums", EnumEmitter.Emit);
+        }
+
         if (ResolverEmitter.ResolversOf(module).Any())
+        {
             yield return Part(module, "Resolvers", ResolverEmitter.Emit);
+        }
+
         if (InputReaderEmitter.IsNeeded(module))
+        {
             yield return Part(module, "InputReaders", InputReaderEmitter.Emit);
+        }
+
         if (module.DataLoaders.Count > 0)
+        {
             yield return new GeneratedFile($"{module.Name}.DataLoaders.g.cs", Header() + DataLoaderEmitter.Emit(module));
+        }
+
         if (module.HasServices)
+        {
             yield return new GeneratedFile($"{module.Name}.Services.g.cs", Header() + ServicesEmitter.Emit(module));
+        }
     }
 
     private static GeneratedFile Part(ModuleModel module, string aspect, Action<CodeWriter, ModuleModel> emit)
@@ -28,7 +45,10 @@ internal static class ModuleEmitter
         var writer = new CodeWriter();
         writer.Line($"namespace {module.Namespace};").Line();
         if (aspect == "Bindings")
+        {
             writer.Line("/// <summary>The GraphQL types that this assembly declares, and what makes them run.</summary>");
+        }
+
         using (writer.Open(aspect == "Bindings"
             ? $"public sealed partial class {module.Name} : global::GraphQL.Execution.SchemaModule"
             : $"partial class {module.Name}"))

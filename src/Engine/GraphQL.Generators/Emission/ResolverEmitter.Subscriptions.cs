@@ -15,7 +15,10 @@ internal static partial class ResolverEmitter
         using var method = writer.Open(
             $"public override {(isAsync ? "async " : "")}{Events} SubscribeAsync(global::GraphQL.Execution.SubscriptionContext context)");
         foreach (var parameter in source.Parameters)
+        {
             writer.Line($"var {Local(parameter)} = {Bind(parameter)};");
+        }
+
         var call = Call(source, static _ => throw new InvalidOperationException("A subscription has no parent."));
         writer.Line(isAsync ? $"return Events(await {call}.ConfigureAwait(false));" : $"return new(Events({call}));");
     }

@@ -17,7 +17,9 @@ internal static partial class ResolverEmitter
             foreach (var field in type.Fields)
             {
                 if (field.Source is ResolverSourceModel source && seen.Add(source.ClassName))
+                {
                     yield return source;
+                }
             }
         }
     }
@@ -28,7 +30,10 @@ internal static partial class ResolverEmitter
         foreach (var source in ResolversOf(module))
         {
             if (!isFirst)
+            {
                 writer.Line();
+            }
+
             isFirst = false;
             if (source.IsSubscription)
             {
@@ -40,15 +45,24 @@ internal static partial class ResolverEmitter
             using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
             {
                 foreach (var parameter in source.Parameters.Where(p => p.Kind != ParameterKind.Parent))
+                {
                     writer.Line($"var {Local(parameter)} = {Bind(parameter)};");
+                }
+
                 if (source.IsBatch)
+                {
                     EmitBatch(writer, source);
+                }
                 else
+                {
                     EmitRows(writer, source);
+                }
             }
 
             if (source.IsBatch && NeedsAwait(source))
+            {
                 EmitAwait(writer.Line(), source);
+            }
         }
     }
 
@@ -59,9 +73,14 @@ internal static partial class ResolverEmitter
         writer.Line("if (!context.IsLive(row))");
         writer.Line("    continue;");
         using (writer.Open("try"))
+        {
             writer.Line($"context.{set}(row, {Call(source, p => $"context.Parent<{p.Clr}>(row)")});");
+        }
+
         using (writer.Open("catch (global::System.Exception exception)"))
+        {
             writer.Line("context.SetError(row, exception);");
+        }
     }
 
     private static void EmitBatch(CodeWriter writer, ResolverSourceModel source)
@@ -87,7 +106,10 @@ internal static partial class ResolverEmitter
     {
         var owner = source.IsInstance ? $"context.Parent<{source.Owner}>(row)" : source.Owner;
         if (source.IsProperty)
+        {
             return $"{owner}.{Identifiers.Escape(source.Member)}";
+        }
+
         var arguments = source.Parameters.Select(p => p.Kind == ParameterKind.Parent ? bindParent(p) : Local(p));
         return $"{owner}.{Identifiers.Escape(source.Member)}({string.Join(", ", arguments)})";
     }

@@ -29,19 +29,40 @@ internal static class SdlEmitter
     {
         var sdl = new SdlWriter();
         foreach (var type in module.Objects)
+        {
             sdl.Fields("type", type.Name, type.Annotations, type.Implements, type.Fields);
+        }
+
         foreach (var type in module.Interfaces)
+        {
             sdl.Fields("interface", type.Name, type.Annotations, type.Implements, type.Fields);
+        }
+
         foreach (var type in module.Unions)
+        {
             sdl.Union(type);
+        }
+
         foreach (var type in module.Enums)
+        {
             sdl.Enum(type);
+        }
+
         foreach (var type in module.Inputs)
+        {
             sdl.Input(type);
+        }
+
         foreach (var scalar in module.Scalars)
+        {
             sdl.Line($"scalar {scalar}");
+        }
+
         if (sdl.UsesTag)
+        {
             sdl.Line(TagDirective);
+        }
+
         return sdl.ToString();
     }
 

@@ -62,7 +62,10 @@ internal sealed class SdlWriter
         Begin("input", type.Name, type.Annotations, "", type.IsOneOf ? " @oneOf" : "");
         _text.Append(" {\n");
         foreach (var field in type.Fields)
+        {
             InputValue(field.Value, Indent);
+        }
+
         _text.Append("}\n");
     }
 
@@ -79,13 +82,18 @@ internal sealed class SdlWriter
     private void Separate()
     {
         if (_text.Length > 0)
+        {
             _text.Append('\n');
+        }
     }
 
     private void Arguments(FieldModel field)
     {
         if (field.Arguments.Count == 0)
+        {
             return;
+        }
+
         if (field.Arguments.All(a => a.Annotations.Description is null))
         {
             _text.Append('(').Append(string.Join(", ", field.Arguments.Select(InputValue))).Append(')');
@@ -94,7 +102,10 @@ internal sealed class SdlWriter
 
         _text.Append("(\n");
         foreach (var argument in field.Arguments)
+        {
             InputValue(argument, Indent + Indent);
+        }
+
         _text.Append(Indent).Append(')');
     }
 
@@ -118,10 +129,16 @@ internal sealed class SdlWriter
     private void Description(AnnotationsModel annotations, string indent)
     {
         if (annotations.Description is not { Length: > 0 } description)
+        {
             return;
+        }
+
         _text.Append(indent).Append("\"\"\"\n");
         foreach (var line in description.Replace("\"\"\"", "\\\"\"\"").Replace("\r\n", "\n").Split('\n'))
+        {
             _text.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
+        }
+
         _text.Append(indent).Append("\"\"\"\n");
     }
 }

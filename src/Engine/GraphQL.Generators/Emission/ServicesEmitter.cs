@@ -21,7 +21,10 @@ internal static class ServicesEmitter
             using var method = writer.Open($"public static {Collection} Add{module.Name}(this {Collection} services)");
             writer.Line($"{Registrations}.AddSingleton<global::GraphQL.Execution.SchemaModule>(services, new {qualified}());");
             foreach (var loader in module.DataLoaders)
+            {
                 EmitLoader(writer, loader);
+            }
+
             writer.Line("return services;");
         }
 
@@ -34,6 +37,8 @@ internal static class ServicesEmitter
             .Select(t => $"{Provider}.GetRequiredService<{t}>(provider)").ToList();
         writer.Line($"{Registrations}.AddScoped<{loader.QualifiedInterface}>(services, static provider => new {loader.QualifiedClass}(");
         for (var i = 0; i < arguments.Count; i++)
+        {
             writer.Line($"    {arguments[i]}{(i == arguments.Count - 1 ? "));" : ",")}");
+        }
     }
 }

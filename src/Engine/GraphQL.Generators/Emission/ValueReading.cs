@@ -16,9 +16,15 @@ internal static class ValueReading
         var fallback = type.IsClrNullable ? "null" : type.IsValueType ? "default" : "null!";
         var isSimple = IsSimple(type);
         if (!type.IsNullable)
+        {
             return isSimple ? $"({type.Clr}){source}!" : Convert(type, $"{source}!", name, depth);
+        }
+
         if (isSimple && type.IsClrNullable)
+        {
             return $"({type.Clr}?){source}";
+        }
+
         var variable = Variable("given", name, depth);
         var converted = isSimple ? $"({type.Clr}){variable}" : Convert(type, variable, name, depth + 1);
         return $"{source} is {{ }} {variable} ? {(type.IsValueType && type.IsClrNullable ? $"({type.Clr}?)" : "")}{converted} : {fallback}";
@@ -32,7 +38,10 @@ internal static class ValueReading
     public static string? ReaderOf(TypeModel type)
     {
         if (type.Kind != SchemaTypeKind.Scalar)
+        {
             return null;
+        }
+
         if (type.Name == "ID")
         {
             return type.Scalar switch

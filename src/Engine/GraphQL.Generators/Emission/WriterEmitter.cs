@@ -17,7 +17,10 @@ internal static class WriterEmitter
         foreach (var type in module.Objects.Where(o => LeavesOf(o).Any()))
         {
             if (!isFirst)
+            {
                 writer.Line();
+            }
+
             isFirst = false;
             using var declaration = writer.Open($"private sealed class {ClassOf(type)} : global::GraphQL.Execution.ObjectWriter");
             EmitWrite(writer, type);
@@ -67,10 +70,15 @@ internal static class WriterEmitter
         for (var i = 0; i < fields.Count; i++)
         {
             if (!LeafEmission.NeedsCheck(fields[i].Type))
+            {
                 continue;
+            }
+
             using var section = writer.Open($"case {i}:");
             foreach (var line in LeafEmission.Check(fields[i].Type, Value(fields[i])))
+            {
                 writer.Line(line);
+            }
         }
 
         writer.Line("default:");

@@ -29,7 +29,10 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
     {
         var hash = 17;
         foreach (var item in Items)
+        {
             hash = unchecked((hash * 31) + item.GetHashCode());
+        }
+
         return hash;
     }
 

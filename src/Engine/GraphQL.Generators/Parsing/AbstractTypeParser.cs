@@ -20,14 +20,18 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
         foreach (var property in type.ReadableProperties())
         {
             if (properties.Parse(property, registered) is { } field)
+            {
                 fields.Add(field, property);
+            }
         }
 
         var extensions = context.ExtensionsOf(type);
         foreach (var extension in extensions)
         {
             foreach (var (field, member) in resolvers.ParseStatic(extension, registered.Name, type))
+            {
                 fields.Add(field, member);
+            }
         }
 
         RegisterDerived(type);
@@ -60,9 +64,13 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
             var members = _objects.Where(o => o.Symbol.DerivesFrom(type.Symbol)).Select(o => o.Name)
                 .OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
             if (members.Count == 0)
+            {
                 context.Report(Rules.EmptyType, type.Symbol.Place(), type.Name, "members", "derive an object type from it");
+            }
             else
+            {
                 yield return new UnionTypeModel(type.Name, annotations, members);
+            }
         }
     }
 
@@ -72,13 +80,17 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
         for (var level = type.BaseType; level is not null; level = level.BaseType)
         {
             if (level.Has(KnownNames.InterfaceType))
+            {
                 yield return level;
+            }
         }
 
         foreach (var parent in type.AllInterfaces)
         {
             if (parent.Has(KnownNames.InterfaceType))
+            {
                 yield return parent;
+            }
         }
     }
 
@@ -103,11 +115,16 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
         foreach (var member in container.GetMembers())
         {
             if (member is INamedTypeSymbol type)
+            {
                 yield return type;
+            }
+
             if (member is INamespaceOrTypeSymbol inner)
             {
                 foreach (var nested in TypesOf(inner))
+                {
                     yield return nested;
+                }
             }
         }
     }

@@ -18,13 +18,21 @@ internal static class AnnotationReader
             foreach (var attribute in symbol?.GetAttributes() ?? [])
             {
                 if (attribute.AttributeClass.Is(KnownNames.Description))
+                {
                     description = attribute.FirstString();
+                }
                 else if (attribute.AttributeClass.Is(KnownNames.Deprecated) || attribute.AttributeClass.Is(Obsolete))
+                {
                     directives.Add(Deprecated(attribute.FirstString()));
+                }
                 else if (attribute.AttributeClass.Is(KnownNames.Tag) && attribute.FirstString() is { } tag)
+                {
                     directives.Add($"@tag(name: {SdlText.String(tag)})");
+                }
                 else if (attribute.AttributeClass?.Attribute(KnownNames.Directive)?.FirstString() is { } directive)
+                {
                     directives.Add(DirectiveText.Of(directive, attribute));
+                }
             }
         }
 
@@ -40,7 +48,9 @@ internal static class AnnotationReader
         foreach (var symbol in symbols)
         {
             if (symbol?.Attribute(KnownNames.Name)?.FirstString() is { } name)
+            {
                 return name;
+            }
         }
 
         return null;
@@ -51,7 +61,9 @@ internal static class AnnotationReader
         foreach (var symbol in symbols)
         {
             if (symbol?.Has(attribute) == true)
+            {
                 return true;
+            }
         }
 
         return false;

@@ -15,16 +15,22 @@ internal sealed class DataLoaderParser(ParsingContext context)
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
         {
             if (method.Attribute(KnownNames.DataLoader) is { } attribute && Parse(method, attribute) is { } loader)
+            {
                 Add(loader, method);
+            }
         }
     }
 
     private void Add(DataLoaderModel loader, IMethodSymbol method)
     {
         if (context.DataLoaders.Exists(l => l.QualifiedInterface == loader.QualifiedInterface))
+        {
             Refuse(method, $"is the second one that makes '{loader.InterfaceName}'");
+        }
         else
+        {
             context.DataLoaders.Add(loader);
+        }
     }
 
     private DataLoaderModel? Parse(IMethodSymbol method, AttributeData attribute)
@@ -36,18 +42,33 @@ internal sealed class DataLoaderParser(ParsingContext context)
         }
 
         if (method.Parameters.Length == 0 || !ListTypes.IsReadOnlyList(method.Parameters[0].Type))
+        {
             return Refuse(method, "does not take IReadOnlyList<TKey> first");
+        }
+
         var key = ((INamedTypeSymbol)method.Parameters[0].Type).TypeArguments[0];
         var result = ResultType.Of(method.ReturnType);
         if (result.Form == ResultForm.Value)
+        {
             return Refuse(method, $"returns '{method.ReturnType.Shown()}', which is no task");
+        }
+
         if (result.Type is not INamedTypeSymbol { TypeArguments.Length: 2 } pair)
+        {
             return Refuse(method, $"returns '{method.ReturnType.Shown()}'");
+        }
+
         var isLookup = pair.Is("System.Linq.ILookup`2");
         if (!isLookup && !Array.Exists(Dictionaries, pair.Is))
+        {
             return Refuse(method, $"returns '{method.ReturnType.Shown()}'");
+        }
+
         if (!SymbolEqualityComparer.Default.Equals(pair.TypeArguments[0], key))
+        {
             return Refuse(method, $"takes keys of type '{key.Shown()}' but answers by '{pair.TypeArguments[0].Shown()}'");
+        }
+
         var value = pair.TypeArguments[1];
         return new DataLoaderModel(
             method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),

@@ -16,16 +16,27 @@ internal static class DefaultValues
     public static string? Of(IPropertySymbol property, Compilation compilation, CancellationToken cancellationToken)
     {
         if (Given(property) is { } given)
+        {
             return given;
+        }
+
         foreach (var reference in property.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(cancellationToken) is not PropertyDeclarationSyntax { Initializer.Value: { } value })
+            {
                 continue;
+            }
+
             if (value is CollectionExpressionSyntax { Elements.Count: 0 } && ListTypes.ItemOf(property.Type, isInput: true) is not null)
+            {
                 return "[]";
+            }
             // 'null!' and 'default!' are for the compiler's eyes.
             if (value.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+            {
                 return null;
+            }
+
             var constant = compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value, cancellationToken);
             return constant.HasValue ? Literal(constant.Value, property.Type) : null;
         }
@@ -39,9 +50,15 @@ internal static class DefaultValues
     internal static string? Literal(object? value, ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
             type = nullable.TypeArguments[0];
+        }
+
         if (value is null)
+        {
             return null;
+        }
+
         if (type.TypeKind == TypeKind.Enum)
         {
             var member = EnumTypeParser.Members(type).FirstOrDefault(m => Equals(m.ConstantValue, value));

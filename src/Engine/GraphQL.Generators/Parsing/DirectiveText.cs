@@ -11,16 +11,24 @@ internal static class DirectiveText
         var arguments = new List<string>();
         var parameters = attribute.AttributeConstructor?.Parameters ?? [];
         for (var i = 0; i < parameters.Length && i < attribute.ConstructorArguments.Length; i++)
+        {
             Add(arguments, parameters[i].Name, attribute.ConstructorArguments[i]);
+        }
+
         foreach (var property in attribute.NamedArguments)
+        {
             Add(arguments, property.Key, property.Value);
+        }
+
         return arguments.Count == 0 ? $"@{name}" : $"@{name}({string.Join(", ", arguments)})";
     }
 
     private static void Add(List<string> arguments, string name, TypedConstant value)
     {
         if (Literal(value) is { } literal)
+        {
             arguments.Add($"{NamingConventions.OfMember(name)}: {literal}");
+        }
     }
 
     private static string? Literal(TypedConstant value) => value.Kind switch

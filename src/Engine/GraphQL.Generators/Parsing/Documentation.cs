@@ -36,7 +36,9 @@ internal sealed class Documentation(ImmutableArray<DocumentationFile> files)
             foreach (var file in files)
             {
                 if (file.Find(id) is { } member)
+                {
                     return member;
+                }
             }
         }
 

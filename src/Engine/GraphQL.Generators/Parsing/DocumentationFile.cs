@@ -32,7 +32,9 @@ internal sealed class DocumentationFile(string path, string text) : IEquatable<D
             foreach (var member in XDocument.Parse(_text, LoadOptions.PreserveWhitespace).Descendants("member"))
             {
                 if (member.Attribute("name")?.Value is { } name)
+                {
                     members[name] = member;
+                }
             }
         }
         catch (XmlException)

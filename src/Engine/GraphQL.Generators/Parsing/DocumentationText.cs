@@ -9,7 +9,10 @@ internal static class DocumentationText
     public static string? Of(XElement? element)
     {
         if (element is null)
+        {
             return null;
+        }
+
         var text = new StringBuilder();
         Append(text, element);
         var paragraphs = text.ToString().Split('\n').Select(p => p.Trim()).ToList();
@@ -24,7 +27,10 @@ internal static class DocumentationText
             }
 
             if (result.Length > 0)
+            {
                 result.Append(blank ? "\n\n" : "\n");
+            }
+
             result.Append(paragraph);
             blank = false;
         }
@@ -73,22 +79,35 @@ internal static class DocumentationText
         {
             var isSpace = char.IsWhiteSpace(letter);
             if (!isSpace)
+            {
                 text.Append(letter);
+            }
             else if (text.Length > 0 && text[text.Length - 1] is not (' ' or '\n'))
+            {
                 text.Append(' ');
+            }
         }
     }
 
     private static string NameOf(XElement reference)
     {
         if (reference.Value.Length > 0)
+        {
             return reference.Value;
+        }
+
         if ((reference.Attribute("langword") ?? reference.Attribute("name") ?? reference.Attribute("href")) is { } plain)
+        {
             return plain.Value;
+        }
+
         var name = reference.Attribute("cref")?.Value ?? "";
         var end = name.IndexOfAny(['(', '{', '`']);
         if (end >= 0)
+        {
             name = name.Substring(0, end);
+        }
+
         return name.Substring(name.LastIndexOfAny(['.', ':']) + 1);
     }
 }

@@ -17,8 +17,11 @@ internal sealed class EnumTypeParser(ParsingContext context)
             var name = NameOf(member);
             context.CheckName(name, member);
             if (values.Find(v => v.Name == name) is { } other)
+            {
                 context.Report(
                     Rules.DuplicateField, member.Place() ?? type.Place(), registered.Name, name, "value", other.Member, member.Name);
+            }
+
             values.Add(new EnumValueModel(
                 name, member.Name, AnnotationReader.Read(context.Documentation.Summary(member), member),
                 IsAlias: !written.Add(member.ConstantValue!)));

@@ -17,10 +17,14 @@ internal sealed class FieldList(ParsingContext context, string typeName)
     {
         var index = _items.FindIndex(i => i.Field.Name == field.Name);
         if (index < 0)
+        {
             _items.Add((field, member));
+        }
         else
+        {
             context.Report(
                 Rules.DuplicateField, member.Place(), typeName, field.Name, "field", _items[index].Member.Shown(), member.Shown());
+        }
     }
 
     /// <summary>Removes the field that is bound to a property, or has its name, and returns it; null where there is none.</summary>
@@ -28,9 +32,15 @@ internal sealed class FieldList(ParsingContext context, string typeName)
     {
         var index = _items.FindIndex(i => i.Member.Attribute(KnownNames.BindMember)?.FirstString() == property);
         if (index < 0)
+        {
             index = _items.FindIndex(i => i.Field.Name == name);
+        }
+
         if (index < 0)
+        {
             return null;
+        }
+
         var item = _items[index];
         _items.RemoveAt(index);
         return item;

@@ -14,12 +14,17 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
         var fields = new List<InputFieldModel>();
         var constructor = PropertyParser.PrimaryConstructor(type);
         if (constructor is null && type.TypeKind != TypeKind.Struct)
+        {
             return Refuse(type, "has no public constructor; give it one");
+        }
+
         foreach (var parameter in constructor?.Parameters ?? [])
         {
             var property = type.ReadableProperties().FirstOrDefault(p => IsOf(parameter, p));
             if (Constructed(parameter, property) is { } field)
+            {
                 Add(fields, field, registered, parameter);
+            }
         }
 
         foreach (var property in type.ReadableProperties())
@@ -40,7 +45,10 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
         }
 
         if (isOneOf && fields.Find(f => !f.Value.Type.IsNullable || f.Value.Default is not null) is { } wrong)
+        {
             return Refuse(type, $"is marked [OneOf], so '{wrong.Member}' must be nullable and have no default");
+        }
+
         return new InputTypeModel(
             registered.Name, type.Clr(), AnnotationReader.Read(context.Documentation.Summary(type), type), isOneOf,
             type.IsRecord || type.IsValueType, fields.ToEquatableArray());
@@ -53,10 +61,16 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
     {
         var site = TypeSite.Of(parameter.ContainingType, parameter.Place(), isInput: true, parameter, property);
         if (types.Resolve(parameter.Type, site) is not { } type)
+        {
             return null;
+        }
+
         var literal = DefaultValues.Of(parameter);
         if (literal is null && parameter.HasExplicitDefaultValue)
+        {
             type = type with { IsNullable = true };
+        }
+
         var documentation = context.Documentation.Parameter(parameter.ContainingType, parameter.Name)
             ?? (property is null ? null : context.Documentation.Summary(property));
         return new InputFieldModel(
@@ -78,7 +92,10 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
         }
 
         if (types.Resolve(property.Type, TypeSite.Of(property, property.Place(), isInput: true, property)) is not { } type)
+        {
             return null;
+        }
+
         return new InputFieldModel(
             new InputValueModel(
                 AnnotationReader.Name(property) ?? NamingConventions.OfMember(property.Name), type,
@@ -91,11 +108,15 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
     {
         context.CheckName(field.Value.Name, member);
         if (fields.Find(f => f.Value.Name == field.Value.Name) is { } other)
+        {
             context.Report(
                 Rules.DuplicateField, member.Place() ?? owner.Symbol.Place(), owner.Name, field.Value.Name,
                 "input field", other.Member, field.Member);
+        }
         else
+        {
             fields.Add(field);
+        }
     }
 
     private InputTypeModel? Refuse(INamedTypeSymbol type, string problem)

@@ -31,9 +31,15 @@ internal static class ListTypes
     public static ITypeSymbol? ItemOf(ITypeSymbol type, bool isInput)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array)
+        {
             return array.ElementType;
+        }
+
         if (type is not INamedTypeSymbol { TypeArguments.Length: 1 } named)
+        {
             return null;
+        }
+
         return Array.Exists(ArrayInterfaces, type.Is) || IsMutable(type) || (!isInput && Array.Exists(OutputOnly, type.Is))
             ? named.TypeArguments[0]
             : null;

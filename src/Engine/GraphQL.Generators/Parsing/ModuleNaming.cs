@@ -21,7 +21,10 @@ internal static class ModuleNaming
     {
         var name = new StringBuilder(text.Length);
         foreach (var letter in text)
+        {
             name.Append(char.IsLetterOrDigit(letter) ? letter : '_');
+        }
+
         return name.Length == 0 || char.IsDigit(name[0]) ? $"_{name}" : name.ToString();
     }
 }

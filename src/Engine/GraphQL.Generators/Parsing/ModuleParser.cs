@@ -43,7 +43,10 @@ internal sealed class ModuleParser
         ImmutableArray<DocumentationFile> documentation, string? rootNamespace, CancellationToken cancellationToken)
     {
         if (typeNames.IsEmpty && loaderClasses.IsEmpty)
+        {
             return new ModuleParseResult(null, EquatableArray<DiagnosticModel>.Empty);
+        }
+
         var context = new ParsingContext(compilation, new Documentation(documentation), cancellationToken);
         var module = new ModuleParser(context).Parse(typeNames, loaderClasses, rootNamespace);
         return new ModuleParseResult(module, context.Diagnostics.ToEquatableArray());
@@ -53,7 +56,10 @@ internal sealed class ModuleParser
     {
         var loaders = new DataLoaderParser(_context);
         foreach (var name in Sorted(loaderClasses))
+        {
             loaders.Parse(name);
+        }
+
         var declared = Sorted(typeNames).ToList();
         declared.ForEach(CollectStatic);
         _types.Reserve("Query");
@@ -87,32 +93,60 @@ internal sealed class ModuleParser
     private void CollectStatic(INamedTypeSymbol type)
     {
         if (type.Has(KnownNames.QueryType) && CheckShape(type))
+        {
             _queries.Add(type);
+        }
+
         if (type.Has(KnownNames.MutationType) && CheckShape(type))
+        {
             _mutations.Add(type);
+        }
+
         if (type.Has(KnownNames.SubscriptionType) && CheckShape(type))
+        {
             _subscriptions.Add(type);
+        }
+
         foreach (var extended in Extended(type))
         {
             if (CheckShape(type))
+            {
                 _context.AddExtension(extended.Type, type);
+            }
         }
     }
 
     private void RegisterDeclared(INamedTypeSymbol type)
     {
         foreach (var (extended, isInterface) in Extended(type))
+        {
             _types.Register(extended, isInterface ? SchemaTypeKind.Interface : SchemaTypeKind.Object, type.Place());
+        }
+
         if (type.Has(KnownNames.ObjectType))
+        {
             _types.Register(type, SchemaTypeKind.Object, type.Place());
+        }
+
         if (type.Has(KnownNames.InterfaceType))
+        {
             _types.Register(type, SchemaTypeKind.Interface, type.Place());
+        }
+
         if (type.Has(KnownNames.UnionType))
+        {
             _types.Register(type, SchemaTypeKind.Union, type.Place());
+        }
+
         if (type.Has(KnownNames.EnumType))
+        {
             _types.Register(type, SchemaTypeKind.Enum, type.Place());
+        }
+
         if (type.Has(KnownNames.InputType))
+        {
             _types.Register(type, SchemaTypeKind.Input, type.Place());
+        }
     }
 
     private static IEnumerable<(INamedTypeSymbol Type, bool IsInterface)> Extended(INamedTypeSymbol type)
@@ -134,17 +168,25 @@ internal sealed class ModuleParser
             r.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax declaration
             && declaration.Modifiers.Any(m => m.Text == "partial"));
         if (!type.IsStatic || !isPartial)
+        {
             _context.Report(Rules.ResolverClassShape, type.Place(), type.Shown());
+        }
+
         return type.IsStatic;
     }
 
     private void AddRoot(string name, List<INamedTypeSymbol> classes)
     {
         if (classes.Count == 0)
+        {
             return;
+        }
+
         var root = _objectTypes.ParseRoot(name, classes, isSubscription: name == "Subscription");
         if (root.Fields.Count > 0)
+        {
             _objects.Add(root);
+        }
     }
 
     private void ParseReached()
@@ -177,7 +219,9 @@ internal sealed class ModuleParser
     private static void Keep<T>(List<T> models, T? model) where T : class
     {
         if (model is not null)
+        {
             models.Add(model);
+        }
     }
 }
 

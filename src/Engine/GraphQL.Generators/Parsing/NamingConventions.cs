@@ -16,7 +16,10 @@ internal static class NamingConventions
     public static string Stem(string name)
     {
         if (name.Length > Get.Length && name.StartsWith(Get, StringComparison.Ordinal) && char.IsUpper(name[Get.Length]))
+        {
             name = name.Substring(Get.Length);
+        }
+
         return name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal)
             ? name.Substring(0, name.Length - Async.Length)
             : name;
@@ -30,7 +33,10 @@ internal static class NamingConventions
         {
             // The last capital of a run begins the next word.
             if (i > 0 && i + 1 < letters.Length && char.IsLower(letters[i + 1]))
+            {
                 break;
+            }
+
             letters[i] = char.ToLowerInvariant(letters[i]);
         }
 
@@ -62,11 +68,16 @@ internal static class NamingConventions
     public static bool IsValid(string name)
     {
         if (name.Length == 0 || name.StartsWith("__", StringComparison.Ordinal) || name[0] is >= '0' and <= '9')
+        {
             return false;
+        }
+
         foreach (var letter in name)
         {
             if (letter is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -13,7 +13,9 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
         foreach (var type in classes)
         {
             foreach (var (field, member) in isSubscription ? resolvers.ParseSubscriptions(type, name) : resolvers.ParseStatic(type, name, parent: null))
+            {
                 fields.Add(field, member);
+            }
         }
 
         var annotations = AnnotationReader.Read(null, [.. classes]);
@@ -29,27 +31,40 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
         foreach (var extension in extensions)
         {
             foreach (var (field, member) in resolvers.ParseStatic(extension, registered.Name, type))
+            {
                 resolved.Add(field, member);
+            }
         }
 
         var fields = new FieldList(context, registered.Name);
         foreach (var property in type.ReadableProperties())
         {
             if (ignored.Contains(property.Name))
+            {
                 continue;
+            }
             // A resolver of the same name, or bound to the property, takes its place.
             if (resolved.Take(PropertyParser.NameOf(property), property.Name) is { } replacement)
+            {
                 fields.Add(replacement.Field, replacement.Member);
+            }
             else if (properties.Parse(property, registered) is { } field)
+            {
                 fields.Add(field, property);
+            }
         }
 
         foreach (var (field, member) in resolved.Items)
+        {
             fields.Add(field, member);
+        }
+
         if (type.Has(KnownNames.ObjectType))
         {
             foreach (var (field, member) in resolvers.ParseInstance(type, registered.Name))
+            {
                 fields.Add(field, member);
+            }
         }
 
         AddInherited(registered, ignored, fields);
@@ -79,13 +94,18 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
         foreach (var parent in AbstractTypeParser.InterfacesOf(registered.Symbol))
         {
             if (types.Register(parent, SchemaTypeKind.Interface, registered.Symbol.Place()) is not { } name)
+            {
                 continue;
+            }
+
             foreach (var extension in context.ExtensionsOf(parent))
             {
                 foreach (var (field, member) in resolvers.ParseStatic(extension, name, parent))
                 {
                     if (!fields.Contains(field.Name))
+                    {
                         fields.Add(field, member);
+                    }
                 }
             }
 

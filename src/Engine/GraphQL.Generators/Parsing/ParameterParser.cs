@@ -22,9 +22,13 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
         foreach (var parameter in method.Parameters)
         {
             if (Parse(parameter, method, parent, isBatch, arguments) is { } model)
+            {
                 parameters.Add(model);
+            }
             else
+            {
                 complete = false;
+            }
         }
 
         if (isBatch && complete && parameters.Count(p => p.Kind == ParameterKind.Parent) != 1)
@@ -81,7 +85,10 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
 
         // A parent of a generated or misspelt type is the compiler's to report.
         if (type.TypeKind == TypeKind.Error)
+        {
             return null;
+        }
+
         if (!context.Compilation.HasImplicitConversion(parent, type))
         {
             context.Report(
@@ -97,16 +104,25 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
     {
         var site = TypeSite.Of(method, parameter.Place(), isInput: true, parameter);
         if (types.Resolve(parameter.Type, site) is not { } type)
+        {
             return null;
+        }
+
         var name = parameter.Attribute(KnownNames.Argument)?.FirstString()
             ?? AnnotationReader.Name(parameter) ?? NamingConventions.OfMember(parameter.Name);
         context.CheckName(name, parameter);
         if (arguments.Exists(a => a.Name == name))
+        {
             context.Report(Rules.DuplicateField, parameter.Place(), method.Shown(), name, "argument", name, parameter.Name);
+        }
+
         var literal = DefaultValues.Of(parameter);
         // A default that GraphQL cannot write, such as an empty GUID, applies where null or nothing is given.
         if (literal is null && parameter.HasExplicitDefaultValue)
+        {
             type = type with { IsNullable = true };
+        }
+
         arguments.Add(new InputValueModel(
             name, type, AnnotationReader.Read(context.Documentation.Parameter(method, parameter.Name), parameter), literal));
         return new ParameterModel(ParameterKind.Argument, parameter.Name, type.Clr)

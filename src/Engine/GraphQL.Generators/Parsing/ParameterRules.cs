@@ -14,19 +14,40 @@ internal sealed class ParameterRules(ParsingContext context)
     public ParameterKind? KindOf(IParameterSymbol parameter)
     {
         if (parameter.Has(KnownNames.Parent))
+        {
             return ParameterKind.Parent;
+        }
+
         if (parameter.Has(KnownNames.Service))
+        {
             return ParameterKind.Service;
+        }
+
         if (parameter.Has(KnownNames.Argument))
+        {
             return ParameterKind.Argument;
+        }
+
         if (parameter.Type.Is("System.Threading.CancellationToken"))
+        {
             return ParameterKind.CancellationToken;
+        }
+
         if (parameter.Type.Is(KnownNames.SelectedFields))
+        {
             return ParameterKind.SelectedFields;
+        }
+
         if (parameter.Type.Is(KnownNames.PagingArguments))
+        {
             return ParameterKind.Paging;
+        }
+
         if (parameter.Type.TypeKind == TypeKind.Error)
+        {
             return LoaderOf(parameter) is null ? null : ParameterKind.Service;
+        }
+
         return IsArgument(parameter.Type) ? ParameterKind.Argument : ParameterKind.Service;
     }
 
@@ -44,9 +65,15 @@ internal sealed class ParameterRules(ParsingContext context)
     private static bool IsArgument(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T })
+        {
             return true;
+        }
+
         if (ListTypes.ItemOf(type, isInput: true) is { } item)
+        {
             return IsArgument(item);
+        }
+
         return ScalarTypes.TryGet(type, out _, out _)
             || IsData(type)
             || type.IsRecord

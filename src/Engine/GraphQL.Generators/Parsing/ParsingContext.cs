@@ -25,7 +25,10 @@ internal sealed class ParsingContext(Compilation compilation, Documentation docu
     public void AddExtension(INamedTypeSymbol type, INamedTypeSymbol extension)
     {
         if (!_extensions.TryGetValue(type, out var found))
+        {
             _extensions.Add(type, found = []);
+        }
+
         found.Add(extension);
     }
 
@@ -33,13 +36,17 @@ internal sealed class ParsingContext(Compilation compilation, Documentation docu
     {
         var diagnostic = new DiagnosticModel(rule, LocationModel.Of(place), arguments.ToEquatableArray());
         if (!Diagnostics.Contains(diagnostic))
+        {
             Diagnostics.Add(diagnostic);
+        }
     }
 
     /// <summary>Says so where the schema may not have the name.</summary>
     public void CheckName(string name, ISymbol owner)
     {
         if (!NamingConventions.IsValid(name))
+        {
             Report(Rules.InvalidName, owner.Place(), owner.Shown(), name);
+        }
     }
 }

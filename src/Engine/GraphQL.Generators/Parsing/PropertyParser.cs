@@ -11,14 +11,23 @@ internal sealed class PropertyParser(ParsingContext context, TypeRegistry types,
     {
         var parameter = ParameterOf(property);
         if (AnnotationReader.Has(KnownNames.Ignore, property, parameter) || property.Type.TypeKind == TypeKind.Error)
+        {
             return null;
+        }
+
         if (owner.Kind == SchemaTypeKind.Object && !IsPlain(property))
+        {
             return resolvers.Parse(property, owner.Name);
+        }
+
         var name = NameOf(property);
         context.CheckName(name, property);
         var site = TypeSite.Of(property, property.Place() ?? owner.Symbol.Place(), isInput: false, property, parameter);
         if (types.Resolve(property.Type, site) is not { } type)
+        {
             return null;
+        }
+
         FieldSourceModel source = type.Kind == SchemaTypeKind.Enum || (type.Kind == SchemaTypeKind.Scalar && type.Scalar != ClrScalar.None)
             ? new LeafSourceModel(property.Name)
             : new PropertySourceModel(property.Name);

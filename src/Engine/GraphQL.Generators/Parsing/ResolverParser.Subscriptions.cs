@@ -13,11 +13,18 @@ internal sealed partial class ResolverParser
         foreach (var member in type.GetMembers())
         {
             if (!member.IsStatic || !IsField(member))
+            {
                 continue;
+            }
+
             if (member is not IMethodSymbol method)
+            {
                 context.Report(Rules.SubscriptionResult, member.Place(), member.Shown(), "is a property");
+            }
             else if (ParseSubscription(method, typeName) is { } field)
+            {
                 yield return (field, member);
+            }
         }
     }
 
@@ -26,11 +33,17 @@ internal sealed partial class ResolverParser
         var name = AnnotationReader.Name(method) ?? NamingConventions.OfMethod(method.Name);
         context.CheckName(name, method);
         if (CheckSubscription(method) is not { } result)
+        {
             return null;
+        }
+
         var parameters = _parameters.Parse(method, parent: null, isBatch: false);
         var item = ((INamedTypeSymbol)result.Type).TypeArguments[0];
         if (types.Resolve(item, TypeSite.Of(method, method.Place(), isInput: false, method)) is not { } type || parameters is null)
+        {
             return null;
+        }
+
         return new FieldModel(
             name, type, AnnotationReader.Read(context.Documentation.Summary(method), method), parameters.Arguments,
             new ResolverSourceModel(ClassName(typeName, name), method.ContainingType.Clr(), method.Name)
@@ -52,7 +65,10 @@ internal sealed partial class ResolverParser
             : result.Type.TypeKind != TypeKind.Error && !result.Type.Is(KnownNames.AsyncEnumerable) ? $"returns '{method.ReturnType.Shown()}'"
             : null;
         if (problem is not null)
+        {
             context.Report(Rules.SubscriptionResult, method.Place(), method.Shown(), problem);
+        }
+
         return problem is null && result.Type.TypeKind != TypeKind.Error ? result : null;
     }
 }

@@ -16,11 +16,18 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         foreach (var member in type.GetMembers())
         {
             if (!member.IsStatic || !IsField(member))
+            {
                 continue;
+            }
+
             if (member is IMethodSymbol method && Parse(method, typeName, parent) is { } field)
+            {
                 yield return (field, member);
+            }
             else if (member is IPropertySymbol property && Parse(property, typeName) is { } computed)
+            {
                 yield return (computed, member);
+            }
         }
     }
 
@@ -44,7 +51,10 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         context.CheckName(name, property);
         var result = ResultType.Of(property.Type);
         if (types.Resolve(result.Type, TypeSite.Of(property, property.Place(), isInput: false, property)) is not { } type)
+        {
             return null;
+        }
+
         return new FieldModel(
             name, type, AnnotationReader.Read(context.Documentation.Summary(property), property), EquatableArray<InputValueModel>.Empty,
             new ResolverSourceModel(ClassName(typeName, name), property.ContainingType.Clr(), property.Name)
@@ -83,7 +93,10 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         var parameters = _parameters.Parse(method, parent, isBatch);
         CheckPaging(method, resultType, parameters);
         if (resultType is null || types.Resolve(resultType, TypeSite.Of(method, method.Place(), isInput: false, method)) is not { } type)
+        {
             return null;
+        }
+
         return parameters is null ? null : new FieldModel(
             name, type, AnnotationReader.Read(context.Documentation.Summary(method), method), parameters.Arguments,
             new ResolverSourceModel(ClassName(typeName, name), method.ContainingType.Clr(), method.Name)
@@ -101,9 +114,15 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
     private ITypeSymbol? BatchItem(IMethodSymbol method, ITypeSymbol result)
     {
         if (ListTypes.GivesReadOnlyList(result))
+        {
             return ListTypes.ItemOf(result, isInput: false);
+        }
+
         if (result.TypeKind != TypeKind.Error)
+        {
             context.Report(Rules.BatchResult, method.Place(), method.Shown(), method.ReturnType.Shown());
+        }
+
         return null;
     }
 
@@ -112,13 +131,21 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         var isPaged = method.Has(KnownNames.UsePaging);
         var takesPage = parameters?.Parameters.Any(p => p.Kind == ParameterKind.Paging) ?? isPaged;
         if (isPaged && result is { TypeKind: not TypeKind.Error } && !result.Is(KnownNames.Connection))
+        {
             context.Report(Rules.PagingResult, method.Place(), method.Shown(), result.Shown());
+        }
+
         if (isPaged && !takesPage)
+        {
             context.Report(
                 Rules.PagingParameter, method.Place(), method.Shown(),
                 "is marked [UsePaging] but has no parameter of type PagingArguments; add one");
+        }
+
         if (!isPaged && takesPage)
+        {
             context.Report(
                 Rules.PagingParameter, method.Place(), method.Shown(), "takes PagingArguments but is not marked [UsePaging]; mark it");
+        }
     }
 }

@@ -9,7 +9,10 @@ internal readonly record struct ResultType(ResultForm Form, ITypeSymbol Type)
     public static ResultType Of(ITypeSymbol type)
     {
         if (type.Is("System.Threading.Tasks.Task`1"))
+        {
             return new ResultType(ResultForm.Task, ((INamedTypeSymbol)type).TypeArguments[0]);
+        }
+
         return type.Is("System.Threading.Tasks.ValueTask`1")
             ? new ResultType(ResultForm.ValueTask, ((INamedTypeSymbol)type).TypeArguments[0])
             : new ResultType(ResultForm.Value, type);

@@ -26,7 +26,10 @@ internal static class SymbolExtensions
     public static bool Is(this ITypeSymbol? type, string qualifiedMetadataName)
     {
         if (type is null)
+        {
             return false;
+        }
+
         var definition = type.OriginalDefinition;
         var name = definition.MetadataName;
         return definition.ContainingType is null
@@ -43,7 +46,9 @@ internal static class SymbolExtensions
         foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass.Is(qualifiedMetadataName))
+            {
                 return attribute;
+            }
         }
 
         return null;
@@ -60,7 +65,9 @@ internal static class SymbolExtensions
         foreach (var argument in attribute.NamedArguments)
         {
             if (argument.Key == name)
+            {
                 return argument.Value.Value as int?;
+            }
         }
 
         return null;
@@ -71,7 +78,9 @@ internal static class SymbolExtensions
         foreach (var argument in attribute.NamedArguments)
         {
             if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
+            {
                 return argument.Value.Values.Select(v => v.Value as string).OfType<string>();
+            }
         }
 
         return [];
@@ -86,7 +95,10 @@ internal static class SymbolExtensions
     public static string QualifiedMetadataName(this INamedTypeSymbol type)
     {
         if (type.ContainingType is { } container)
+        {
             return $"{container.QualifiedMetadataName()}+{type.MetadataName}";
+        }
+
         return type.ContainingNamespace.IsGlobalNamespace
             ? type.MetadataName
             : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
@@ -101,13 +113,17 @@ internal static class SymbolExtensions
         {
             levels.Push(type);
             foreach (var inherited in type.AllInterfaces)
+            {
                 levels.Push(inherited);
+            }
         }
         else
         {
             // Object and ValueType have no public properties.
             for (var level = type; level is not null; level = level.BaseType)
+            {
                 levels.Push(level);
+            }
         }
 
         // An override is read through the most derived declaration, but keeps the place of the first one.
@@ -124,7 +140,10 @@ internal static class SymbolExtensions
                 }
 
                 if (seen.Add(property.Name))
+                {
                     order.Add(property.Name);
+                }
+
                 byName[property.Name] = property;
             }
         }
@@ -135,11 +154,16 @@ internal static class SymbolExtensions
     public static bool DerivesFrom(this INamedTypeSymbol type, INamedTypeSymbol ancestor)
     {
         if (ancestor.TypeKind == TypeKind.Interface)
+        {
             return type.AllInterfaces.Contains(ancestor, SymbolEqualityComparer.Default);
+        }
+
         for (var level = type.BaseType; level is not null; level = level.BaseType)
         {
             if (SymbolEqualityComparer.Default.Equals(level, ancestor))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -12,11 +12,20 @@ internal sealed class TypeNaming(ParsingContext context)
     public string NameOf(ITypeSymbol type, bool isInput)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
             type = nullable.TypeArguments[0];
+        }
+
         if (ScalarTypes.TryGet(type, out _, out var scalar))
+        {
             return scalar;
+        }
+
         if (type is not INamedTypeSymbol named)
+        {
             return type.Name;
+        }
+
         if (isInput && named.TypeKind != TypeKind.Enum)
         {
             return named.Attribute(KnownNames.InputType)?.FirstString()
@@ -26,13 +35,17 @@ internal sealed class TypeNaming(ParsingContext context)
         foreach (var attribute in OutputAttributes)
         {
             if (named.Attribute(attribute)?.FirstString() is { } name)
+            {
                 return name;
+            }
         }
 
         foreach (var extension in context.ExtensionsOf(named))
         {
             if (AnnotationReader.Name(extension) is { } name)
+            {
                 return name;
+            }
         }
 
         return AnnotationReader.Name(named) is { } format ? Fill(format, named) : Default(named);

@@ -34,7 +34,10 @@ internal sealed class TypeRegistry(ParsingContext context)
     {
         var names = kind == SchemaTypeKind.Input ? _inputs : _outputs;
         if (names.TryGetValue(type, out var known))
+        {
             return known;
+        }
+
         var name = _naming.NameOf(type, kind == SchemaTypeKind.Input);
         context.CheckName(name, type);
         if (_owners.TryGetValue(name, out var owner))
@@ -79,15 +82,30 @@ internal sealed class TypeRegistry(ParsingContext context)
     private TypeModel? Known(ITypeSymbol type, TypeSite site)
     {
         if (type.TypeKind == TypeKind.Error)
+        {
             return null; // The compiler says so itself.
+        }
+
         if (ListTypes.ItemOf(type, site.IsInput) is { } itemType && site.Override is null)
+        {
             return List(type, itemType, site);
+        }
+
         if (ScalarTypes.TryGet(type, out var clr, out var name))
+        {
             return Scalar(type, clr, site.Override?.Trim('[', ']', '!') ?? (site.IsId ? "ID" : name), site);
+        }
+
         if (site.Override is not null)
+        {
             return Scalar(type, ClrScalar.None, site.Override.Trim('[', ']', '!'), site);
+        }
+
         if (type is not INamedTypeSymbol named || site.IsId)
+        {
             return Refuse(type, site, site.IsId ? "cannot be an ID; use a string, int, long or Guid" : "is no type of a schema");
+        }
+
         return KindOf(named, site.IsInput, out var reason) is not { } kind
             ? Refuse(type, site, reason)
             : Register(named, kind, site.Place) is { } typeName ? new TypeModel(kind, typeName, type.Clr(), false) : null;
@@ -106,9 +124,15 @@ internal sealed class TypeRegistry(ParsingContext context)
     private TypeModel? Scalar(ITypeSymbol type, ClrScalar clr, string name, TypeSite site)
     {
         if (site.IsId && clr != ClrScalar.None && !ScalarTypes.CanBeId(clr))
+        {
             return Refuse(type, site, "cannot be an ID; use a string, int, long or Guid");
+        }
+
         if (!ScalarTypes.IsBuiltIn(name))
+        {
             Scalars.Add(name);
+        }
+
         return new TypeModel(SchemaTypeKind.Scalar, name, type.Clr(), false) { Scalar = clr };
     }
 
@@ -122,7 +146,10 @@ internal sealed class TypeRegistry(ParsingContext context)
     {
         reason = "";
         if (type.TypeKind == TypeKind.Enum)
+        {
             return SchemaTypeKind.Enum;
+        }
+
         if (type.SpecialType == SpecialType.System_Void
             || type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.ValueTask"))
         {
@@ -142,7 +169,10 @@ internal sealed class TypeRegistry(ParsingContext context)
     private static SchemaTypeKind? InputKind(INamedTypeSymbol type, ref string reason)
     {
         if (type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false })
+        {
             return SchemaTypeKind.Input;
+        }
+
         reason = "cannot be an argument; use a record, or mark a service with [Service]";
         return null;
     }
@@ -150,11 +180,20 @@ internal sealed class TypeRegistry(ParsingContext context)
     private static SchemaTypeKind? OutputKind(INamedTypeSymbol type, ref string reason)
     {
         if (type.Has(KnownNames.InterfaceType))
+        {
             return SchemaTypeKind.Interface;
+        }
+
         if (type.Has(KnownNames.UnionType))
+        {
             return SchemaTypeKind.Union;
+        }
+
         if (type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false })
+        {
             return SchemaTypeKind.Object;
+        }
+
         reason = "is abstract; mark it with [InterfaceType] or [UnionType], or return a class";
         return null;
     }

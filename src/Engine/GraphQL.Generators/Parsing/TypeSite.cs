@@ -37,7 +37,10 @@ internal sealed record TypeSite(ISymbol Member, Location? Place, bool IsInput)
     private static bool IsNamedId(IPropertySymbol property)
     {
         if (property.Name != "Id")
+        {
             return false;
+        }
+
         var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : property.Type;

@@ -14,9 +14,14 @@ internal ref struct SchemaCoordinateReader(string source)
     {
         var coordinate = Skip('@') ? ReadDirective() : ReadType();
         if (coordinate is null)
+        {
             return null;
+        }
+
         if (_position == _source.Length)
+        {
             return coordinate;
+        }
 
         _expected = "the end of the coordinate";
         return null;
@@ -38,9 +43,14 @@ internal ref struct SchemaCoordinateReader(string source)
     private SchemaCoordinate? ReadDirective()
     {
         if (ReadName("the name of a directive") is not { } directive)
+        {
             return null;
+        }
+
         if (!Skip('('))
+        {
             return SchemaCoordinate.ForDirective(directive);
+        }
 
         return ReadArgument() is { } argument ? SchemaCoordinate.ForDirectiveArgument(directive, argument) : null;
     }
@@ -48,13 +58,24 @@ internal ref struct SchemaCoordinateReader(string source)
     private SchemaCoordinate? ReadType()
     {
         if (ReadName("\"@\" or the name of a type") is not { } type)
+        {
             return null;
+        }
+
         if (!Skip('.'))
+        {
             return SchemaCoordinate.ForType(type);
+        }
+
         if (ReadName("the name of a field, an input field or an enum value") is not { } member)
+        {
             return null;
+        }
+
         if (!Skip('('))
+        {
             return SchemaCoordinate.ForMember(type, member);
+        }
 
         return ReadArgument() is { } argument ? SchemaCoordinate.ForArgument(type, member, argument) : null;
     }
@@ -67,11 +88,15 @@ internal ref struct SchemaCoordinateReader(string source)
     {
         _expected = what;
         if (_position == _source.Length || !(char.IsAsciiLetter(_source[_position]) || _source[_position] == '_'))
+        {
             return null;
+        }
 
         var start = _position++;
         while (_position < _source.Length && (char.IsAsciiLetterOrDigit(_source[_position]) || _source[_position] == '_'))
+        {
             _position++;
+        }
 
         return _source[start.._position].ToString();
     }
@@ -79,7 +104,9 @@ internal ref struct SchemaCoordinateReader(string source)
     private bool Skip(char character)
     {
         if (_position == _source.Length || _source[_position] != character)
+        {
             return false;
+        }
 
         _position++;
         return true;

@@ -13,12 +13,16 @@ internal static class BlockString
         {
             var indent = Indent(lines[i]);
             if (indent == lines[i].Length)
+            {
                 continue;
+            }
 
             first = first < 0 ? i : first;
             last = i;
             if (i > 0)
+            {
                 common = Math.Min(common, indent);
+            }
         }
 
         return first < 0
@@ -38,9 +42,14 @@ internal static class BlockString
     public static bool CanExpress(string value)
     {
         if (value.Length == 0)
+        {
             return true;
+        }
+
         if (value.Contains('\r'))
+        {
             return false;
+        }
 
         var lines = value.Split('\n');
         return !IsBlank(lines[0])

@@ -34,7 +34,9 @@ internal static class TokenNames
     public static string OfCharacter(ReadOnlySpan<byte> rest)
     {
         if (rest.IsEmpty)
+        {
             return Of(TokenKind.EndOfDocument);
+        }
 
         Rune.DecodeFromUtf8(rest, out var rune, out _);
         return rune.Value switch

@@ -12,7 +12,9 @@ internal ref partial struct Utf8Lexer
         if (SkipByte((byte)'0'))
         {
             if (_position < _source.Length && IsDigit(_source[_position]))
+            {
                 throw SyntaxException.Malformed("Invalid number: no digit may follow a leading 0.", Here);
+            }
         }
         else
         {
@@ -29,13 +31,18 @@ internal ref partial struct Utf8Lexer
         {
             kind = TokenKind.Float;
             if (!SkipByte((byte)'+'))
+            {
                 SkipByte((byte)'-');
+            }
+
             SkipDigits();
         }
 
         // The look-ahead restriction: 0xF, 1a, 1_000 and 1.2.3 are no numbers, nor two tokens.
         if (_position < _source.Length && (_source[_position] == '.' || IsNameStart(_source[_position])))
+        {
             throw ExpectedDigit();
+        }
 
         return End(kind, start, first);
     }
@@ -43,7 +50,9 @@ internal ref partial struct Utf8Lexer
     private bool SkipByte(byte value)
     {
         if (_position == _source.Length || _source[_position] != value)
+        {
             return false;
+        }
 
         _position++;
         return true;
@@ -52,7 +61,9 @@ internal ref partial struct Utf8Lexer
     private void SkipDigits()
     {
         if (_position == _source.Length || !IsDigit(_source[_position]))
+        {
             throw ExpectedDigit();
+        }
 
         var length = Rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
         _position = length < 0 ? _source.Length : _position + length;

@@ -14,14 +14,19 @@ internal ref partial struct Utf8Lexer
         var first = _position++;
         var run = PassRun(start);
         if (SkipByte((byte)'"'))
+        {
             return End(TokenKind.String, start, first, Encoding.UTF8.GetString(run));
+        }
 
         var text = new StringBuilder();
         while (true)
         {
             text.Append(Encoding.UTF8.GetString(run));
             if (SkipByte((byte)'"'))
+            {
                 return End(TokenKind.String, start, first, text.ToString());
+            }
+
             ReadEscape(text);
             run = PassRun(start);
         }

@@ -52,10 +52,14 @@ internal ref partial struct Utf8Lexer
         SkipIgnored();
         var start = Here;
         if (_position == _source.Length)
+        {
             return new Token(TokenKind.EndOfDocument, _position, _position, start);
+        }
 
         if (++_tokens > _maxTokens)
+        {
             throw SyntaxException.TooManyTokens(_maxTokens, start);
+        }
 
         return _source[_position] switch
         {

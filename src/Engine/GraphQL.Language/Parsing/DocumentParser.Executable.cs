@@ -7,7 +7,9 @@ internal ref partial struct DocumentParser
     private IDefinitionNode? ParseExecutableDefinition(in Token start, StringValueNode? description)
     {
         if (PeekOperationType() is { } operation)
+        {
             return ParseOperation(start, description, operation);
+        }
 
         return IsKeyword("fragment"u8) ? ParseFragment(start, description) : null;
     }
@@ -15,9 +17,15 @@ internal ref partial struct DocumentParser
     private readonly OperationType? PeekOperationType()
     {
         if (IsKeyword("query"u8))
+        {
             return OperationType.Query;
+        }
+
         if (IsKeyword("mutation"u8))
+        {
             return OperationType.Mutation;
+        }
+
         return IsKeyword("subscription"u8) ? OperationType.Subscription : null;
     }
 
@@ -46,7 +54,9 @@ internal ref partial struct DocumentParser
     {
         Advance();
         if (IsKeyword("on"u8))
+        {
             throw Unexpected("the name of the fragment, which may not be \"on\"");
+        }
 
         var name = ParseName("the name of the fragment");
         ExpectKeyword("on"u8);
@@ -61,7 +71,9 @@ internal ref partial struct DocumentParser
         Nest();
         Expect(TokenKind.BraceOpen);
         if (_token.Kind == TokenKind.BraceClose)
+        {
             throw Unexpected("a field or a fragment: a selection set may not be empty");
+        }
 
         var selections = new List<ISelectionNode>();
         do
@@ -132,7 +144,9 @@ internal ref partial struct DocumentParser
     private DirectiveNode[] ParseDirectives(bool isConst)
     {
         if (_token.Kind != TokenKind.At)
+        {
             return [];
+        }
 
         var directives = new List<DirectiveNode>();
         while (_token.Kind == TokenKind.At)

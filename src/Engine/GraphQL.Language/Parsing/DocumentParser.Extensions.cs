@@ -7,7 +7,9 @@ internal ref partial struct DocumentParser
     {
         var start = Advance();
         if (SkipKeyword("schema"u8))
+        {
             return ParseSchemaExtension(start);
+        }
 
         return ParseTypeDefinition(start, description: null, isExtension: true)
             ?? throw Unexpected("what to extend: \"schema\", \"scalar\", \"type\", \"interface\", \"union\", \"enum\" or \"input\"");
@@ -18,7 +20,9 @@ internal ref partial struct DocumentParser
         var directives = ParseDirectives(isConst: true);
         var operationTypes = ParseOperationTypes();
         if (directives.Length + operationTypes.Length == 0)
+        {
             throw ExtendsNothing("a directive or root operation types");
+        }
 
         return new SchemaDefinitionNode(isExtension: true, description: null, directives, operationTypes, Since(start));
     }

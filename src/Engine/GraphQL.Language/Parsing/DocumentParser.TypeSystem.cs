@@ -7,7 +7,9 @@ internal ref partial struct DocumentParser
     private IDefinitionNode? ParseTypeSystemDefinition(in Token start, StringValueNode? description)
     {
         if (IsKeyword("schema"u8))
+        {
             return ParseSchemaDefinition(start, description);
+        }
 
         return IsKeyword("directive"u8)
             ? ParseDirectiveDefinition(start, description)
@@ -17,15 +19,30 @@ internal ref partial struct DocumentParser
     private ITypeDefinitionNode? ParseTypeDefinition(in Token start, StringValueNode? description, bool isExtension)
     {
         if (SkipKeyword("type"u8))
+        {
             return ParseObjectType(start, description, isExtension);
+        }
+
         if (SkipKeyword("interface"u8))
+        {
             return ParseInterface(start, description, isExtension);
+        }
+
         if (SkipKeyword("input"u8))
+        {
             return ParseInputObject(start, description, isExtension);
+        }
+
         if (SkipKeyword("enum"u8))
+        {
             return ParseEnum(start, description, isExtension);
+        }
+
         if (SkipKeyword("union"u8))
+        {
             return ParseUnion(start, description, isExtension);
+        }
+
         return SkipKeyword("scalar"u8) ? ParseScalar(start, description, isExtension) : null;
     }
 
@@ -34,7 +51,9 @@ internal ref partial struct DocumentParser
         Advance();
         var directives = ParseDirectives(isConst: true);
         if (_token.Kind != TokenKind.BraceOpen)
+        {
             throw Unexpected("\"{\" and the schema's root operation types");
+        }
 
         return new SchemaDefinitionNode(isExtension: false, description, directives, ParseOperationTypes(), Since(start));
     }
@@ -56,7 +75,9 @@ internal ref partial struct DocumentParser
         var name = ParseName("the name of the scalar");
         var directives = ParseDirectives(isConst: true);
         if (isExtension && directives.Length == 0)
+        {
             throw ExtendsNothing("a directive");
+        }
 
         return new ScalarTypeDefinitionNode(isExtension, description, name, directives, Since(start));
     }
@@ -68,7 +89,9 @@ internal ref partial struct DocumentParser
         var directives = ParseDirectives(isConst: true);
         var fields = ParseFieldDefinitions();
         if (isExtension && interfaces.Length + directives.Length + fields.Length == 0)
+        {
             throw ExtendsNothing("\"implements\", a directive or fields");
+        }
 
         return new ObjectTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, Since(start));
     }
@@ -80,7 +103,9 @@ internal ref partial struct DocumentParser
         var directives = ParseDirectives(isConst: true);
         var fields = ParseFieldDefinitions();
         if (isExtension && interfaces.Length + directives.Length + fields.Length == 0)
+        {
             throw ExtendsNothing("\"implements\", a directive or fields");
+        }
 
         return new InterfaceTypeDefinitionNode(isExtension, description, name, interfaces, directives, fields, Since(start));
     }
@@ -93,7 +118,9 @@ internal ref partial struct DocumentParser
             ? Delimited(TokenKind.Pipe, static (ref parser) => parser.ParseNamedType())
             : [];
         if (isExtension && directives.Length + types.Length == 0)
+        {
             throw ExtendsNothing("a directive or \"=\" and member types");
+        }
 
         return new UnionTypeDefinitionNode(isExtension, description, name, directives, types, Since(start));
     }
@@ -105,7 +132,9 @@ internal ref partial struct DocumentParser
         var values = OptionalMany(
             TokenKind.BraceOpen, TokenKind.BraceClose, "an enum value", static (ref parser) => parser.ParseEnumValueDefinition());
         if (isExtension && directives.Length + values.Length == 0)
+        {
             throw ExtendsNothing("a directive or values");
+        }
 
         return new EnumTypeDefinitionNode(isExtension, description, name, directives, values, Since(start));
     }
@@ -115,7 +144,9 @@ internal ref partial struct DocumentParser
         var start = _token;
         var description = ParseDescription();
         if (IsKeyword("true"u8) || IsKeyword("false"u8) || IsKeyword("null"u8))
+        {
             throw Unexpected("an enum value, which may not be called \"true\", \"false\" or \"null\"");
+        }
 
         var name = ParseName("an enum value or \"}\"");
         return new EnumValueDefinitionNode(description, name, ParseDirectives(isConst: true), Since(start));
@@ -128,7 +159,9 @@ internal ref partial struct DocumentParser
         var fields = OptionalMany(
             TokenKind.BraceOpen, TokenKind.BraceClose, "an input field", static (ref parser) => parser.ParseInputValueDefinition());
         if (isExtension && directives.Length + fields.Length == 0)
+        {
             throw ExtendsNothing("a directive or input fields");
+        }
 
         return new InputObjectTypeDefinitionNode(isExtension, description, name, directives, fields, Since(start));
     }

@@ -45,11 +45,20 @@ internal ref partial struct DocumentParser
     {
         var location = _token.Location;
         if (SkipKeyword("true"u8))
+        {
             return new BooleanValueNode(true, location);
+        }
+
         if (SkipKeyword("false"u8))
+        {
             return new BooleanValueNode(false, location);
+        }
+
         if (SkipKeyword("null"u8))
+        {
             return new NullValueNode(location);
+        }
+
         return new EnumValueNode(TextOf(Advance()), location);
     }
 
@@ -59,7 +68,9 @@ internal ref partial struct DocumentParser
         var start = Expect(TokenKind.BracketOpen);
         var items = new List<IValueNode>();
         while (!Skip(TokenKind.BracketClose))
+        {
             items.Add(ParseValue(isConst));
+        }
 
         Unnest();
         return new ListValueNode([.. items], Since(start));

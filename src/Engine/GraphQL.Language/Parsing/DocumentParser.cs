@@ -89,7 +89,9 @@ internal ref partial struct DocumentParser
     private NameNode ParseName(string what = "a name")
     {
         if (_token.Kind != TokenKind.Name)
+        {
             throw Unexpected(what);
+        }
 
         var token = Advance();
         return new NameNode(TextOf(token), token.Location);
@@ -114,7 +116,9 @@ internal ref partial struct DocumentParser
     private bool SkipKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!IsKeyword(keyword))
+        {
             return false;
+        }
 
         Advance();
         return true;
@@ -123,13 +127,17 @@ internal ref partial struct DocumentParser
     private void ExpectKeyword(ReadOnlySpan<byte> keyword)
     {
         if (!SkipKeyword(keyword))
+        {
             throw Unexpected($"\"{Encoding.UTF8.GetString(keyword)}\"");
+        }
     }
 
     private bool Skip(TokenKind kind)
     {
         if (_token.Kind != kind)
+        {
             return false;
+        }
 
         Advance();
         return true;
@@ -142,7 +150,9 @@ internal ref partial struct DocumentParser
     {
         Expect(open);
         if (_token.Kind == close)
+        {
             throw Unexpected($"{what} (leave out {TokenNames.Of(open)} and {TokenNames.Of(close)} where there is none)");
+        }
 
         var items = new List<T>();
         do
@@ -176,9 +186,14 @@ internal ref partial struct DocumentParser
     private void Nest()
     {
         if (++_nesting > _maxNesting)
+        {
             throw SyntaxException.TooDeep(_maxNesting, _token.Location);
+        }
+
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
             throw SyntaxException.StackExhausted(_token.Location);
+        }
     }
 
     private void Unnest() => _nesting--;

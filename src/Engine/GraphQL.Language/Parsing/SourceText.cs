@@ -12,7 +12,9 @@ internal static class SourceText
     public static byte[] Encode(string source, ParserOptions options)
     {
         if (source.Length > options.MaxBytes)
+        {
             throw SyntaxException.TooManyBytes(options.MaxBytes);
+        }
 
         try
         {
@@ -29,17 +31,23 @@ internal static class SourceText
     public static void Check(ReadOnlySpan<byte> source, ParserOptions options)
     {
         if (source.Length > options.MaxBytes)
+        {
             throw SyntaxException.TooManyBytes(options.MaxBytes);
+        }
 
         if (!Utf8.IsValid(source))
+        {
             throw SyntaxException.Malformed("The source is not valid UTF-8; send GraphQL text encoded as UTF-8.", FirstInvalid(source));
+        }
     }
 
     private static Location FirstInvalid(ReadOnlySpan<byte> source)
     {
         var position = 0;
         while (Rune.DecodeFromUtf8(source[position..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
             position += length;
+        }
 
         return LocationBehind(Encoding.UTF8.GetString(source[..position]));
     }

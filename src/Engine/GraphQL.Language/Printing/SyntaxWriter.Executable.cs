@@ -63,7 +63,10 @@ internal sealed partial class SyntaxWriter
             WriteDescription(operation.Description);
             _text.Append(Keyword(operation.Operation)).Append(' ');
             if (operation.Name is not null)
+            {
                 Write(operation.Name);
+            }
+
             WriteDefinitions(operation.VariableDefinitions);
             TrimSpace();
             WriteDirectives(operation.Directives);
@@ -77,7 +80,9 @@ internal sealed partial class SyntaxWriter
     private void TrimSpace()
     {
         if (_text[^1] == ' ')
+        {
             _text.Length--;
+        }
     }
 
     private void WriteVariableDefinition(VariableDefinitionNode variable)
@@ -93,7 +98,9 @@ internal sealed partial class SyntaxWriter
     private void WriteDefault(IValueNode? value)
     {
         if (value is null)
+        {
             return;
+        }
 
         _text.Append(" = ");
         Write(value);

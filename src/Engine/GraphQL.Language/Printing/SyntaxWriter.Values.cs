@@ -99,21 +99,31 @@ internal sealed partial class SyntaxWriter
         var lines = value.Replace("\"\"\"", "\\\"\"\"").Split('\n');
         _text.Append("\"\"\"");
         if (BlockString.BeginsOnItsOwnLine(value, lines))
+        {
             NewLine();
+        }
 
         _text.Append(lines[0]);
         foreach (var line in lines.AsSpan(1))
         {
             // An empty line takes no indentation: it has no part in the indentation that reading removes.
             if (line.Length == 0)
+            {
                 _text.Append('\n');
+            }
             else
+            {
                 NewLine();
+            }
+
             _text.Append(line);
         }
 
         if (BlockString.EndsOnItsOwnLine(value, lines))
+        {
             NewLine();
+        }
+
         _text.Append("\"\"\"");
     }
 }

@@ -81,7 +81,9 @@ internal sealed partial class SyntaxWriter
     private void WriteDescription(StringValueNode? description)
     {
         if (description is null)
+        {
             return;
+        }
 
         Write(description);
         NewLine();
@@ -102,21 +104,27 @@ internal sealed partial class SyntaxWriter
 
         // Indentation does not count: a node breaks over lines, or does not, at any depth alike.
         if (_lineEnd != Unlimited)
+        {
             _lineEnd += 2 * _indent;
+        }
     }
 
     /// <summary>Items with a separator between them, and nothing at all where there is none.</summary>
     private void WriteJoined<T>(string open, IReadOnlyList<T> items, string separator, string close = "") where T : class
     {
         if (items.Count == 0)
+        {
             return;
+        }
 
         _text.Append(open);
         for (var i = 0; i < items.Count; i++)
         {
             // What is too long already will be written again, over several lines.
             if (_text.Length > _lineEnd)
+            {
                 return;
+            }
 
             _text.Append(i == 0 ? "" : separator);
             Write(items[i]);
@@ -129,7 +137,9 @@ internal sealed partial class SyntaxWriter
     private void WriteLines<T>(string open, IReadOnlyList<T> items, string close) where T : class
     {
         if (items.Count == 0)
+        {
             return;
+        }
 
         _text.Append(open);
         _indent++;

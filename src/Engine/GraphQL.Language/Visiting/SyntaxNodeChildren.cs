@@ -29,7 +29,9 @@ public static class SyntaxNodeChildren
         {
             Nodes.Add(node);
             if (deep)
+            {
                 base.Visit(node);
+            }
         }
     }
 }

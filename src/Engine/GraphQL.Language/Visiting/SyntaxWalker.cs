@@ -132,13 +132,17 @@ public abstract partial class SyntaxWalker
     protected void VisitAll<T>(IReadOnlyList<T> nodes) where T : class
     {
         for (var i = 0; i < nodes.Count; i++)
+        {
             Visit((SyntaxNode)(object)nodes[i]);
+        }
     }
 
     /// <summary>Visits a part that may be absent.</summary>
     protected void VisitOptional<T>(T? node) where T : class
     {
         if (node is not null)
+        {
             Visit((SyntaxNode)(object)node);
+        }
     }
 }

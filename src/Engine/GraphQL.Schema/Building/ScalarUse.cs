@@ -19,7 +19,10 @@ internal static class ScalarUse
         }
 
         foreach (var directive in source.Directives)
+        {
             names.UnionWith(directive.Arguments.Select(a => a.Type.NamedType()));
+        }
+
         return names;
     }
 }

@@ -17,13 +17,17 @@ internal sealed partial class SchemaAssembler(SchemaSource source, IReadOnlyDict
         {
             // A built-in scalar that nothing refers to is not part of the schema (§3.5).
             if (!type.IsBuiltIn || type.Definition is not ScalarTypeDefinitionNode || used.Contains(type.Name))
+            {
                 _types.Add(type.Name, CreateType(type));
+            }
         }
 
         foreach (var type in source.Types)
         {
             if (_types.TryGetValue(type.Name, out var created))
+            {
                 FillType(created, type);
+            }
         }
 
         var definition = source.SchemaParts.FirstOrDefault(s => !s.IsExtension);

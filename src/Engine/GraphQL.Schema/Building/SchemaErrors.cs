@@ -17,6 +17,8 @@ internal sealed class SchemaErrors
     internal void ThrowIfAny()
     {
         if (_errors.Count > 0)
+        {
             throw new SchemaException([.. _errors]);
+        }
     }
 }

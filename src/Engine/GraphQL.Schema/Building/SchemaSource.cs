@@ -33,11 +33,20 @@ internal sealed class SchemaSource
     {
         var source = new SchemaSource();
         foreach (var definition in documents.Take(documents.Count - 1).SelectMany(d => d.Definitions))
+        {
             source.AddDefinition(definition, errors);
+        }
+
         foreach (var definition in documents[^1].Definitions)
+        {
             source.AddSpecified(definition, errors);
+        }
+
         foreach (var extension in documents.SelectMany(d => d.Definitions).OfType<ITypeDefinitionNode>().Where(d => d.IsExtension))
+        {
             source.AddExtension(extension, errors);
+        }
+
         source.RootTypes = source.FindRootTypes();
         return source;
     }
@@ -59,13 +68,21 @@ internal sealed class SchemaSource
                 break;
             case DirectiveDefinitionNode directive:
                 if (!_directives.TryAdd(directive.Name.Value, directive))
+                {
                     errors.Add($"@{directive.Name.Value}", "there is more than one directive of this name. Give one another name.");
+                }
+
                 break;
             case SchemaDefinitionNode schema:
                 if (!schema.IsExtension && _schemaParts.Exists(s => !s.IsExtension))
+                {
                     errors.Add("schema", "there is more than one schema definition. Make one an extension.");
+                }
                 else
+                {
                     _schemaParts.Insert(schema.IsExtension ? _schemaParts.Count : 0, schema);
+                }
+
                 break;
             default:
                 errors.Add("schema", "a type system document must not contain an operation or a fragment.");
@@ -79,14 +96,20 @@ internal sealed class SchemaSource
         if (definition is DirectiveDefinitionNode directive)
         {
             if (_directives.Remove(directive.Name.Value, out var repeated))
+            {
                 SpecifiedDefinitions.CheckRepeated(directive, repeated, errors);
+            }
+
             _directives.Add(directive.Name.Value, directive);
         }
         else if (definition is ITypeDefinitionNode type)
         {
             var specified = new TypeSource(type, isBuiltIn: true);
             if (_types.Remove(type.Name.Value, out var repeated))
+            {
                 AddRepeated(specified, repeated, errors);
+            }
+
             _types.Add(type.Name.Value, specified);
         }
     }
@@ -94,32 +117,44 @@ internal sealed class SchemaSource
     private static void AddRepeated(TypeSource specified, TypeSource repeated, SchemaErrors errors)
     {
         if (repeated.Definition.Kind != specified.Definition.Kind)
+        {
             errors.Add(specified.Name, "this name belongs to the specification. Give the type another name.");
+        }
         else if (repeated.Definition is ScalarTypeDefinitionNode)
+        {
             specified.TryExtend(repeated.Definition);
+        }
     }
 
     private void AddExtension(ITypeDefinitionNode extension, SchemaErrors errors)
     {
         var name = extension.Name.Value;
         if (!_types.TryGetValue(name, out var type))
+        {
             errors.Add(name, "an undefined type cannot be extended.", NameSuggestions.DidYouMean(name, _types.Keys));
+        }
         else if (!type.TryExtend(extension))
+        {
             errors.Add(name, "an extension must be of the same kind as the type it extends.");
+        }
     }
 
     private List<OperationTypeDefinitionNode> FindRootTypes()
     {
         var named = _schemaParts.SelectMany(s => s.OperationTypes).ToList();
         if (_schemaParts.Exists(s => !s.IsExtension))
+        {
             return named;
+        }
 
         // Without a definition the root types are those with the operations' own names (§3.3.1).
         foreach (var operation in Enum.GetValues<OperationType>())
         {
             var name = operation.ToString();
             if (_types.GetValueOrDefault(name)?.Definition is ObjectTypeDefinitionNode && !named.Exists(n => n.Operation == operation))
+            {
                 named.Add(new OperationTypeDefinitionNode(operation, new NamedTypeNode(new NameNode(name))));
+            }
         }
 
         return named;

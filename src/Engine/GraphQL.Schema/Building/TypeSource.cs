@@ -33,7 +33,10 @@ internal sealed class TypeSource(ITypeDefinitionNode definition, bool isBuiltIn)
     internal bool TryExtend(ITypeDefinitionNode extension)
     {
         if (extension.GetType() != Definition.GetType())
+        {
             return false;
+        }
+
         _parts.Add(extension);
         return true;
     }

@@ -14,11 +14,19 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
     {
         var isNull = json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
         if (type is NonNullType nonNull)
+        {
             return isNull ? Fail(InputMessages.NotNull(type)) : Read(json, nonNull.OfType);
+        }
+
         if (isNull)
+        {
             return null;
+        }
+
         if (_path.Depth > InputCoercion.MaxDepth)
+        {
             return Fail(InputMessages.TooDeep());
+        }
 
         return type switch
         {
@@ -34,7 +42,9 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
     {
         // A single item stands for a list of it.
         if (json.ValueKind != JsonValueKind.Array)
+        {
             return [Read(json, type.OfType)];
+        }
 
         var items = new object?[json.GetArrayLength()];
         var index = 0;
@@ -44,7 +54,9 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
             items[index++] = Read(item, type.OfType);
             _path.Pop();
             if (IsFull)
+            {
                 break;
+            }
         }
 
         return items;
@@ -53,9 +65,15 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
     private object? ReadEnum(JsonElement json, EnumType type)
     {
         if (!JsonText.TryGetString(json, out var name))
+        {
             return Fail(InputMessages.NotAnEnumValue(type, ValueText.Of(json)));
+        }
+
         if (type.TryGetValue(name, out var value))
+        {
             return value.Name;
+        }
+
         return Fail(
             InputMessages.UnknownEnumValue(type, name),
             NameSuggestions.DidYouMean(name, type.Values.Select(v => v.Name), "the enum value"));
@@ -64,27 +82,44 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
     private object? ReadObject(JsonElement json, InputObjectType type)
     {
         if (json.ValueKind != JsonValueKind.Object)
+        {
             return Fail(InputMessages.NotAnObject(type, ValueText.Of(json)));
+        }
 
         // Looking a field up beside a name that is no text would throw.
         if (!TryReadNames(json, type, out var given))
+        {
             return null;
+        }
+
         if (type.IsOneOf && (given != 1 || json.EnumerateObject().First().Value.ValueKind == JsonValueKind.Null))
+        {
             return Fail(InputMessages.OneOf(type));
+        }
 
         var fields = new List<KeyValuePair<string, object?>>(type.Fields.Count);
         foreach (var field in type.Fields)
         {
             if (IsFull)
+            {
                 break;
+            }
+
             _path.Push(field.Name);
             if (json.TryGetProperty(field.Name, out var value))
+            {
                 fields.Add(new(field.Name, Read(value, field.Type)));
+            }
             else if (field.DefaultValue is not null)
+            {
                 fields.Add(new(field.Name, field.CoercedDefaultValue));
+            }
+
             _path.Pop();
             if (field.IsRequired && value.ValueKind == JsonValueKind.Undefined)
+            {
                 Fail(InputMessages.Required(type, field));
+            }
         }
 
         return new InputObject(type, fields);
@@ -107,9 +142,14 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
             }
 
             if (!type.TryGetField(name, out _))
+            {
                 Fail(InputMessages.UnknownField(type, name), NameSuggestions.DidYouMean(name, type.Fields.Select(f => f.Name)));
+            }
+
             if (IsFull)
+            {
                 return false;
+            }
         }
 
         return true;
@@ -118,7 +158,10 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
     private object? Fail(string message, string? suggestion = null)
     {
         if (!IsFull)
+        {
             errors.Add(new(_path.ToArray(), message) { Suggestion = suggestion });
+        }
+
         return null;
     }
 }

@@ -18,13 +18,24 @@ internal sealed class LiteralInputReader(
     {
         value = null;
         if (literal is VariableNode variable)
+        {
             return TryReadVariable(variable, type, out value);
+        }
+
         if (type is NonNullType nonNull)
+        {
             return literal is NullValueNode ? Fail(literal, InputMessages.NotNull(type)) : TryRead(literal, nonNull.OfType, out value);
+        }
+
         if (literal is NullValueNode)
+        {
             return true;
+        }
+
         if (_path.Depth > InputCoercion.MaxDepth)
+        {
             return Fail(literal, InputMessages.TooDeep());
+        }
 
         return type switch
         {
@@ -40,10 +51,15 @@ internal sealed class LiteralInputReader(
     {
         value = null;
         if (acceptVariables)
+        {
             return true;
+        }
+
         var name = variable.Name.Value;
         if (variables is null || !variables.TryGetValue(name, out value))
+        {
             return Fail(variable, InputMessages.MissingVariable(name, type));
+        }
         // The variable's own type was checked against the position by validation; only its null was left to the moment.
         return value is not null || type is not NonNullType || Fail(variable, InputMessages.NullVariable(name, type));
     }
@@ -54,7 +70,10 @@ internal sealed class LiteralInputReader(
         {
             value = null;
             if (acceptVariables)
+            {
                 return true;
+            }
+
             literal = ScalarVariables.Replace(literal, variables);
         }
 
@@ -104,7 +123,9 @@ internal sealed class LiteralInputReader(
             valid &= TryReadItem(list.Items[i], type.OfType, out items[i]);
             _path.Pop();
             if (!valid && IsFull)
+            {
                 return false;
+            }
         }
 
         value = items;
@@ -127,13 +148,20 @@ internal sealed class LiteralInputReader(
     {
         value = null;
         if (literal is not ObjectValueNode given)
+        {
             return Fail(literal, InputMessages.NotAnObject(type, errors is null ? "" : ValueText.Of(literal)));
+        }
 
         var valid = TryReadNames(given, type, out var byName);
         if (!valid && IsFull)
+        {
             return false;
+        }
+
         if (type.IsOneOf)
+        {
             return TryReadOneOf(given, type, out value) && valid;
+        }
 
         var fields = new List<KeyValuePair<string, object?>>(type.Fields.Count);
         foreach (var field in type.Fields)
@@ -144,7 +172,10 @@ internal sealed class LiteralInputReader(
                 var read = TryRead(node, field.Type, out var fieldValue);
                 _path.Pop();
                 if (read)
+                {
                     fields.Add(new(field.Name, fieldValue));
+                }
+
                 valid &= read;
             }
             else if (field.DefaultValue is not null)
@@ -157,7 +188,9 @@ internal sealed class LiteralInputReader(
             }
 
             if (!valid && IsFull)
+            {
                 return false;
+            }
         }
 
         value = new InputObject(type, fields);
@@ -168,18 +201,29 @@ internal sealed class LiteralInputReader(
     {
         value = null;
         if (given.Fields.Count != 1 || given.Fields[0].Value is NullValueNode)
+        {
             return Fail(given, InputMessages.OneOf(type));
+        }
+
         var (name, node) = (given.Fields[0].Name.Value, given.Fields[0].Value);
         if (!type.TryGetField(name, out var field))
+        {
             return false;
+        }
 
         _path.Push(name);
         var read = TryRead(node, field.Type, out var fieldValue);
         _path.Pop();
         if (!read)
+        {
             return false;
+        }
+
         if (fieldValue is null && !acceptVariables)
+        {
             return Fail(given, InputMessages.OneOf(type));
+        }
+
         value = new InputObject(type, [new(name, fieldValue)]);
         return true;
     }
@@ -202,7 +246,9 @@ internal sealed class LiteralInputReader(
             }
 
             if (!valid && IsFull)
+            {
                 break;
+            }
         }
 
         return valid;
@@ -216,7 +262,10 @@ internal sealed class LiteralInputReader(
     private bool Fail(Location location, string message, string? suggestion = null)
     {
         if (!IsFull)
+        {
             errors!.Add(new(_path.ToArray(), message) { Suggestion = suggestion, Location = location });
+        }
+
         return false;
     }
 }

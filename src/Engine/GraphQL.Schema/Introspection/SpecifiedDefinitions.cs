@@ -31,16 +31,25 @@ internal static partial class SpecifiedDefinitions
             var name = argument.Name.Value;
             var same = specified.Arguments.FirstOrDefault(a => string.Equals(a.Name.Value, name, StringComparison.Ordinal));
             if (same is null)
+            {
                 errors.Add(
                     $"{coordinate}({name}:)", "the specification's directive has no such argument. Remove it, or rename the directive.");
+            }
             else if (!string.Equals(Bare(same.Type), Bare(argument.Type), StringComparison.Ordinal))
+            {
                 errors.Add($"{coordinate}({name}:)", $"the argument must be of the specification's type \"{Print(same.Type)}\".");
+            }
         }
 
         foreach (var missing in specified.Arguments.Where(s => !repeated.Arguments.Any(r => r.Name.Value == s.Name.Value)))
+        {
             errors.Add($"{coordinate}({missing.Name.Value}:)", "the definition lacks this argument of the specification's directive.");
+        }
+
         foreach (var place in repeated.Locations.Where(r => !specified.Locations.Any(s => s.Value == r.Value)))
+        {
             errors.Add(coordinate, $"the specification's directive must not be used on {place.Value}. Remove the location.");
+        }
     }
 
     private static string Bare(ITypeNode type) => Print(type).TrimEnd('!');

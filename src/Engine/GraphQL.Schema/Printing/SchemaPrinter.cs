@@ -25,7 +25,10 @@ public static class SchemaPrinter
     {
         var definitions = new List<IDefinitionNode>();
         if (SchemaSyntax.ToSyntax(schema) is { } definition)
+        {
             definitions.Add(definition);
+        }
+
         definitions.AddRange(
             schema.Directives.Where(d => !d.IsBuiltIn).OrderBy(d => d.Name, StringComparer.Ordinal).Select(SchemaSyntax.ToSyntax));
 

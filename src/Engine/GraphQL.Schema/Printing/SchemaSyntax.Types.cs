@@ -26,7 +26,10 @@ internal static partial class SchemaSyntax
     {
         var directives = scalar.Directives;
         if (scalar.SpecifiedByUrl is { } url && SpecifiedDirectives.SpecifiedByUrl(directives) is null)
+        {
             directives = [.. directives, SpecifiedBy(url)];
+        }
+
         var isExtension = scalar.IsBuiltIn && directives.Count > 0;
         return new ScalarTypeDefinitionNode(
             isExtension, isExtension ? null : Description(scalar.Description), Name(scalar.Name), directives);

@@ -18,7 +18,10 @@ public sealed class AnyCoercion(string name) : ScalarCoercion
         value = null;
         error = null;
         if (LiteralJson.TryConvert(literal, out var json) && TryParseJson(json, out value, out _))
+        {
             return true;
+        }
+
         error = $"{name} cannot represent {ValueText.Of(literal)}.";
         return false;
     }
@@ -27,7 +30,10 @@ public sealed class AnyCoercion(string name) : ScalarCoercion
     {
         error = null;
         if (PlainValues.TryRead(json, out value))
+        {
             return true;
+        }
+
         error = $"{name} cannot represent {ValueText.Of(json)}.";
         return false;
     }
@@ -36,7 +42,10 @@ public sealed class AnyCoercion(string name) : ScalarCoercion
     {
         error = null;
         if (PlainValues.TryGetOutput(value, out result))
+        {
             return true;
+        }
+
         error = $"{name} cannot represent {ValueText.Of(value)}: it must be a primitive, a list or a dictionary with string keys.";
         return false;
     }

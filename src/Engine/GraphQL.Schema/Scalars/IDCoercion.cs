@@ -26,10 +26,16 @@ public sealed class IDCoercion() : TypedCoercion<string>("ID")
     protected override bool TryRead(JsonElement json, [MaybeNullWhen(false)] out string value)
     {
         if (json.ValueKind != JsonValueKind.Number)
+        {
             return JsonText.TryGetString(json, out value);
+        }
+
         value = IsWhole(json.GetRawText()) ? json.GetRawText() : null;
         if (value is null && json.TryGetDouble(out var real) && Numbers.TryNarrow(real, out long number))
+        {
             value = number.ToString(CultureInfo.InvariantCulture);
+        }
+
         return value is not null;
     }
 

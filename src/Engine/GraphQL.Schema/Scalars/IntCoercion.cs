@@ -20,7 +20,10 @@ public sealed class IntCoercion() : TypedCoercion<int>("Int")
     {
         value = 0;
         if (json.ValueKind != JsonValueKind.Number)
+        {
             return false;
+        }
+
         return json.TryGetInt32(out value) || (json.TryGetDouble(out var number) && Numbers.TryNarrow(number, out value));
     }
 

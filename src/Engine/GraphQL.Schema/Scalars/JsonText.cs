@@ -11,7 +11,10 @@ internal static class JsonText
     {
         text = null;
         if (json.ValueKind != JsonValueKind.String)
+        {
             return false;
+        }
+
         try
         {
             text = json.GetString();

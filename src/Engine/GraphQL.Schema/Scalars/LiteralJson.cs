@@ -17,7 +17,9 @@ internal static class LiteralJson
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
             if (!TryWrite(writer, literal, MaxDepth))
+            {
                 return false;
+            }
         }
 
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
@@ -48,7 +50,9 @@ internal static class LiteralJson
         foreach (var item in list.Items)
         {
             if (!TryWrite(writer, item, depth - 1))
+            {
                 return false;
+            }
         }
 
         writer.WriteEndArray();
@@ -62,7 +66,9 @@ internal static class LiteralJson
         {
             writer.WritePropertyName(field.Name.Value);
             if (!TryWrite(writer, field.Value, depth - 1))
+            {
                 return false;
+            }
         }
 
         writer.WriteEndObject();

@@ -18,7 +18,10 @@ public sealed class LongCoercion() : TypedCoercion<long>("Long")
     {
         value = 0;
         if (json.ValueKind != JsonValueKind.Number)
+        {
             return false;
+        }
+
         return json.TryGetInt64(out value) || (json.TryGetDouble(out var number) && Numbers.TryNarrow(number, out value));
     }
 

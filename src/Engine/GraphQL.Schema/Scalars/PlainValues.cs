@@ -64,11 +64,18 @@ internal static class PlainValues
     {
         value = null;
         if (json.TryGetInt32(out var small))
+        {
             value = small;
+        }
         else if (json.TryGetInt64(out var large))
+        {
             value = large;
+        }
         else if (json.TryGetDouble(out var real) && double.IsFinite(real))
+        {
             value = real;
+        }
+
         return value is not null;
     }
 
@@ -80,7 +87,9 @@ internal static class PlainValues
         foreach (var item in json.EnumerateArray())
         {
             if (!TryRead(item, out items[index++]))
+            {
                 return false;
+            }
         }
 
         value = items;
@@ -94,7 +103,10 @@ internal static class PlainValues
         foreach (var property in json.EnumerateObject())
         {
             if (!JsonText.TryGetName(property, out var name) || !TryRead(property.Value, out var read))
+            {
                 return false;
+            }
+
             fields[name] = read;
         }
 
@@ -109,7 +121,9 @@ internal static class PlainValues
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
             if (!TryWrite(writer, value, MaxDepth))
+            {
                 return false;
+            }
         }
 
         // JSON inside the value may be as deep as its own reader allowed.
@@ -121,7 +135,10 @@ internal static class PlainValues
     private static bool TryWrite(Utf8JsonWriter writer, object? value, int depth)
     {
         if (depth == 0)
+        {
             return false;
+        }
+
         if (value is null)
         {
             writer.WriteNullValue();
@@ -144,10 +161,15 @@ internal static class PlainValues
         foreach (DictionaryEntry entry in map)
         {
             if (entry.Key is not string name)
+            {
                 return false;
+            }
+
             writer.WritePropertyName(name);
             if (!TryWrite(writer, entry.Value, depth - 1))
+            {
                 return false;
+            }
         }
 
         writer.WriteEndObject();
@@ -161,7 +183,9 @@ internal static class PlainValues
         {
             writer.WritePropertyName(entry.Key);
             if (!TryWrite(writer, entry.Value, depth - 1))
+            {
                 return false;
+            }
         }
 
         writer.WriteEndObject();
@@ -174,7 +198,9 @@ internal static class PlainValues
         foreach (var item in list)
         {
             if (!TryWrite(writer, item, depth - 1))
+            {
                 return false;
+            }
         }
 
         writer.WriteEndArray();
@@ -184,7 +210,10 @@ internal static class PlainValues
     private static bool TryWriteLeaf(Utf8JsonWriter writer, object value)
     {
         if (!TryGetOutput(value, out var output))
+        {
             return false;
+        }
+
         switch (output)
         {
             case string text: writer.WriteStringValue(text); break;

@@ -15,7 +15,10 @@ public abstract class TextCoercion<T>(string name) : TypedCoercion<T>(name) wher
     protected sealed override bool TryRead(IValueNode literal, [MaybeNullWhen(false)] out T value)
     {
         if (literal is StringValueNode text)
+        {
             return TryRead(text.Value, out value);
+        }
+
         value = default;
         return false;
     }
@@ -23,7 +26,10 @@ public abstract class TextCoercion<T>(string name) : TypedCoercion<T>(name) wher
     protected sealed override bool TryRead(JsonElement json, [MaybeNullWhen(false)] out T value)
     {
         if (JsonText.TryGetString(json, out var text))
+        {
             return TryRead(text, out value);
+        }
+
         value = default;
         return false;
     }

@@ -20,7 +20,9 @@ internal static class ValueText
     internal static string Of(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.Undefined)
+        {
             return "nothing";
+        }
 
         var utf8 = JsonMarshal.GetRawUtf8Value(json);
         return Cut(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, MaxBytes)]));
@@ -32,7 +34,10 @@ internal static class ValueText
     private static string Cut(string text)
     {
         if (text.Length <= MaxLength)
+        {
             return text;
+        }
+
         var end = char.IsHighSurrogate(text[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         return string.Concat(text.AsSpan(0, end), "…");
     }

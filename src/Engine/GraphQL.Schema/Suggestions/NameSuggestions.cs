@@ -12,7 +12,9 @@ public static class NameSuggestions
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> known)
     {
         if (name.Length is 0 or > MaxNameLength)
+        {
             return [];
+        }
         // The distance graphql-js allows, so that its suggestions are ours.
         var limit = (int)(name.Length * 0.4) + 1;
         return
@@ -36,7 +38,10 @@ public static class NameSuggestions
     {
         var found = Find(name, known);
         if (found.Count == 0)
+        {
             return null;
+        }
+
         var quoted = found.Select(f => $"\"{f}\"").ToArray();
         var listed = quoted.Length == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";
         return what is null ? $"Did you mean {listed}?" : $"Did you mean {what} {listed}?";
@@ -48,7 +53,9 @@ public static class NameSuggestions
     private static int Distance(string left, string right, int limit)
     {
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
+        {
             return string.Equals(left, right, StringComparison.Ordinal) ? 0 : 1;
+        }
 
         var width = right.Length + 1;
         Span<int> cells = stackalloc int[3 * (MaxNameLength + 1)];
@@ -56,7 +63,9 @@ public static class NameSuggestions
         var above = cells.Slice(MaxNameLength + 1, width);
         var row = cells.Slice(2 * (MaxNameLength + 1), width);
         for (var j = 0; j < width; j++)
+        {
             above[j] = j;
+        }
 
         for (var i = 1; i <= left.Length; i++)
         {
@@ -67,13 +76,19 @@ public static class NameSuggestions
                 var same = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]);
                 var cost = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + (same ? 0 : 1));
                 if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
                     cost = Math.Min(cost, twoAbove[j - 2] + 1);
+                }
+
                 row[j] = cost;
                 best = Math.Min(best, cost);
             }
 
             if (best > limit)
+            {
                 return best;
+            }
+
             var free = twoAbove;
             twoAbove = above;
             above = row;

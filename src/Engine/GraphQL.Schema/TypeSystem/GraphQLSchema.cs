@@ -79,7 +79,10 @@ public sealed class GraphQLSchema
     public bool TryGetField(NamedType type, string name, [NotNullWhen(true)] out FieldDefinition? field)
     {
         if (type is ComplexType complex && complex.TryGetField(name, out field))
+        {
             return true;
+        }
+
         field = null;
         return type.IsCompositeType && MetaFields.TryGet(name, ReferenceEquals(type, QueryType), out field);
     }

@@ -18,12 +18,16 @@ internal sealed class DocumentMeasures
     {
         Document = document;
         foreach (var fragment in document.FragmentsBottomUp)
+        {
             Measure(fragment.Node);
+        }
 
         foreach (var operation in document.Operations)
         {
             foreach (var variable in ((OperationDefinitionNode)operation.Node).VariableDefinitions)
+            {
                 AddDirectives(variable);
+            }
 
             Measure(operation.Node);
         }
@@ -95,7 +99,9 @@ internal sealed class DocumentMeasures
     private SelectionMeasure Measure(FragmentSpreadNode spread)
     {
         if (!Document.TryGetFragment(spread.Name.Value, out var fragment))
+        {
             return default;
+        }
 
         var inside = this[fragment.Node.SelectionSet];
         return inside with { FragmentVisits = Math.Min(inside.FragmentVisits + 1, SelectionMeasure.Ceiling) };
@@ -104,6 +110,8 @@ internal sealed class DocumentMeasures
     private void AddDirectives(IHasDirectives holder)
     {
         if (holder.Directives.Count > 0)
+        {
             _directiveHolders.Add(holder);
+        }
     }
 }

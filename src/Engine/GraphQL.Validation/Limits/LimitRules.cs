@@ -8,7 +8,9 @@ internal static class LimitRules
     public static void Check(ValidationContext context)
     {
         if (ReferenceEquals(context.Limits, ValidationLimits.None))
+        {
             return;
+        }
 
         var measures = new DocumentMeasures(context.Document);
         LimitRule[] rules =
@@ -22,6 +24,8 @@ internal static class LimitRules
             new MaxRootFieldsRule(context),
         ];
         foreach (var rule in rules)
+        {
             rule.Check(measures);
+        }
     }
 }

@@ -36,10 +36,14 @@ internal sealed class MaxDepthRule(ValidationContext context) : LimitRule(contex
         {
             var (next, field) = FindDeeper(measures, set, left);
             if (field is not null && left == 0)
+            {
                 return field.Location;
+            }
 
             if (field is not null)
+            {
                 left--;
+            }
 
             set = next!;
         }

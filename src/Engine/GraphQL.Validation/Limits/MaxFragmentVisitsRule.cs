@@ -12,7 +12,9 @@ internal sealed class MaxFragmentVisitsRule(ValidationContext context) : LimitRu
         {
             visits = Math.Min(visits + measures[operation.Node.SelectionSet].FragmentVisits, SelectionMeasure.Ceiling);
             if (visits <= Limits.MaxFragmentVisits)
+            {
                 continue;
+            }
 
             Report(
                 $"Following the fragment spreads enters more than {Limits.MaxFragmentVisits} fragments",

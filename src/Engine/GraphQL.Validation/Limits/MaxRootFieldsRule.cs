@@ -32,7 +32,9 @@ internal sealed class MaxRootFieldsRule(ValidationContext context) : LimitRule(c
         while (open.TryPop(out var top))
         {
             if (top.Next == top.Set.Selections.Count)
+            {
                 continue;
+            }
 
             open.Push((top.Set, top.Next + 1));
             switch (top.Set.Selections[top.Next])

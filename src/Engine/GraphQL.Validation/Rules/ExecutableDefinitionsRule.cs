@@ -12,7 +12,9 @@ internal sealed class ExecutableDefinitionsRule(ValidationContext context)
         foreach (var definition in node.Definitions)
         {
             if (definition is not IExecutableDefinitionNode)
+            {
                 Report($"The {Describe(definition)} is not executable.", definition.Location);
+            }
         }
     }
 

@@ -11,12 +11,16 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context)
     public void Enter(FieldNode node)
     {
         if (Context.Field is not null || Context.ParentType is not { } parent)
+        {
             return;
+        }
 
         var name = node.Name.Value;
         var suggestion = Context.DidYouMean.AskForFragment(FindTypesWithField(parent, name));
         if (suggestion.Length == 0 && parent is ComplexType complex)
+        {
             suggestion = Context.DidYouMean.Ask(name, complex.Fields.Select(f => f.Name));
+        }
 
         Report($"Cannot query field \"{name}\" on type \"{parent.Name}\".{suggestion}", node.Location);
     }
@@ -28,18 +32,24 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context)
     private List<string> FindTypesWithField(NamedType parent, string name)
     {
         if (!parent.IsAbstractType)
+        {
             return [];
+        }
 
         var objects = new List<string>();
         var interfaces = new Dictionary<InterfaceType, int>();
         foreach (var possible in Context.Schema.Schema.GetPossibleTypes(parent))
         {
             if (!possible.TryGetField(name, out _))
+            {
                 continue;
+            }
 
             objects.Add(possible.Name);
             foreach (var declared in possible.Interfaces.Where(i => i.TryGetField(name, out _)))
+            {
                 interfaces[declared] = interfaces.GetValueOrDefault(declared) + 1;
+            }
         }
 
         return

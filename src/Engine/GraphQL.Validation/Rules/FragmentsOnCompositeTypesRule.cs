@@ -13,12 +13,16 @@ internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context)
     public void Enter(InlineFragmentNode node)
     {
         if (node.TypeCondition is { } condition)
+        {
             Check(condition, "Fragment");
+        }
     }
 
     private void Check(NamedTypeNode condition, string subject)
     {
         if (Context.FragmentType is { IsCompositeType: false } type)
+        {
             Report($"{subject} cannot condition on non composite type \"{type.Name}\".", condition.Location);
+        }
     }
 }

@@ -10,24 +10,32 @@ internal sealed class KnownArgumentNamesRule(ValidationContext context)
     public void Enter(FieldNode node)
     {
         if (node.Arguments.Count == 0 || Context.Field is not { } field)
+        {
             return;
+        }
 
         foreach (var argument in node.Arguments)
         {
             if (!field.TryGetArgument(argument.Name.Value, out _))
+            {
                 Report(argument, $"field \"{Context.ParentType}.{field.Name}\"", field.Arguments.Select(a => a.Name));
+            }
         }
     }
 
     public void Enter(DirectiveNode node)
     {
         if (Context.Directive is not { } directive)
+        {
             return;
+        }
 
         foreach (var argument in node.Arguments)
         {
             if (!directive.TryGetArgument(argument.Name.Value, out _))
+            {
                 Report(argument, $"directive \"@{directive.Name}\"", directive.Arguments.Select(a => a.Name));
+            }
         }
     }
 

@@ -10,8 +10,12 @@ internal sealed class KnownDirectivesRule(ValidationContext context)
     public void Enter(DirectiveNode node)
     {
         if (Context.Directive is not { } directive)
+        {
             Report($"Unknown directive \"@{node.Name.Value}\".", node.Location);
+        }
         else if (!directive.Locations.Contains(Context.DirectiveLocation))
+        {
             Report($"Directive \"@{directive.Name}\" may not be used on {Context.DirectiveLocation}.", node.Location);
+        }
     }
 }

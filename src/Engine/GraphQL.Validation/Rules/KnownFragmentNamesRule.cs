@@ -10,6 +10,8 @@ internal sealed class KnownFragmentNamesRule(ValidationContext context)
     public void Enter(FragmentSpreadNode node)
     {
         if (!Context.Document.TryGetFragment(node.Name.Value, out _))
+        {
             Report($"Unknown fragment \"{node.Name.Value}\".", node.Name.Location);
+        }
     }
 }

@@ -10,6 +10,8 @@ internal sealed class KnownOperationTypesRule(ValidationContext context)
     public void Enter(OperationDefinitionNode node)
     {
         if (Context.Schema.Schema.GetRootType(node.Operation) is null)
+        {
             Report($"The {node.Operation.ToString().ToLowerInvariant()} operation is not supported by the schema.", node.Location);
+        }
     }
 }

@@ -11,7 +11,9 @@ internal sealed class KnownTypeNamesRule(ValidationContext context)
     {
         var name = node.Name.Value;
         if (Context.Schema.FindType(name) is not null)
+        {
             return;
+        }
 
         var suggestion = Context.DidYouMean.Ask(name, Context.Schema.Schema.Types.Select(t => t.Name));
         Report($"Unknown type \"{name}\".{suggestion}", node.Location);

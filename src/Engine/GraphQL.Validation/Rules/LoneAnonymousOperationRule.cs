@@ -10,6 +10,8 @@ internal sealed class LoneAnonymousOperationRule(ValidationContext context)
     public void Enter(OperationDefinitionNode node)
     {
         if (node.Name is null && Context.Document.Operations.Count > 1)
+        {
             Report("This anonymous operation must be the only defined operation.", node.Location);
+        }
     }
 }

@@ -14,17 +14,23 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context)
     public void Enter(DocumentNode node)
     {
         if (!Context.Document.HasCycles)
+        {
             return;
+        }
 
         foreach (var fragment in Context.Document.Fragments)
+        {
             FindCycles(fragment);
+        }
     }
 
     /// <summary>Walks depth first with a stack of its own: chains of fragments may be long.</summary>
     private void FindCycles(DefinitionInfo start)
     {
         if (!_visited.Add(start))
+        {
             return;
+        }
 
         var open = new Stack<(DefinitionInfo Fragment, int Next)>();
         open.Push((start, 0));
@@ -35,7 +41,9 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context)
             {
                 _pathIndexes.Remove(top.Fragment);
                 if (_path.Count > 0)
+                {
                     _path.RemoveAt(_path.Count - 1);
+                }
 
                 continue;
             }
@@ -43,7 +51,9 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context)
             open.Push((top.Fragment, top.Next + 1));
             var spread = top.Fragment.Spreads[top.Next];
             if (!Context.Document.TryGetFragment(spread.Name.Value, out var target))
+            {
                 continue;
+            }
 
             if (_pathIndexes.TryGetValue(target, out var index))
             {

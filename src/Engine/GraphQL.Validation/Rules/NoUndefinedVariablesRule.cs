@@ -15,7 +15,9 @@ internal sealed class NoUndefinedVariablesRule(ValidationContext context)
             var defined = operation.VariableDefinitions.Select(d => d.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
             Check(operation, info, defined);
             foreach (var fragment in Context.Document.ReachableFrom(info))
+            {
                 Check(operation, fragment, defined);
+            }
         }
     }
 
@@ -24,7 +26,9 @@ internal sealed class NoUndefinedVariablesRule(ValidationContext context)
         foreach (var usage in user.Variables)
         {
             if (Context.Errors.IsFull)
+            {
                 return;
+            }
 
             if (!defined.Contains(usage.Name))
             {

@@ -11,12 +11,16 @@ internal sealed class NoUnusedFragmentsRule(ValidationContext context)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var operation in Context.Document.Operations)
+        {
             used.UnionWith(Context.Document.ReachableFrom(operation).Select(f => f.Name));
+        }
 
         foreach (var fragment in Context.Document.Fragments)
         {
             if (!used.Contains(fragment.Name))
+            {
                 Report($"Fragment \"{fragment.Name}\" is never used.", fragment.Node.Location);
+            }
         }
     }
 }

@@ -13,18 +13,24 @@ internal sealed class NoUnusedVariablesRule(ValidationContext context)
         {
             var operation = (OperationDefinitionNode)info.Node;
             if (operation.VariableDefinitions.Count == 0 || Context.Errors.IsFull)
+            {
                 continue;
+            }
 
             var used = info.Variables.Select(v => v.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var fragment in Context.Document.ReachableFrom(info))
+            {
                 used.UnionWith(fragment.Variables.Select(v => v.Name));
+            }
 
             foreach (var definition in operation.VariableDefinitions)
             {
                 var name = definition.Variable.Name.Value;
                 var where = operation.Name is null ? "" : $" in operation \"{operation.Name.Value}\"";
                 if (!used.Contains(name))
+                {
                     Report($"Variable \"${name}\" is never used{where}.", definition.Location);
+                }
             }
         }
     }

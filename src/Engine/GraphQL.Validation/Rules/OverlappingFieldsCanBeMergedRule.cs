@@ -15,7 +15,9 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     {
         // With cycles the document is refused anyway, and the sets of fields to compare have no bottom.
         if (Context.Document.HasCycles)
+        {
             return;
+        }
 
         var checker = new FieldMergeChecker(Context, Report);
         foreach (var operation in Context.Document.Operations)
@@ -40,12 +42,16 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
     {
         var reached = new HashSet<DefinitionInfo>();
         foreach (var operation in Context.Document.Operations)
+        {
             reached.UnionWith(Context.Document.ReachableFrom(operation));
+        }
 
         foreach (var fragment in Context.Document.FragmentsBottomUp.Reverse())
         {
             if (reached.Contains(fragment))
+            {
                 continue;
+            }
 
             var condition = ((FragmentDefinitionNode)fragment.Node).TypeCondition.Name.Value;
             checker.Check(fragment.Node.SelectionSet, Context.Schema.FindType(condition));

@@ -11,13 +11,17 @@ internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context)
     public void Enter(FieldNode node)
     {
         if (Context.Field is { } field)
+        {
             Check(field.Arguments, node.Arguments, $"Field \"{field.Name}\"", node.Location);
+        }
     }
 
     public void Enter(DirectiveNode node)
     {
         if (Context.Directive is { } directive)
+        {
             Check(directive.Arguments, node.Arguments, $"Directive \"@{directive.Name}\"", node.Location);
+        }
     }
 
     private void Check(

@@ -10,13 +10,17 @@ internal sealed class ScalarLeafsRule(ValidationContext context)
     public void Enter(FieldNode node)
     {
         if (Context.Field is not { } field)
+        {
             return;
+        }
 
         var name = node.Name.Value;
         if (field.Type.Named.IsLeafType)
         {
             if (node.SelectionSet is { } set)
+            {
                 Report($"Field \"{name}\" must not have a selection since type \"{field.Type}\" has no subfields.", set.Location);
+            }
         }
         else if (node.SelectionSet is null)
         {

@@ -12,7 +12,9 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context)
     public void Enter(OperationDefinitionNode node)
     {
         if (node.Operation != OperationType.Subscription || Context.Schema.Schema.SubscriptionType is not { } root)
+        {
             return;
+        }
 
         var subject = node.Name is null ? "Anonymous Subscription" : $"Subscription \"{node.Name.Value}\"";
         var fields = new List<FieldNode>();
@@ -21,12 +23,16 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context)
         var first = fields.FirstOrDefault();
         var extra = fields.Where(f => f.ResponseName != first!.ResponseName).Select(f => f.Location).ToArray();
         if (extra.Length > 0)
+        {
             Report($"{subject} must select only one top level field.", extra);
+        }
 
         foreach (var field in fields)
         {
             if (field.Name.Value.StartsWith("__", StringComparison.Ordinal))
+            {
                 Report($"{subject} must not select an introspection top level field.", field.Location);
+            }
         }
     }
 

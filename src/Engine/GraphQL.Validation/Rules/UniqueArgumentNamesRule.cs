@@ -14,14 +14,18 @@ internal sealed class UniqueArgumentNamesRule(ValidationContext context)
     private void Check(IReadOnlyList<ArgumentNode> arguments)
     {
         if (arguments.Count < 2)
+        {
             return;
+        }
 
         var seen = new Dictionary<string, NameNode>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
             var name = argument.Name;
             if (!seen.TryAdd(name.Value, name))
+            {
                 Report($"There can be only one argument named \"{name.Value}\".", seen[name.Value].Location, name.Location);
+            }
         }
     }
 }

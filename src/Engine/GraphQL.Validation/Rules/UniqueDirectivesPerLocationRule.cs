@@ -10,14 +10,18 @@ internal sealed class UniqueDirectivesPerLocationRule(ValidationContext context)
     public void Enter(IHasDirectives node)
     {
         if (node.Directives.Count < 2)
+        {
             return;
+        }
 
         var seen = new Dictionary<string, DirectiveNode>(StringComparer.Ordinal);
         foreach (var directive in node.Directives)
         {
             var name = directive.Name.Value;
             if (!Context.Schema.Schema.TryGetDirective(name, out var definition) || definition.IsRepeatable)
+            {
                 continue;
+            }
 
             if (!seen.TryAdd(name, directive))
             {

@@ -10,14 +10,18 @@ internal sealed class UniqueInputFieldNamesRule(ValidationContext context)
     public void Enter(ObjectValueNode node)
     {
         if (node.Fields.Count < 2)
+        {
             return;
+        }
 
         var seen = new Dictionary<string, NameNode>(StringComparer.Ordinal);
         foreach (var field in node.Fields)
         {
             var name = field.Name;
             if (!seen.TryAdd(name.Value, name))
+            {
                 Report($"There can be only one input field named \"{name.Value}\".", seen[name.Value].Location, name.Location);
+            }
         }
     }
 }

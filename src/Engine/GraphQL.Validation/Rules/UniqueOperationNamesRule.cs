@@ -12,6 +12,8 @@ internal sealed class UniqueOperationNamesRule(ValidationContext context)
     public void Enter(OperationDefinitionNode node)
     {
         if (node.Name is { } name && !_seen.TryAdd(name.Value, name))
+        {
             Report($"There can be only one operation named \"{name.Value}\".", _seen[name.Value].Location, name.Location);
+        }
     }
 }

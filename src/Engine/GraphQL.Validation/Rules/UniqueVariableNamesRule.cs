@@ -10,14 +10,18 @@ internal sealed class UniqueVariableNamesRule(ValidationContext context)
     public void Enter(OperationDefinitionNode node)
     {
         if (node.VariableDefinitions.Count < 2)
+        {
             return;
+        }
 
         var seen = new Dictionary<string, NameNode>(StringComparer.Ordinal);
         foreach (var definition in node.VariableDefinitions)
         {
             var name = definition.Variable.Name;
             if (!seen.TryAdd(name.Value, name))
+            {
                 Report($"There can be only one variable named \"${name.Value}\".", seen[name.Value].Location, name.Location);
+            }
         }
     }
 }

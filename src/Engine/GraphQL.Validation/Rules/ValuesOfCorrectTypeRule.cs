@@ -15,20 +15,26 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
     public void Enter(ArgumentNode node)
     {
         if (Context.Argument is { } argument)
+        {
             Check(node.Value, argument.Type);
+        }
     }
 
     public void Enter(VariableDefinitionNode node)
     {
         if (node.DefaultValue is { } value && Context.VariableType is { } type)
+        {
             Check(value, type);
+        }
     }
 
     private void Check(IValueNode value, GraphQLType type)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (value is VariableNode || Context.Errors.IsFull)
+        {
             return;
+        }
 
         switch (type)
         {
@@ -42,7 +48,10 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
                 break;
             case ListType list when value is ListValueNode items:
                 foreach (var item in items.Items)
+                {
                     Check(item, list.OfType);
+                }
+
                 break;
             case ListType list:
                 // A single value stands for a list of one.
@@ -90,15 +99,21 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         }
 
         if (type.IsOneOf)
+        {
             CheckOneOf(node, type);
+        }
     }
 
     private void CheckOneOf(ObjectValueNode node, InputObjectType type)
     {
         if (node.Fields.Count != 1)
+        {
             Report($"OneOf Input Object \"{type}\" must specify exactly one key.", node.Location);
+        }
         else if (node.Fields[0].Value is NullValueNode)
+        {
             Report($"Field \"{type}.{node.Fields[0].Name.Value}\" must be non-null.", node.Location);
+        }
     }
 
     private void CheckEnum(IValueNode value, EnumType type)
@@ -121,7 +136,9 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
     {
         // A scalar that takes lists or objects reads them once the variables in them are known. The specification's own take neither.
         if ((!type.IsBuiltIn && HasVariable(value)) || type.Coercion.TryParseLiteral(value, out _, out var error))
+        {
             return;
+        }
 
         Report(error ?? $"Expected value of type \"{type}\", found {Echo(value)}.", value.Location);
     }

@@ -10,6 +10,8 @@ internal sealed class VariablesAreInputTypesRule(ValidationContext context)
     public void Enter(VariableDefinitionNode node)
     {
         if (Context.VariableType is { IsInputType: false } type)
+        {
             Report($"Variable \"${node.Variable.Name.Value}\" cannot be non-input type \"{type}\".", node.Type.Location);
+        }
     }
 }

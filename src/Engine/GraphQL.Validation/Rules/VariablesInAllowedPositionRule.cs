@@ -14,11 +14,15 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context)
         {
             var variables = Define((OperationDefinitionNode)info.Node);
             if (variables.Count == 0)
+            {
                 continue;
+            }
 
             Check(info, variables);
             foreach (var fragment in Context.Document.ReachableFrom(info))
+            {
                 Check(fragment, variables);
+            }
         }
     }
 
@@ -26,7 +30,9 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context)
     {
         var variables = new Dictionary<string, (VariableDefinitionNode, GraphQLType?)>(StringComparer.Ordinal);
         foreach (var definition in operation.VariableDefinitions)
+        {
             variables.TryAdd(definition.Variable.Name.Value, (definition, Context.Schema.Resolve(definition.Type)));
+        }
 
         return variables;
     }
@@ -36,7 +42,9 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context)
         foreach (var usage in user.Variables)
         {
             if (Context.Errors.IsFull)
+            {
                 return;
+            }
 
             if (usage.Type is null
                 || !variables.TryGetValue(usage.Name, out var variable)

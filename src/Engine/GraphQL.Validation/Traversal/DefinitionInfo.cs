@@ -30,6 +30,8 @@ internal sealed class DefinitionInfo(IExecutableDefinitionNode node, IReadOnlyLi
     public void AddVariable(VariableUsage usage)
     {
         if (_seen.Add((usage.Name, usage.Type, usage.HasDefault, usage.OneOf)))
+        {
             _variables.Add(usage);
+        }
     }
 }

@@ -18,7 +18,9 @@ internal sealed class DidYouMean(bool enabled)
     public string AskForFragment(IReadOnlyList<string> types)
     {
         if (!enabled || types.Count == 0)
+        {
             return "";
+        }
 
         var quoted = types.Take(MaxSuggestions).Select(t => $"\"{t}\"").ToArray();
         var listed = quoted.Length == 1 ? quoted[0] : $"{string.Join(", ", quoted[..^1])} or {quoted[^1]}";

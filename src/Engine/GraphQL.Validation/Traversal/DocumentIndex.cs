@@ -21,7 +21,9 @@ internal sealed class DocumentIndex
         foreach (var definition in document.Definitions)
         {
             if (definition is not IExecutableDefinitionNode node)
+            {
                 continue;
+            }
 
             var info = new DefinitionInfo(node, FindSpreads(node.SelectionSet));
             _byNode[node] = info;
@@ -62,13 +64,17 @@ internal sealed class DocumentIndex
     public IReadOnlyList<DefinitionInfo> ReachableFrom(DefinitionInfo definition)
     {
         if (_reachable.TryGetValue(definition, out var known))
+        {
             return known;
+        }
 
         var found = new List<DefinitionInfo>();
         var seen = new HashSet<DefinitionInfo>();
         Follow(definition);
         for (var i = 0; i < found.Count; i++)
+        {
             Follow(found[i]);
+        }
 
         _reachable[definition] = found;
         return found;
@@ -78,7 +84,9 @@ internal sealed class DocumentIndex
             foreach (var spread in from.Spreads)
             {
                 if (TryGetFragment(spread.Name.Value, out var fragment) && seen.Add(fragment))
+                {
                     found.Add(fragment);
+                }
             }
         }
     }
@@ -109,7 +117,9 @@ internal sealed class DocumentIndex
         void Push(SelectionSetNode set)
         {
             for (var i = set.Selections.Count - 1; i >= 0; i--)
+            {
                 open.Push(set.Selections[i]);
+            }
         }
     }
 
@@ -132,7 +142,9 @@ internal sealed class DocumentIndex
 
                 path.Push((top.Fragment, top.Next + 1));
                 if (TryGetFragment(top.Fragment.Spreads[top.Next].Name.Value, out var next))
+                {
                     Open(next);
+                }
             }
         }
 

@@ -21,7 +21,9 @@ internal sealed partial class DocumentWalker
         Enter(_variableDefinitions, node);
         WalkTypeReference(node.Type);
         if (node.DefaultValue is { } value)
+        {
             WalkValue(value, type, hasDefault: false, oneOf: null);
+        }
 
         WalkDirectives(node, "VARIABLE_DEFINITION");
     }
@@ -29,7 +31,9 @@ internal sealed partial class DocumentWalker
     private void WalkTypeReference(ITypeNode type)
     {
         while (type is not NamedTypeNode)
+        {
             type = type is ListTypeNode list ? list.Type : ((NonNullTypeNode)type).Type;
+        }
 
         Enter(_typeReferences, (NamedTypeNode)type);
     }
@@ -37,14 +41,18 @@ internal sealed partial class DocumentWalker
     private void WalkDirectives(IHasDirectives holder, string location)
     {
         if (holder.Directives.Count == 0)
+        {
             return;
+        }
 
         context.DirectiveLocation = location;
         Enter(_directiveHolders, holder);
         foreach (var node in holder.Directives)
         {
             if (context.Errors.IsFull)
+            {
                 return;
+            }
 
             context.Directive = context.Schema.Schema.TryGetDirective(node.Name.Value, out var directive) ? directive : null;
             Enter(_directives, node);
@@ -57,7 +65,9 @@ internal sealed partial class DocumentWalker
         foreach (var node in nodes)
         {
             if (context.Errors.IsFull)
+            {
                 return;
+            }
 
             var argument = Find(definitions, node.Name.Value);
             context.Argument = argument;
@@ -71,7 +81,9 @@ internal sealed partial class DocumentWalker
         for (var i = 0; i < definitions?.Count; i++)
         {
             if (definitions[i].Name == name)
+            {
                 return definitions[i];
+            }
         }
 
         return null;
@@ -89,7 +101,10 @@ internal sealed partial class DocumentWalker
                 // A list where no list is expected is an error of its own; its items are looked at as if each stood there alone.
                 var itemType = type?.Nullable is ListType listType ? listType.OfType : type?.Nullable;
                 foreach (var item in list.Items)
+                {
                     WalkValue(item, itemType, hasDefault: false, oneOf: null);
+                }
+
                 break;
             case ObjectValueNode fields:
                 Enter(_objectValues, fields);
@@ -104,9 +119,13 @@ internal sealed partial class DocumentWalker
         foreach (var field in node.Fields)
         {
             if (type is not null && type.TryGetField(field.Name.Value, out var definition))
+            {
                 WalkValue(field.Value, definition.Type, definition.DefaultValue is not null, oneOf);
+            }
             else
+            {
                 WalkValue(field.Value, type: null, hasDefault: false, oneOf: null);
+            }
         }
     }
 }

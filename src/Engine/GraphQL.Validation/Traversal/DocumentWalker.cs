@@ -24,7 +24,9 @@ internal sealed partial class DocumentWalker(ValidationContext context, IReadOnl
         foreach (var definition in document.Definitions)
         {
             if (context.Errors.IsFull)
+            {
                 return;
+            }
 
             switch (definition)
             {
@@ -40,7 +42,9 @@ internal sealed partial class DocumentWalker(ValidationContext context, IReadOnl
         foreach (var rule in _documentEnds)
         {
             if (context.Errors.IsFull)
+            {
                 return;
+            }
 
             rule.Leave(document);
         }
@@ -49,7 +53,9 @@ internal sealed partial class DocumentWalker(ValidationContext context, IReadOnl
     private static void Enter<TNode>(IEnter<TNode>[] rules, TNode node)
     {
         foreach (var rule in rules)
+        {
             rule.Enter(node);
+        }
     }
 
     private void WalkOperation(OperationDefinitionNode operation)
@@ -57,7 +63,9 @@ internal sealed partial class DocumentWalker(ValidationContext context, IReadOnl
         context.Definition = context.Document[operation];
         Enter(_operations, operation);
         foreach (var variable in operation.VariableDefinitions)
+        {
             WalkVariableDefinition(variable);
+        }
 
         WalkDirectives(operation, operation.Operation switch
         {
@@ -86,7 +94,9 @@ internal sealed partial class DocumentWalker(ValidationContext context, IReadOnl
         foreach (var selection in set.Selections)
         {
             if (context.Errors.IsFull)
+            {
                 break;
+            }
 
             context.ParentType = parent;
             switch (selection)
@@ -114,7 +124,9 @@ internal sealed partial class DocumentWalker(ValidationContext context, IReadOnl
         WalkArguments(node.Arguments, field?.Arguments);
         WalkDirectives(node, "FIELD");
         if (node.SelectionSet is { } set)
+        {
             WalkSelectionSet(set, field?.Type.Named);
+        }
     }
 
     private void WalkSpread(FragmentSpreadNode node)
@@ -132,7 +144,9 @@ internal sealed partial class DocumentWalker(ValidationContext context, IReadOnl
         context.FragmentType = type;
         Enter(_inlineFragments, node);
         if (node.TypeCondition is not null)
+        {
             WalkTypeReference(node.TypeCondition);
+        }
 
         WalkDirectives(node, "INLINE_FRAGMENT");
         WalkSelectionSet(node.SelectionSet, type);

@@ -24,7 +24,9 @@ internal sealed class ErrorCollector(int maxErrors)
         foreach (var location in locations)
         {
             if (location.IsKnown)
+            {
                 known.Add(new SourceLocation(location.Line, location.Column));
+            }
         }
 
         var start = locations.Length > 0 ? locations[0].Start : 0;
@@ -35,7 +37,9 @@ internal sealed class ErrorCollector(int maxErrors)
     public IReadOnlyList<ValidationError> ToSortedList()
     {
         if (!HasErrors)
+        {
             return [];
+        }
 
         var sorted = _errors.OrderBy(e => e.Start).Select(e => e.Error).ToList();
         if (IsFull)

@@ -27,7 +27,9 @@ internal sealed class SchemaIndex
     public bool DoOverlap(NamedType a, NamedType b)
     {
         if (ReferenceEquals(a, b))
+        {
             return true;
+        }
 
         return _possibleTypes.TryGetValue(a, out var typesOfA)
             && _possibleTypes.TryGetValue(b, out var typesOfB)

@@ -37,9 +37,15 @@ internal sealed class TokenStore(SandboxOptions options)
         lock (_lock)
         {
             if (options.Strictness.OneTimeTokens)
+            {
                 return Issue(ApiGeneration.V1, options.Scopes);
+            }
+
             if (_shared is null || !IsAlive(_shared))
+            {
                 _shared = Issue(ApiGeneration.V1, options.Scopes);
+            }
+
             return _shared;
         }
     }
@@ -48,7 +54,9 @@ internal sealed class TokenStore(SandboxOptions options)
     public IssuedToken IssueV2(IReadOnlyCollection<string> scopes)
     {
         lock (_lock)
+        {
             return Issue(ApiGeneration.V2, scopes);
+        }
     }
 
     /// <summary>Looks a token up and, where tokens work once, uses it up.</summary>
@@ -63,7 +71,10 @@ internal sealed class TokenStore(SandboxOptions options)
             }
 
             if (!_tokens.TryGetValue(value, out token) || !Opens(token, generation))
+            {
                 return TokenState.Unknown;
+            }
+
             if (options.Strictness.OneTimeTokens && generation == ApiGeneration.V1)
             {
                 _tokens.Remove(value);
@@ -80,7 +91,9 @@ internal sealed class TokenStore(SandboxOptions options)
         {
             _tokens.Remove(value);
             if (string.Equals(_shared?.Value, value, StringComparison.Ordinal))
+            {
                 _shared = null;
+            }
         }
     }
 

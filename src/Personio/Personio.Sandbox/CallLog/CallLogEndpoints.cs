@@ -18,12 +18,18 @@ internal sealed class CallLogEndpoints(CallRecorder calls)
         long since = 0;
         if (context.Request.Query["since"] is { Count: > 0 } values
             && !long.TryParse(values[^1], NumberStyles.None, CultureInfo.InvariantCulture, out since))
+        {
             return SandboxAnswer.WriteMistakeAsync(context, "since must be the sequence number of a call, such as 42.");
+        }
+
         return SandboxAnswer.WriteAsync(context, json =>
         {
             json.WriteStartArray();
             foreach (var call in calls.Since(since))
+            {
                 Write(json, call);
+            }
+
             json.WriteEndArray();
         });
     }

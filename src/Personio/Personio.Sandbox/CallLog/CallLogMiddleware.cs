@@ -42,7 +42,10 @@ internal sealed class CallLogMiddleware(CallRecorder calls, TimeProvider clock)
         void Record(int status)
         {
             if (recorded)
+            {
                 return;
+            }
+
             recorded = true;
             var request = context.Request;
             var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
@@ -55,7 +58,10 @@ internal sealed class CallLogMiddleware(CallRecorder calls, TimeProvider clock)
     private static string WithoutSecrets(HttpRequest request)
     {
         if (!Secrets.Any(request.Query.ContainsKey))
+        {
             return request.QueryString.Value ?? "";
+        }
+
         var kept = request.Query.Select(parameter
             => Secrets.Contains(parameter.Key, StringComparer.OrdinalIgnoreCase)
                 ? new KeyValuePair<string, StringValues>(parameter.Key, "***")

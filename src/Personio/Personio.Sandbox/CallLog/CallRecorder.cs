@@ -15,7 +15,9 @@ internal sealed class CallRecorder
         {
             _calls.Enqueue(create(++_sequence));
             if (_calls.Count > Capacity)
+            {
                 _calls.Dequeue();
+            }
         }
     }
 
@@ -23,12 +25,16 @@ internal sealed class CallRecorder
     public SandboxCall[] Since(long sequence)
     {
         lock (_lock)
+        {
             return [.. _calls.Where(call => call.Sequence > sequence)];
+        }
     }
 
     public void Clear()
     {
         lock (_lock)
+        {
             _calls.Clear();
+        }
     }
 }

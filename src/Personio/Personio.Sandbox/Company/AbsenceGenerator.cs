@@ -17,7 +17,10 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
         var openEnded = employees.FirstOrDefault(employee => employee is { Status: "active", SupervisorId: not null })?.Id
             ?? employees[0].Id;
         foreach (var employee in employees)
+        {
             AddFor(employee, periods, employee.Id == openEnded);
+        }
+
         _random.Shuffle(periods);
         return periods;
     }
@@ -45,7 +48,10 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
         {
             var period = Next(employee.Id, Weekday(day));
             if (DateOnly.FromDateTime(period.End!.Value) > until)
+            {
                 return;
+            }
+
             periods.Add(period);
             day = DateOnly.FromDateTime(period.End.Value).AddDays(_random.Between(15, 70));
         }
@@ -116,7 +122,10 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
     {
         var day = start.AddDays(_random.Between(0, days));
         while (IsWeekend(day))
+        {
             day = day.AddDays(-1);
+        }
+
         return day;
     }
 
@@ -124,7 +133,10 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
     private static DateOnly Weekday(DateOnly day)
     {
         while (IsWeekend(day))
+        {
             day = day.AddDays(1);
+        }
+
         return day;
     }
 

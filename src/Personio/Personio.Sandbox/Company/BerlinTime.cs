@@ -31,7 +31,10 @@ internal static class BerlinTime
     private static (DateTime Start, DateTime End) SummerUtc(int year)
     {
         if (year < 1980)
+        {
             return (DateTime.MinValue, DateTime.MinValue);
+        }
+
         var start = year == 1980 ? new DateTime(1980, 4, 6, 1, 0, 0, DateTimeKind.Utc) : LastSunday(year, 3);
         return (start, LastSunday(year, year < 1996 ? 9 : 10));
     }

@@ -39,7 +39,10 @@ internal sealed class CompanyEndpoint(CompanyState company, SandboxOptions optio
             json.WriteNumber("chiefExecutiveId", summary.ChiefExecutiveId);
             json.WriteStartObject("employeesByStatus");
             foreach (var (status, count) in summary.EmployeesByStatus)
+            {
                 json.WriteNumber(status, count);
+            }
+
             json.WriteEndObject();
             json.WriteNumber("departments", summary.Departments);
             json.WriteNumber("teams", summary.Teams);

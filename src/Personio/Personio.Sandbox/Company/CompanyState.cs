@@ -50,7 +50,10 @@ internal sealed class CompanyState
         {
             var current = _snapshot;
             if (current.Emails.Contains(email))
+            {
                 return null;
+            }
+
             var created = create(current.HighestId + 3);
             _snapshot = new Snapshot([.. current.Employees, created]);
             return created;

@@ -39,7 +39,10 @@ internal sealed partial class EmployeeGenerator
     private string PositionOf(Seat seat)
     {
         if (seat.Department is not { } department)
+        {
             return "Chief Executive Officer";
+        }
+
         var (name, _, positions) = WordLists.Departments[department];
         return seat.Level switch
         {
@@ -53,10 +56,16 @@ internal sealed partial class EmployeeGenerator
     private CostCenterShare[] CostCentersOf(Seat seat)
     {
         if (seat.Department is not { } department)
+        {
             return [];
+        }
+
         var own = _organization.CostCenters[department];
         if (!_careers.Chance(15))
+        {
             return [new CostCenterShare(own, 100)];
+        }
+
         var other = _organization.CostCenters[(department + 1) % _organization.CostCenters.Count];
         return [new CostCenterShare(own, 62.5m), new CostCenterShare(other, 37.5m)];
     }

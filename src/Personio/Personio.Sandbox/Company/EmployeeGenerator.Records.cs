@@ -9,21 +9,45 @@ internal sealed partial class EmployeeGenerator
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         if (_custom.Chance(95))
+        {
             values[CustomAttribute.BadgeNumber.Key] = $"A-{_custom.Between(10, 99_999)}";
+        }
+
         if (_custom.Chance(90))
+        {
             values[CustomAttribute.Birthday.Key] = today.AddDays(-_custom.Between(20 * 365, 64 * 365));
+        }
+
         if (_custom.Chance(70))
+        {
             values[CustomAttribute.Children.Key] = (long)_custom.Between(0, 4);
+        }
+
         if (_custom.Chance(60))
+        {
             values[CustomAttribute.BonusShare.Key] = _custom.Between(0, 30) * 0.25m;
+        }
+
         if (_custom.Chance(80))
+        {
             values[CustomAttribute.ShirtSize.Key] = _custom.Pick(CustomAttribute.ShirtSize.Options);
+        }
+
         if (_custom.Chance(40))
+        {
             values[CustomAttribute.Profile.Key] = $"https://people.sandbox.example/{person.Email[..person.Email.IndexOf('@')]}";
+        }
+
         if (_custom.Chance(85))
+        {
             values[CustomAttribute.Languages.Key] = Languages();
+        }
+
         if (_custom.Chance(50))
+        {
             values[CustomAttribute.EmergencyContact.Key] = $"{_custom.Pick(WordLists.FemaleNames)} {person.LastName}\n+49 89 0000{_custom.Between(1000, 9999)}";
+        }
+
         return values;
     }
 

@@ -75,7 +75,10 @@ internal sealed partial class EmployeeGenerator(int seed, DateOnly today)
         var local = $"{ToAscii(first)}.{ToAscii(last)}";
         var email = $"{local}@sandbox.example";
         for (var number = 2; !_emails.Add(email); number++)
+        {
             email = $"{local}{number}@sandbox.example";
+        }
+
         return email;
     }
 
@@ -83,7 +86,10 @@ internal sealed partial class EmployeeGenerator(int seed, DateOnly today)
     {
         var ascii = new StringBuilder(name.Length);
         foreach (var character in name.ToLowerInvariant())
+        {
             ascii.Append(ToAscii(character));
+        }
+
         return ascii.ToString();
     }
 

@@ -22,7 +22,10 @@ internal static class OrganizationChart
         var teams = 0;
         var byDepartment = Distribute(seats - 1);
         for (var department = 0; department < byDepartment.Length; department++)
+        {
             Fill(chart, department, byDepartment[department], ref teams);
+        }
+
         return chart;
     }
 
@@ -45,7 +48,10 @@ internal static class OrganizationChart
     private static void Fill(Seat[] chart, int department, List<int> seats, ref int teamsSoFar)
     {
         if (seats.Count == 0)
+        {
             return;
+        }
+
         var head = seats[0];
         chart[head] = new Seat(0, 1, department, null);
         var teamCount = seats.Count < 5 ? 0 : Math.Max(1, (seats.Count - 1) / TeamSize);
@@ -53,9 +59,15 @@ internal static class OrganizationChart
         var groups = seats.GetRange(1, groupCount);
         var leads = seats.GetRange(1 + groupCount, teamCount);
         foreach (var group in groups)
+        {
             chart[group] = new Seat(head, 2, department, null);
+        }
+
         for (var i = 0; i < leads.Count; i++)
+        {
             chart[leads[i]] = new Seat(groupCount == 0 ? head : groups[i % groupCount], 3, department, Team(teamsSoFar++));
+        }
+
         for (var i = 1 + groupCount + teamCount; i < seats.Count; i++)
         {
             var lead = teamCount == 0 ? head : leads[i % teamCount];

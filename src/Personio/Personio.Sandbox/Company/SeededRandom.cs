@@ -13,7 +13,10 @@ internal sealed class SeededRandom(ulong state)
     {
         var hash = 14695981039346656037UL;
         foreach (var character in aspect)
+        {
             hash = unchecked((hash ^ character) * 1099511628211UL);
+        }
+
         var random = new SeededRandom(unchecked(hash + ((ulong)(uint)seed * 0x9E3779B97F4A7C15UL)));
         random.NextUInt64();
         return random;

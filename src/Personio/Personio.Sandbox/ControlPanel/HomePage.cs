@@ -74,7 +74,10 @@ internal sealed class HomePage(Simulation simulation, SandboxOptions options)
     {
         var calls = simulation.Calls.Since(0);
         if (calls.Length == 0)
+        {
             return "<p>None yet.</p>";
+        }
+
         var table = new StringBuilder("<table><tr><th>#</th><th>time (UTC)</th><th>status</th><th>ms</th><th>call</th></tr>");
         foreach (var call in calls.Reverse().Take(RecentCalls))
         {

@@ -17,7 +17,10 @@ internal sealed class FaultMiddleware(FaultPlan plan)
         }
 
         if (fault.Latency > TimeSpan.Zero)
+        {
             await Task.Delay(fault.Latency, TimeProvider.System, context.RequestAborted);
+        }
+
         if (fault.Disconnect)
         {
             // The abort reaches RequestAborted later; the call log must know now.
@@ -25,15 +28,22 @@ internal sealed class FaultMiddleware(FaultPlan plan)
             context.Abort();
         }
         else if (fault.Status is { } status)
+        {
             await AnswerAsync(context, fault, status);
+        }
         else
+        {
             await next(context);
+        }
     }
 
     private static Task AnswerAsync(HttpContext context, SandboxFault fault, int status)
     {
         if (fault.RetryAfterSeconds is { } seconds)
+        {
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         var reason = ReasonPhrases.GetReasonPhrase(status);
         switch (fault.Body)
         {

@@ -14,7 +14,9 @@ internal sealed class FaultPlan
         get
         {
             lock (_lock)
+            {
                 return [.. _faults];
+            }
         }
     }
 
@@ -22,15 +24,30 @@ internal sealed class FaultPlan
     public static string? MistakeIn(SandboxFault fault)
     {
         if (fault.Status is < 400 or > 599)
+        {
             return $"status is {fault.Status}; use 400 to 599, or leave it out to delay only.";
+        }
+
         if (fault.Count is < 1)
+        {
             return $"count is {fault.Count}; use 1 or more, or null for all calls.";
+        }
+
         if (fault.Latency < TimeSpan.Zero || fault.Latency > TimeSpan.FromMinutes(1))
+        {
             return $"latency is {fault.Latency.TotalMilliseconds} ms; use 0 to 60000.";
+        }
+
         if (fault.RetryAfterSeconds is < 0)
+        {
             return $"retryAfterSeconds is {fault.RetryAfterSeconds}; use 0 or more.";
+        }
+
         if (fault.Status is null && fault.Latency == TimeSpan.Zero && !fault.Disconnect)
+        {
             return "the fault does nothing; give it a status, a latency or disconnect.";
+        }
+
         return null;
     }
 
@@ -39,11 +56,17 @@ internal sealed class FaultPlan
     public void Add(SandboxFault fault)
     {
         if (MistakeIn(fault) is { } mistake)
+        {
             throw new ArgumentException("Cannot use this fault: " + mistake, nameof(fault));
+        }
+
         lock (_lock)
         {
             if (_faults.Count >= MaxFaults)
+            {
                 throw new ArgumentException($"There are already {MaxFaults} faults; clear them first.", nameof(fault));
+            }
+
             _faults.Add(fault);
         }
     }
@@ -63,12 +86,20 @@ internal sealed class FaultPlan
         {
             var index = _faults.FindIndex(fault => Fits(fault, method, path));
             if (index < 0)
+            {
                 return null;
+            }
+
             var fault = _faults[index];
             if (fault.Count is 1)
+            {
                 _faults.RemoveAt(index);
+            }
             else
+            {
                 _faults[index] = fault with { Count = fault.Count - 1 };
+            }
+
             return fault;
         }
     }

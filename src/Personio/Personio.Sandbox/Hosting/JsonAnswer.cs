@@ -24,7 +24,10 @@ internal static class JsonAnswer
         var buffer = new ArrayBufferWriter<byte>(1024);
         var writer = new Utf8JsonWriter(buffer, Plain);
         await using (writer.ConfigureAwait(false))
+        {
             write(writer);
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;
         context.Response.ContentLength = buffer.WrittenCount;

@@ -31,7 +31,9 @@ internal static class SandboxApplication
         builder.Services.AddSingleton(options.TimeProvider);
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         if (options.LoggerFactory is { } loggers)
+        {
             builder.Services.AddSingleton(loggers);
+        }
 
         var application = builder.Build();
         application.UseRouting();
@@ -73,7 +75,9 @@ internal static class SandboxApplication
     private static Task RefuseUnknownPaths(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is RouteEndpoint)
+        {
             return next(context);
+        }
 
         // Routing chose an endpoint for "method not allowed"; neither generation documents a 405.
         context.SetEndpoint(null);

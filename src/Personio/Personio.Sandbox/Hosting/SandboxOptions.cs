@@ -64,14 +64,28 @@ public sealed record SandboxOptions
     internal IEnumerable<string> Mistakes()
     {
         if (Employees is < 1 or > MaxEmployees)
+        {
             yield return $"Employees is {Employees}; use 1 to {MaxEmployees}.";
+        }
+
         if (Port is < 0 or > IPEndPoint.MaxPort)
+        {
             yield return $"Port is {Port}; use 0 (any free port) to {IPEndPoint.MaxPort}.";
+        }
+
         if (TokenLifetime < TimeSpan.FromSeconds(1))
+        {
             yield return $"TokenLifetime is {TokenLifetime}; use a second or more.";
+        }
+
         if (Today is { } today && (today.Year is < 2000 or > 2200))
+        {
             yield return $"Today is {today:yyyy-MM-dd}; use a day from 2000 to 2200.";
+        }
+
         foreach (var scope in Scopes.Except(SandboxScopes.All, StringComparer.Ordinal))
+        {
             yield return $"Scopes contains '{scope}'; use those of SandboxScopes.All.";
+        }
     }
 }

@@ -40,7 +40,10 @@ public sealed class SandboxServer : IAsyncDisposable
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         if (options.Mistakes().ToArray() is { Length: > 0 } mistakes)
+        {
             throw new SandboxStartException("The sandbox cannot start: " + string.Join(' ', mistakes));
+        }
+
         var simulation = new Simulation(options);
         var application = SandboxApplication.Build(options, simulation);
         try

@@ -40,7 +40,10 @@ internal sealed class RateCounter(RateRule rule, TimeProvider clock)
             }
 
             if (rule.PenaltySeconds > 0)
+            {
                 _penaltyUntil ??= now.AddSeconds(rule.PenaltySeconds);
+            }
+
             retryAfter = Wait(now);
             return false;
         }
@@ -60,7 +63,10 @@ internal sealed class RateCounter(RateRule rule, TimeProvider clock)
             ? now >= until
             : rule.WindowSeconds > 0 && now >= _windowStart.AddSeconds(rule.WindowSeconds);
         if (!isOver)
+        {
             return;
+        }
+
         _penaltyUntil = null;
         _windowStart = now;
         _left = rule.Capacity;

@@ -13,16 +13,28 @@ internal sealed class RateLimitMiddleware(RateLimiter limiter)
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (!limiter.IsOn)
+        {
             return next(context);
+        }
+
         var group = context.GetEndpoint()?.Metadata.GetMetadata<LimitGroup>();
         var isV1 = context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal);
         var allowed = limiter.TryTake(group, isV1, out var retryAfter);
         if (group is not null && !isV1)
+        {
             WriteHeaders(context.Response.Headers, limiter.CountersOf(group)[0]);
+        }
+
         if (allowed)
+        {
             return next(context);
+        }
+
         if (!isV1)
+        {
             return V2Problem.TooManyRequests.WriteAsync(context);
+        }
+
         var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return V1Error.WriteAsync(context, StatusCodes.Status429TooManyRequests, 429, "Too Many Attempts.");

@@ -24,7 +24,10 @@ internal sealed class RateLimiter(SandboxOptions options)
         foreach (var counter in (isV1 ? CountersOf(V1Everything) : []).Concat(group is null ? [] : CountersOf(group)))
         {
             if (counter.TryTake(out var wait))
+            {
                 continue;
+            }
+
             allowed = false;
             retryAfter = wait > retryAfter ? wait : retryAfter;
         }

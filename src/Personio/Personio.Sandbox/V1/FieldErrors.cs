@@ -12,7 +12,10 @@ internal sealed class FieldErrors
     public void Add(string field, string message)
     {
         if (!_fields.TryGetValue(field, out var messages))
+        {
             _fields[field] = messages = [];
+        }
+
         messages.Add(message);
     }
 }

@@ -34,14 +34,18 @@ internal sealed class V1Body
             if (request.HasFormContentType)
             {
                 foreach (var (name, values) in await request.ReadFormAsync(context.RequestAborted))
+                {
                     body._values[name] = values.Count == 0 ? null : values[^1];
+                }
             }
             else if (request.HasJsonContentType())
             {
                 var options = new JsonDocumentOptions { MaxDepth = MaxDepth };
                 using var document = await JsonDocument.ParseAsync(request.Body, options, context.RequestAborted);
                 if (document.RootElement.ValueKind == JsonValueKind.Object)
+                {
                     body.Flatten("", document.RootElement);
+                }
             }
 
             return body;

@@ -31,7 +31,10 @@ internal static class V1Error
                 {
                     json.WriteStartArray(field);
                     foreach (var text in messages)
+                    {
                         json.WriteStringValue(text);
+                    }
+
                     json.WriteEndArray();
                 }
 

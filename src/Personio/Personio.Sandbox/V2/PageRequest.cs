@@ -16,7 +16,10 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
         var limit = defaultLimit;
         if (query["limit"] is { Count: > 0 } limits
             && (!int.TryParse(limits[^1], NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit < 1 || limit > maxLimit))
+        {
             problem = V2Problem.InvalidLimit;
+        }
+
         var filters = query
             .Where(parameter => parameter.Key is not ("limit" or "cursor"))
             .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
@@ -24,7 +27,10 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
             .ToArray();
         var offset = 0;
         if (query["cursor"] is { Count: > 0 } cursors && !TryReadCursor(cursors[^1], filters, out offset))
+        {
             problem = V2Problem.InvalidParameters;
+        }
+
         return problem is null ? new PageRequest(limit, offset, filters) : null;
     }
 
@@ -37,7 +43,10 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
         var address = $"{request.Scheme}://{request.Host}{request.Path}";
         var parameters = Filters.Append(KeyValuePair.Create<string, string?>("limit", Limit.ToString(CultureInfo.InvariantCulture)));
         if (offset > 0)
+        {
             parameters = parameters.Append(KeyValuePair.Create<string, string?>("cursor", Cursor(offset, Filters)));
+        }
+
         return QueryHelpers.AddQueryString(address, parameters);
     }
 
@@ -48,7 +57,10 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
     {
         offset = 0;
         if (cursor is null || !cursor.StartsWith("cur_", StringComparison.Ordinal) || !Base64Url.IsValid(cursor.AsSpan(4)))
+        {
             return false;
+        }
+
         var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor.AsSpan(4))).Split(':');
         return parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out offset)
@@ -59,7 +71,10 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
     {
         var hash = 14695981039346656037UL;
         foreach (var character in filters.SelectMany(filter => $"{filter.Key}={filter.Value}&"))
+        {
             hash = unchecked((hash ^ character) * 1099511628211UL);
+        }
+
         return hash;
     }
 }

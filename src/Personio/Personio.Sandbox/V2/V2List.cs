@@ -15,13 +15,19 @@ internal static class V2List
             json.WriteStartObject();
             json.WriteStartArray("_data");
             foreach (var item in rows.Take(page.Limit))
+            {
                 writeItem(json, item);
+            }
+
             json.WriteEndArray();
             json.WriteStartObject("_meta");
             json.WriteStartObject("links");
             WriteLink(json, "self", page.AddressOf(context.Request, page.Offset));
             if (rows.Length > page.Limit)
+            {
                 WriteLink(json, "next", page.AddressOf(context.Request, page.Offset + page.Limit));
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();

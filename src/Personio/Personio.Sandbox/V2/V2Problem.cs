@@ -52,7 +52,10 @@ internal sealed record V2Problem(int Status, string Title, string Detail, string
         json.WriteString("type", type);
         json.WriteStartObject("_meta");
         if (path is not null)
+        {
             json.WriteString("path", path);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();

@@ -1,7 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using Personio.Client.Connections;
 using Personio.Client.Redis;
-using Microsoft.Extensions.Options;
 
 namespace Personio.Subgraph.Hosting;
 

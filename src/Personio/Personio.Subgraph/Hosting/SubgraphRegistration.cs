@@ -1,6 +1,6 @@
+using Personio.Subgraph.Absences;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Errors;
-using Personio.Subgraph.Absences;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Hosting;

@@ -14,7 +14,9 @@ internal sealed class Mutator(Random random)
         {
             Change(bytes, inputs[random.Next(inputs.Count)]);
             if (bytes.Count > MaxLength)
+            {
                 bytes.RemoveRange(MaxLength, bytes.Count - MaxLength);
+            }
         }
 
         return [.. bytes];
@@ -61,7 +63,9 @@ internal sealed class Mutator(Random random)
     private void FlipBit(List<byte> bytes)
     {
         if (bytes.Count > 0)
+        {
             bytes[random.Next(bytes.Count)] ^= (byte)(1 << random.Next(8));
+        }
     }
 
     private void Remove(List<byte> bytes)
@@ -76,7 +80,9 @@ internal sealed class Mutator(Random random)
         var part = bytes.GetRange(start, length);
         var times = random.Next(20) == 0 ? random.Next(500) : 1 + random.Next(4);
         for (var room = (MaxLength - bytes.Count) / Math.Max(1, length); times > 0 && room > 0; times--, room--)
+        {
             bytes.InsertRange(start, part);
+        }
     }
 
     private void Splice(List<byte> bytes, byte[] other)
@@ -117,19 +123,32 @@ internal sealed class Mutator(Random random)
     private (int Start, int Length) WordIn(IReadOnlyList<byte> bytes)
     {
         if (bytes.Count == 0)
+        {
             return (0, 0);
+        }
 
         var start = random.Next(bytes.Count);
         while (start + 1 < bytes.Count && bytes[start] <= ' ')
+        {
             start++;
+        }
+
         if (!IsLetter(bytes[start]))
+        {
             return (start, 1);
+        }
 
         var end = start + 1;
         while (start > 0 && IsLetter(bytes[start - 1]))
+        {
             start--;
+        }
+
         while (end < bytes.Count && IsLetter(bytes[end]))
+        {
             end++;
+        }
+
         return (start, end - start);
     }
 

@@ -44,7 +44,10 @@ internal sealed class FuzzProgram(FuzzOptions options, TextWriter output, string
             $"{target.Name}: {run.Iterations} inputs, {run.Accepted} accepted, slowest {run.Check.Slowest.TotalMilliseconds:F0} ms, "
             + $"most allocated {run.Check.MostAllocated / 1024} KiB, {run.Findings.Count} findings (seed {options.Seed})");
         foreach (var finding in run.Findings)
+        {
             await ReportAsync(finding, files.Write(finding));
+        }
+
         return run.Findings.Count;
     }
 

@@ -29,11 +29,15 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan maxTime)
     public void RunWhile(Func<long, bool> goOn)
     {
         foreach (var input in target.Seeds)
+        {
             Next(input);
+        }
 
         var mutator = new Mutator(_random);
         while (goOn(Iterations) && _findings.Count < MaxFindings)
+        {
             Next(mutator.Mutate(_inputs, target.Seeds.Count));
+        }
     }
 
     private void Next(byte[] input)
@@ -41,9 +45,13 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan maxTime)
         Before?.Invoke(input);
         Iterations++;
         if (Check.Run(input, out var accepted) is { } exception)
+        {
             Add(exception, input);
+        }
         else if (accepted)
+        {
             Keep(input);
+        }
     }
 
     private void Add(Exception exception, byte[] input)
@@ -61,10 +69,17 @@ internal sealed class FuzzRun(FuzzTarget target, int seed, TimeSpan maxTime)
     {
         Accepted++;
         if (input.Length > MaxKeptLength)
+        {
             return;
+        }
+
         if (_inputs.Count < target.Seeds.Count + MaxAccepted)
+        {
             _inputs.Add(input);
+        }
         else
+        {
             _inputs[target.Seeds.Count + _random.Next(MaxAccepted)] = input;
+        }
     }
 }

@@ -21,14 +21,22 @@ internal sealed class InputCheck(FuzzTarget target, TimeSpan maxTime)
         {
             var (time, allocated) = Measure(input, out accepted);
             for (var i = 1; i < Attempts && time > maxTime; i++)
+            {
                 time = TimeSpan.FromTicks(Math.Min(time.Ticks, Measure(input, out _).Time.Ticks));
+            }
 
             Slowest = time > Slowest ? time : Slowest;
             MostAllocated = Math.Max(MostAllocated, allocated);
             if (time > maxTime)
+            {
                 throw new InvariantException("Each input takes bounded time", $"{time.TotalMilliseconds:F0} ms for {input.Length} bytes.");
+            }
+
             if (allocated > target.AllocationLimit(input.Length))
+            {
                 throw new InvariantException("Each input takes bounded memory", $"{allocated} bytes allocated for {input.Length} bytes.");
+            }
+
             return null;
         }
         catch (Exception exception)

@@ -15,9 +15,13 @@ internal static class Shrinking
                 attempts++;
                 byte[] shorter = [.. input[..start], .. input[(start + size)..]];
                 if (check.Run(shorter, out _) is { } exception && Finding.KindOf(exception) == kind)
+                {
                     input = shorter;
+                }
                 else
+                {
                     start += size;
+                }
             }
         }
 

@@ -11,7 +11,9 @@ internal static class CoercedValues
     public static void Check(object? value, GraphQLType type)
     {
         if (!Fits(value, type))
+        {
             throw new InvariantException("A coerced value is one of its type", $"{value ?? "null"} ({value?.GetType()}) for {type}.");
+        }
     }
 
     private static bool Fits(object? value, GraphQLType type) => type switch

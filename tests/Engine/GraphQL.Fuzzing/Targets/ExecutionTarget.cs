@@ -35,7 +35,9 @@ internal sealed class ExecutionTarget : FuzzTarget
     {
         var text = Encoding.UTF8.GetString(input);
         if (Syntax.Try(() => GraphQLParser.ParseDocument(text)) is not { } document)
+        {
             return Execute(text, operation: null, default) is OperationOutcome.Executed;
+        }
 
         var accepted = false;
         foreach (var operation in document.Definitions.OfType<OperationDefinitionNode>().Take(4))
@@ -45,7 +47,9 @@ internal sealed class ExecutionTarget : FuzzTarget
                 using var variables = JsonDocument.Parse(GivenVariables.For(operation, choice));
                 var outcome = Execute(text, operation.Name?.Value, variables.RootElement);
                 if (outcome is OperationOutcome.RequestFailed)
+                {
                     throw new InvariantException("A valid document runs with variables of its types", variables.RootElement.GetRawText());
+                }
 
                 accepted |= outcome is OperationOutcome.Executed;
             }
@@ -61,12 +65,16 @@ internal sealed class ExecutionTarget : FuzzTarget
         var request = new OperationRequest { Document = document, OperationName = operation, Variables = variables, Services = NoServices.Instance };
         var running = _executor.ExecuteAsync(request);
         if (!running.IsCompleted)
+        {
             throw new InvariantException("Fields that wait for nothing are done at once", "still running.");
+        }
 
         // It has completed: reading the result waits for nothing.
         var result = running.AsTask().GetAwaiter().GetResult();
         if (_unexpected is not null)
+        {
             throw new InvariantException($"Nothing fails unexpectedly ({_unexpected.GetType().Name})", _unexpected.ToString());
+        }
 
         var body = new ArrayBufferWriter<byte>();
         result.WriteTo(body);

@@ -30,7 +30,9 @@ internal static class GivenVariables
         {
             var isRequired = definition.Type is NonNullTypeNode && definition.DefaultValue is null;
             if (!isRequired && choice is VariableChoice.None)
+            {
                 continue;
+            }
 
             values[definition.Variable.Name.Value] = choice is VariableChoice.Null && definition.Type is not NonNullTypeNode
                 ? null
@@ -66,7 +68,10 @@ internal static class GivenVariables
     {
         var fields = new JsonObject();
         foreach (var field in input.IsOneOf ? input.Fields.Take(1) : input.Fields.Where(f => f.IsRequired || depth < MaxDepth))
+        {
             fields[field.Name] = Of(field.Type, depth + 1);
+        }
+
         return fields;
     }
 }

@@ -46,11 +46,18 @@ internal static class HttpInput
         foreach (var value in bytes)
         {
             if (text.Length > LongestQueryString)
+            {
                 break;
+            }
+
             if (value is > (byte)' ' and <= (byte)'~' and not (byte)'#')
+            {
                 text.Append((char)value);
+            }
             else
+            {
                 text.Append('%').Append(value.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            }
         }
 
         return text.ToString();

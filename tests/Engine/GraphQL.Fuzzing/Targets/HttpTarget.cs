@@ -50,10 +50,14 @@ internal sealed class HttpTarget : FuzzTarget
         var body = new byte[content.Length];
         content.ReadExactly(body);
         if (response.StatusCode >= HttpStatusCode.InternalServerError)
+        {
             throw new InvariantException("A request never makes the server fail", $"{(int)response.StatusCode} {System.Text.Encoding.UTF8.GetString(body)}");
+        }
 
         if (!body.AsSpan().StartsWith("{"u8))
+        {
             throw new InvariantException("A response has a JSON object", $"{(int)response.StatusCode} {response.Headers}{System.Text.Encoding.UTF8.GetString(body)}");
+        }
 
         ResponseRules.Check(body);
         return response.IsSuccessStatusCode;

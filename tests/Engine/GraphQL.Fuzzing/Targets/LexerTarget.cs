@@ -18,13 +18,17 @@ internal sealed class LexerTarget : FuzzTarget
         var value = Syntax.Try(() => GraphQLParser.ParseValue(text));
         var constant = Syntax.Try(() => GraphQLParser.ParseConstValue(text));
         if (constant is not null && value is null)
+        {
             throw new InvariantException("A constant value is a value", "refused as a value.");
+        }
 
         PrintsBack(value as SyntaxNode, GraphQLParser.ParseValue);
         PrintsBack(Syntax.Try(() => GraphQLParser.ParseType(text)) as SyntaxNode, GraphQLParser.ParseType);
         PrintsBack(Syntax.Try(() => GraphQLParser.ParseSelectionSet(text)), GraphQLParser.ParseSelectionSet);
         if (SchemaCoordinate.TryParse(text, out var coordinate) && !string.Equals(coordinate.ToString(), text, StringComparison.Ordinal))
+        {
             throw new InvariantException("A coordinate prints as it was read", coordinate.ToString());
+        }
 
         Quoted(text, isBlock: false);
         Quoted(text, isBlock: true);
@@ -34,12 +38,16 @@ internal sealed class LexerTarget : FuzzTarget
     private static void PrintsBack(SyntaxNode? node, Func<string, object> parse)
     {
         if (node is null)
+        {
             return;
+        }
 
         var printed = SyntaxPrinter.Print(node);
         var again = SyntaxPrinter.Print((SyntaxNode)parse(printed));
         if (!string.Equals(printed, again, StringComparison.Ordinal))
+        {
             throw new InvariantException("What is printed prints the same again", $"{printed}\nthen\n{again}");
+        }
     }
 
     /// <summary>Any text can be the value of a string, as far as a document may be that large.</summary>
@@ -48,6 +56,8 @@ internal sealed class LexerTarget : FuzzTarget
         var printed = SyntaxPrinter.Print(new StringValueNode(text, isBlock));
         var read = printed.Length < 80_000 ? ((StringValueNode)GraphQLParser.ParseValue(printed)).Value : text;
         if (!string.Equals(read, text, StringComparison.Ordinal))
+        {
             throw new InvariantException("A string that is printed is read as it was", printed);
+        }
     }
 }

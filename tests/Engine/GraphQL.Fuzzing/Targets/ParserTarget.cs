@@ -17,9 +17,14 @@ internal sealed class ParserTarget : FuzzTarget
     {
         var document = Syntax.Try(() => GraphQLParser.ParseDocument(input), out var refusal);
         if (refusal is not null && (refusal.Code.Length == 0 || !refusal.Location.IsKnown || refusal.Message.Length > 2_000))
+        {
             throw new InvariantException("A refusal has a code, a place and a short message", refusal.ToString());
+        }
+
         if (!Utf8.IsValid(input))
+        {
             return document is null ? false : throw new InvariantException("What is not UTF-8 is refused", "accepted.");
+        }
 
         var text = Encoding.UTF8.GetString(input);
         var same = Syntax.Try(() => GraphQLParser.ParseDocument(text), out var sameRefusal);

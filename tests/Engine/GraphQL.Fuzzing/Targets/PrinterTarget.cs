@@ -14,12 +14,17 @@ internal sealed class PrinterTarget : FuzzTarget
     public override bool Check(byte[] input)
     {
         if (Syntax.Try(() => GraphQLParser.ParseDocument(input)) is not { } document)
+        {
             return false;
+        }
 
         var printed = SyntaxPrinter.Print(document);
         var again = SyntaxPrinter.Print(GraphQLParser.ParseDocument(printed, ParserOptions.Trusted));
         if (!string.Equals(printed, again, StringComparison.Ordinal))
+        {
             throw new InvariantException("What is printed prints the same again", $"{printed}\nthen\n{again}");
+        }
+
         return true;
     }
 }

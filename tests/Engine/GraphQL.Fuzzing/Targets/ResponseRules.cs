@@ -24,7 +24,9 @@ internal static class ResponseRules
             }
 
             if (response.TryGetProperty("errors", out var errors) && !errors.EnumerateArray().All(IsError))
+            {
                 throw new InvariantException("Each error has a message and a code", Encoding.UTF8.GetString(body.Span));
+            }
         }
         catch (JsonException exception)
         {

@@ -18,12 +18,17 @@ internal sealed class SchemaTarget : FuzzTarget
     public override bool Check(byte[] input)
     {
         if (Build(Encoding.UTF8.GetString(input)) is not { } schema)
+        {
             return false;
+        }
 
         var printed = SchemaPrinter.Print(schema);
         var again = SchemaPrinter.Print(new SchemaBuilder().AddSdl(printed).Build());
         if (!string.Equals(printed, again, StringComparison.Ordinal))
+        {
             throw new InvariantException("What is printed builds a schema that prints the same", $"{printed}\nthen\n{again}");
+        }
+
         return true;
     }
 

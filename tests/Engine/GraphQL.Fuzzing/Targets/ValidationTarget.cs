@@ -20,15 +20,22 @@ internal sealed class ValidationTarget : FuzzTarget
     public override bool Check(byte[] input)
     {
         if (Syntax.Try(() => GraphQLParser.ParseDocument(input)) is not { } document)
+        {
             return false;
+        }
 
         var errors = Describe(_wide.Validate(document));
         if (!errors.SequenceEqual(Describe(_wide.Validate(document)), StringComparer.Ordinal))
+        {
             throw new InvariantException("A document has the same errors each time", string.Join('\n', errors));
+        }
 
         var usual = _usual.Validate(document);
         if (usual.Count == 0 && errors.Count > 0)
+        {
             throw new InvariantException("Wider limits refuse nothing more", string.Join('\n', errors));
+        }
+
         return errors.Count == 0;
     }
 

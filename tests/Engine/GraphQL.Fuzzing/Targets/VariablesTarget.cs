@@ -50,9 +50,15 @@ internal sealed class VariablesTarget : FuzzTarget
                 var errors = new List<InputCoercionError>();
                 var value = InputCoercion.CoerceJson(json.RootElement, type, errors);
                 if (errors.Count > InputCoercion.MaxErrors)
+                {
                     throw new InvariantException("Errors are limited", $"{errors.Count} for {type}.");
+                }
+
                 if (errors.Count == 0)
+                {
                     CoercedValues.Check(value, type);
+                }
+
                 accepted |= errors.Count == 0;
             }
 
@@ -72,11 +78,20 @@ internal sealed class VariablesTarget : FuzzTarget
             var errors = new List<InputCoercionError>();
             var isValid = InputCoercion.TryCoerceLiteral(literal, type, variables: null, errors, out var value);
             if (isValid != InputCoercion.TryCoerceLiteral(literal, type, variables: null, out _) || isValid == (errors.Count > 0))
+            {
                 throw new InvariantException("A literal that is refused has errors, and no other", $"{type}: {isValid}, {errors.Count} errors.");
+            }
+
             if (isValid)
+            {
                 CoercedValues.Check(value, type);
+            }
+
             if (isValid && !InputCoercion.CheckLiteral(literal, type, []))
+            {
                 throw new InvariantException("What validation refuses has no value", $"{type}.");
+            }
+
             accepted |= isValid;
         }
 

@@ -22,7 +22,10 @@ internal static class Snapshot
 
         var expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
         if (!string.Equals(expected, text, StringComparison.Ordinal))
+        {
             File.WriteAllText(received, text);
+        }
+
         text.ShouldBe(expected, $"{received} differs; set UPDATE_SNAPSHOTS=1 to accept it.");
         File.Delete(received);
     }

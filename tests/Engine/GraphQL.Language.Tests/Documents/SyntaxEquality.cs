@@ -13,19 +13,28 @@ internal static class SyntaxEquality
     public static string? Difference(SyntaxNode actual, SyntaxNode expected, string path)
     {
         if (actual.Kind != expected.Kind)
+        {
             return $"{path}: {actual.Kind} instead of {expected.Kind}";
+        }
+
         if (!Equals(Content(actual), Content(expected)))
+        {
             return $"{path}: {Content(actual)} instead of {Content(expected)}";
+        }
 
         var actualChildren = actual.Children();
         var expectedChildren = expected.Children();
         if (actualChildren.Count != expectedChildren.Count)
+        {
             return $"{path}: {actualChildren.Count} children instead of {expectedChildren.Count}";
+        }
 
         for (var i = 0; i < actualChildren.Count; i++)
         {
             if (Difference(actualChildren[i], expectedChildren[i], $"{path}/{i}:{expectedChildren[i].Kind}") is { } difference)
+            {
                 return difference;
+            }
         }
 
         return null;

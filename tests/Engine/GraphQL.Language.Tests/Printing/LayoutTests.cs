@@ -81,7 +81,9 @@ public sealed class LayoutTests
     {
         IValueNode value = new StringValueNode(new string('x', 100));
         for (var depth = 0; depth < 1_000; depth++)
+        {
             value = new ListValueNode([value]);
+        }
 
         var printed = ((SyntaxNode)value).ToString();
 
@@ -101,7 +103,9 @@ public sealed class LayoutTests
         var whole = Words(document.ToString());
 
         foreach (var node in document.Descendants())
+        {
             whole.ShouldContain(Words(node.ToString()));
+        }
 
         document.Descendants().Append(document).Select(n => n.Kind).Distinct().Order().ShouldBe(Enum.GetValues<SyntaxKind>());
     }

@@ -37,7 +37,9 @@ public sealed class RoundTripTests
     public void Print_RandomTrees_ParseBackToTheSameTreeAndText()
     {
         for (var seed = 0; seed < 400; seed++)
+        {
             ShouldRoundTrip(new RandomDocument(seed).Next(), $"seed {seed}");
+        }
     }
 
     [Fact]
@@ -47,7 +49,9 @@ public sealed class RoundTripTests
         {
             var printed = new RandomDocument(seed).Next().ToString();
             if (printed.Contains('"'))
+            {
                 continue;
+            }
 
             var squeezed = printed.Replace("\n", ",").Replace("  ", "");
             GraphQLParser.ParseDocument(squeezed).ToString().ShouldBe(printed);

@@ -66,7 +66,10 @@ public sealed class SyntaxWalkerTests
                 var quotes = source.AsSpan(i).StartsWith("\"\"\"") ? "\"\"\"" : "\"";
                 var end = i + quotes.Length;
                 while (!source.AsSpan(end).StartsWith(quotes))
+                {
                     end += source[end] == '\\' ? 2 : 1;
+                }
+
                 i = end + quotes.Length - 1;
             }
         }

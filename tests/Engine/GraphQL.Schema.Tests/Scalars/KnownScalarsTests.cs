@@ -16,9 +16,13 @@ public sealed class KnownScalarsTests
         {
             var builder = new SchemaBuilder().AddSdl($"type Query {{ a: {scalar.Name} }}");
             if (scalar.IsSpecified)
+            {
                 ((ScalarType)builder.Build().QueryType!.Fields[0].Type).Coercion.ShouldBeSameAs(scalar.Coercion);
+            }
             else
+            {
                 Should.Throw<SchemaException>(builder.Build);
+            }
         }
     }
 

@@ -34,7 +34,9 @@ public sealed class TextScalarTests
         fromJson.ShouldBe(expected);
         expected.GetType().ShouldBe(coercion.RuntimeType);
         if (expected is DateTimeOffset moment)
+        {
             ((DateTimeOffset)fromJson!).Offset.ShouldBe(moment.Offset);
+        }
     }
 
     [Theory]

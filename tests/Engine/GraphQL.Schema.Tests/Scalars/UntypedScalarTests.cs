@@ -24,7 +24,9 @@ public sealed class UntypedScalarTests
     {
         object? value;
         using (var document = JsonDocument.Parse(Json))
+        {
             _json.TryParseJson(document.RootElement, out value, out _).ShouldBeTrue();
+        }
 
         ((JsonElement)value!).GetRawText().ShouldBe(Json);
     }

@@ -45,7 +45,9 @@ public sealed class AttackTests
     {
         var set = new SelectionSetNode([new FieldNode(null, new NameNode("name"), [], [], null)]);
         for (var i = 0; i < 200_000; i++)
+        {
             set = new SelectionSetNode([new FieldNode(null, new NameNode("supervisor"), [], [], set)]);
+        }
 
         var document = new DocumentNode([new OperationDefinitionNode(null, OperationType.Query, null, [], [], set)]);
 

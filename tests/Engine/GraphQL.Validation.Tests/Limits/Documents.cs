@@ -14,7 +14,9 @@ internal static class Documents
     {
         var text = new StringBuilder("{ employee(id: 1) { ...F2 } }\n");
         for (var level = 2; level < levels; level++)
+        {
             text.Append($"fragment F{level} on Employee {{ supervisor {{ ...F{level + 1} }} }}\n");
+        }
 
         return text.Append($"fragment F{levels} on Employee {{ name }}").ToString();
     }
@@ -29,7 +31,9 @@ internal static class Documents
     {
         var text = new StringBuilder("{ employee(id: 1) { ...F0 } }\n");
         for (var level = 0; level < levels; level++)
+        {
             text.Append($"fragment F{level} on Employee {{ supervisor {{ ...F{level + 1} }} a: supervisor {{ ...F{level + 1} }} }}\n");
+        }
 
         return text.Append($"fragment F{levels} on Employee {{ name }}").ToString();
     }

@@ -18,7 +18,9 @@ public sealed class SpecifiedRulesTests
             foreach (var rule in FindRuleNames())
             {
                 foreach (var item in RuleCase.Read(rule))
+                {
                     situations.Add(rule, item.Situation);
+                }
             }
 
             return situations;
@@ -45,7 +47,9 @@ public sealed class SpecifiedRulesTests
         cases.ShouldContain(c => c.Errors.Count == 0);
         // The schema has all three roots; what happens without one has a test of its own.
         if (rule != "KnownOperationTypes")
+        {
             cases.ShouldContain(c => c.Errors.Count > 0);
+        }
 
         cases.Select(c => c.Situation).ShouldBeUnique();
     }

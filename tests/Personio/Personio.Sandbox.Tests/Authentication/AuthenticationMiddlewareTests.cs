@@ -35,7 +35,9 @@ public sealed class AuthenticationMiddlewareTests
         var clock = new ManualClock(new DateTimeOffset(2026, 6, 15, 8, 0, 0, TimeSpan.Zero));
         await using var session = await SandboxSession.StartAsync(Small with { TimeProvider = clock, TokenLifetime = TimeSpan.FromMinutes(5) });
         using (var before = await session.GetAsync("/v1/company/employees"))
+        {
             before.Status.ShouldBe(200);
+        }
 
         clock.Advance(TimeSpan.FromMinutes(5));
 

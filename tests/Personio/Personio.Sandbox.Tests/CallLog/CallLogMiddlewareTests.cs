@@ -48,7 +48,9 @@ public sealed class CallLogMiddlewareTests
         public async Task StartAsync()
         {
             foreach (var (callback, state) in _callbacks)
+            {
                 await callback(state);
+            }
         }
     }
 }

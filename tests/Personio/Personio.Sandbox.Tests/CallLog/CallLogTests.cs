@@ -102,7 +102,9 @@ public sealed class CallLogTests
     {
         var recorder = new Sandbox.CallLog.CallRecorder();
         for (var call = 0; call < Sandbox.CallLog.CallRecorder.Capacity + 5; call++)
+        {
             recorder.Add(sequence => new SandboxCall(sequence, default, "GET", "/", "", null, 200, 0));
+        }
 
         var kept = recorder.Since(0);
         kept.Length.ShouldBe(10_000);

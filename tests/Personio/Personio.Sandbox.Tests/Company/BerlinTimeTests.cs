@@ -10,7 +10,9 @@ public sealed class BerlinTimeTests
     public void Midnight_OfEveryDaySince1950_HasTheOffsetOfTheZoneDatabase()
     {
         for (var day = new DateOnly(1950, 1, 1); day.Year < 2037; day = day.AddDays(1))
+        {
             BerlinTime.Midnight(day).Offset.ShouldBe(Berlin.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)), day.ToString("O"));
+        }
     }
 
     [Fact]
@@ -19,7 +21,9 @@ public sealed class BerlinTimeTests
         foreach (var change in new[] { new DateTimeOffset(2026, 3, 29, 1, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 10, 25, 1, 0, 0, TimeSpan.Zero) })
         {
             foreach (var instant in new[] { change.AddSeconds(-1), change })
+            {
                 BerlinTime.FromInstant(instant).Offset.ShouldBe(Berlin.GetUtcOffset(instant));
+            }
         }
     }
 }

@@ -45,7 +45,9 @@ public sealed class CompanyTests
         var depths = company.Employees.Select(employee => Depth(company, employee)).ToArray();
         depths.Max().ShouldBeLessThanOrEqualTo(5);
         if (size >= 500)
+        {
             depths.Max().ShouldBe(5);
+        }
     }
 
     [Fact]
@@ -56,7 +58,9 @@ public sealed class CompanyTests
         employees.Select(employee => employee.Id).Distinct().Count().ShouldBe(5000);
         employees.Select(employee => employee.Email).Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(5000);
         foreach (var email in employees.Select(employee => employee.Email))
+        {
             email.ShouldMatch("^[a-z0-9-]+\\.[a-z0-9-]+@sandbox\\.example$");
+        }
     }
 
     [Fact]
@@ -67,7 +71,10 @@ public sealed class CompanyTests
             (employee.TerminationDate is not null).ShouldBe(employee.Status == "inactive");
             (employee.HireDate > Today).ShouldBe(employee.Status == "onboarding");
             if (employee.TerminationDate is { } terminated)
+            {
                 terminated.ShouldBeInRange(employee.HireDate!.Value, Today);
+            }
+
             employee.LastModifiedAt.ShouldBeGreaterThanOrEqualTo(employee.CreatedAt);
         }
     }
@@ -88,12 +95,17 @@ public sealed class CompanyTests
             {
                 DateOnly.FromDateTime(period.Start).ShouldBeGreaterThanOrEqualTo(employee.HireDate!.Value);
                 if (employee.TerminationDate is { } terminated)
+                {
                     DateOnly.FromDateTime(period.End!.Value).ShouldBeLessThanOrEqualTo(terminated);
+                }
+
                 (period.End ?? DateTime.MaxValue).ShouldBeGreaterThanOrEqualTo(period.Start);
             }
 
             foreach (var (earlier, later) in periods.Zip(periods.Skip(1)))
+            {
                 later.Start.ShouldBeGreaterThanOrEqualTo(earlier.ExclusiveEnd ?? DateTime.MaxValue);
+            }
         }
     }
 

@@ -29,7 +29,10 @@ internal sealed class SandboxSession : IAsyncDisposable
         var server = await SandboxServer.StartAsync(chosen with { Today = chosen.Today ?? Today });
         var session = new SandboxSession(server);
         if (signIn)
+        {
             await session.SignInAsync();
+        }
+
         return session;
     }
 
@@ -63,7 +66,10 @@ internal sealed class SandboxSession : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (!string.IsNullOrEmpty(token))
+        {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         var response = await Http.SendAsync(request);
         return new Answer(response, await response.Content.ReadAsStringAsync());
     }
@@ -118,6 +124,8 @@ public sealed class SharedSandbox : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_session is not null)
+        {
             await _session.DisposeAsync();
+        }
     }
 }

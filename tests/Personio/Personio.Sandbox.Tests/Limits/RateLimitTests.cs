@@ -12,7 +12,9 @@ public sealed class RateLimitTests
     {
         await using var session = await StartAsync(SandboxRateLimits.Documented);
         for (var call = 0; call < 15; call++)
+        {
             (await StatusAsync(session, "/v1/company/employees")).ShouldBe(200);
+        }
 
         using var answer = await session.GetAsync("/v1/company/employees");
 
@@ -31,7 +33,9 @@ public sealed class RateLimitTests
         for (var second = 0; second < 60; second++, _clock.Advance(TimeSpan.FromSeconds(1)))
         {
             for (var call = 0; call < 15; call++)
+            {
                 allowed += await StatusAsync(session, "/v1/company/employees?limit=1&attributes[]=id") == 200 ? 1 : 0;
+            }
         }
 
         allowed.ShouldBe(300);
@@ -43,7 +47,9 @@ public sealed class RateLimitTests
     {
         await using var session = await StartAsync(SandboxRateLimits.Documented);
         for (var call = 1; call < 60; call++)
+        {
             (await AuthAsync(session)).ShouldBe(200);
+        }
 
         (await AuthAsync(session)).ShouldBe(429);
         _clock.Advance(TimeSpan.FromSeconds(59));
@@ -57,7 +63,9 @@ public sealed class RateLimitTests
     {
         await using var session = await StartAsync(SandboxRateLimits.Documented);
         for (var call = 1; call < 150; call++)
+        {
             (await TokenAsync(session)).ShouldBe(200);
+        }
 
         (await TokenAsync(session)).ShouldBe(429);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -88,7 +96,9 @@ public sealed class RateLimitTests
     {
         await using var session = await StartAsync(SandboxRateLimits.Documented);
         for (var call = 0; call < 10; call++)
+        {
             (await StatusAsync(session, "/v2/absence-periods")).ShouldBe(200);
+        }
 
         using var answer = await session.GetAsync("/v2/absence-periods");
 
@@ -106,7 +116,9 @@ public sealed class RateLimitTests
     {
         await using var session = await StartAsync(new SandboxOptions().RateLimits);
         for (var call = 0; call < 200; call++)
+        {
             (await StatusAsync(session, "/v2/absence-types")).ShouldBe(200);
+        }
 
         (await StatusAsync(session, "/v2/absence-types")).ShouldBe(429);
     }
@@ -116,7 +128,9 @@ public sealed class RateLimitTests
     {
         await using var session = await StartAsync(SandboxRateLimits.Off);
         for (var call = 0; call < 250; call++)
+        {
             (await StatusAsync(session, "/v2/absence-types")).ShouldBe(200);
+        }
 
         using var answer = await session.GetAsync("/v2/absence-types");
         answer.Header("x-ratelimit-remaining").ShouldBeNull();

@@ -12,7 +12,10 @@ internal static class DefaultNeeds
     private static IEnumerable<InputValueDefinition> Of(IValueNode literal, NamedType type)
     {
         if (literal is ListValueNode list)
+        {
             return list.Items.SelectMany(i => Of(i, type));
+        }
+
         return literal is ObjectValueNode given && type is InputObjectType { IsOneOf: false } input
             ? input.Fields.SelectMany(f => OfField(given, f))
             : [];
@@ -22,7 +25,10 @@ internal static class DefaultNeeds
     {
         var node = given.Fields.FirstOrDefault(g => string.Equals(g.Name.Value, field.Name, StringComparison.Ordinal));
         if (node is not null)
+        {
             return Of(node.Value, field.Type.Named);
+        }
+
         return field.DefaultValue is null ? [] : [field];
     }
 }

@@ -19,19 +19,29 @@ internal sealed class DefaultValuesRule
         foreach (var input in schema.Types.OfType<InputObjectType>())
         {
             foreach (var field in input.Fields)
+            {
                 rule._inputFields.Add(field, $"{input.Name}.{field.Name}");
+            }
         }
 
         foreach (var (field, coordinate) in rule._inputFields)
+        {
             rule.Coerce(field, coordinate);
+        }
+
         foreach (var (coordinate, argument) in schema.Arguments())
+        {
             rule.Coerce(argument, coordinate);
+        }
     }
 
     private void Coerce(InputValueDefinition value, string coordinate)
     {
         if (value.DefaultValue is null || _done.Contains(value))
+        {
             return;
+        }
+
         if (_underWay.Contains(value))
         {
             ReportCycle(value);
@@ -40,14 +50,22 @@ internal sealed class DefaultValuesRule
 
         _underWay.Add(value);
         foreach (var needed in DefaultNeeds.Of(value))
+        {
             Coerce(needed, _inputFields[needed]);
+        }
+
         _underWay.RemoveAt(_underWay.Count - 1);
         if (!_done.Add(value))
+        {
             return;
+        }
 
         var wrong = new List<InputCoercionError>();
         if (InputCoercion.TryCoerceLiteral(value.DefaultValue, value.Type, variables: null, wrong, out var coerced))
+        {
             value.CoercedDefaultValue = coerced;
+        }
+
         foreach (var error in wrong)
         {
             var at = error.Path.Count == 0 ? "" : $" at \"{string.Join('.', error.Path)}\"";

@@ -10,7 +10,9 @@ internal static class DirectiveCyclesRule
     internal static void Check(GraphQLSchema schema, SchemaErrors errors)
     {
         foreach (var directive in schema.Directives.Where(d => Reaches(schema, d)))
+        {
             errors.Add($"@{directive.Name}", "the definition uses the directive itself, directly or by the types of its arguments.");
+        }
     }
 
     private static bool Reaches(GraphQLSchema schema, DirectiveDefinition start)
@@ -22,9 +24,14 @@ internal static class DirectiveCyclesRule
             foreach (var used in Uses(schema, element))
             {
                 if (ReferenceEquals(used, start))
+                {
                     return true;
+                }
+
                 if (seen.Add(used))
+                {
                     next.Push(used);
+                }
             }
         }
 
@@ -46,7 +53,9 @@ internal static class DirectiveCyclesRule
         foreach (var node in directives)
         {
             if (schema.TryGetDirective(node.Name.Value, out var definition))
+            {
                 yield return definition;
+            }
         }
     }
 }

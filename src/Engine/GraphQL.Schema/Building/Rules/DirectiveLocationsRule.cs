@@ -13,9 +13,13 @@ internal static class DirectiveLocationsRule
             {
                 var coordinate = $"@{directive.Name.Value}";
                 if (!names.Contains(location.Key))
+                {
                     errors.Add(coordinate, $"\"{location.Key}\" is no location.", NameSuggestions.DidYouMean(location.Key, names));
+                }
                 else if (location.Skip(1).Any())
+                {
                     errors.Add(coordinate, $"the location {location.Key} is listed more than once.");
+                }
             }
         }
     }

@@ -10,17 +10,31 @@ internal static class DirectiveSites
     {
         yield return ("schema", "SCHEMA", schema.SchemaDirectives);
         foreach (var type in schema.Types)
+        {
             yield return (type.Name, Location(type), type.Directives);
+        }
+
         foreach (var field in schema.Types.OfType<ComplexType>().SelectMany(t => t.Fields))
+        {
             yield return (field.Coordinate, "FIELD_DEFINITION", field.Directives);
+        }
+
         foreach (var (coordinate, argument) in schema.Arguments())
+        {
             yield return (coordinate, "ARGUMENT_DEFINITION", argument.Directives);
+        }
+
         foreach (var (coordinate, _, field) in schema.InputFields())
+        {
             yield return (coordinate, "INPUT_FIELD_DEFINITION", field.Directives);
+        }
+
         foreach (var type in schema.Types.OfType<EnumType>())
         {
             foreach (var value in type.Values)
+            {
                 yield return ($"{type.Name}.{value.Name}", "ENUM_VALUE", value.Directives);
+            }
         }
     }
 

@@ -13,7 +13,9 @@ internal static class DirectiveUsageRule
         foreach (var (coordinate, location, directives) in DirectiveSites.Of(schema))
         {
             foreach (var use in directives.GroupBy(d => d.Name.Value, StringComparer.Ordinal))
+            {
                 Check(schema, coordinate, location, [.. use], errors);
+            }
         }
     }
 
@@ -34,9 +36,14 @@ internal static class DirectiveUsageRule
         }
 
         if (uses.Length > 1 && !directive.IsRepeatable)
+        {
             errors.Add(coordinate, $"the directive \"@{name}\" may be used only once here.");
+        }
+
         foreach (var use in uses)
+        {
             CheckArguments(directive, coordinate, use, errors);
+        }
     }
 
     private static void CheckArguments(DirectiveDefinition directive, string coordinate, DirectiveNode use, SchemaErrors errors)
@@ -44,15 +51,24 @@ internal static class DirectiveUsageRule
         foreach (var given in use.Arguments.GroupBy(a => a.Name.Value, StringComparer.Ordinal))
         {
             if (given.Skip(1).Any())
+            {
                 errors.Add(coordinate, $"the argument \"@{directive.Name}({given.Key}:)\" is given more than once.");
+            }
+
             if (directive.TryGetArgument(given.Key, out var argument))
+            {
                 CheckValue(directive, argument, coordinate, given.First().Value, errors);
+            }
             else
+            {
                 ReportUnknown(directive, coordinate, given.Key, errors);
+            }
         }
 
         foreach (var missing in directive.Arguments.Where(d => d.IsRequired && !use.Arguments.Any(a => a.Name.Value == d.Name)))
+        {
             errors.Add(coordinate, $"the required argument \"@{directive.Name}({missing.Name}:)\" is missing.");
+        }
     }
 
     private static void ReportUnknown(DirectiveDefinition directive, string coordinate, string name, SchemaErrors errors)
@@ -67,6 +83,8 @@ internal static class DirectiveUsageRule
         var wrong = new List<InputCoercionError>();
         InputCoercion.TryCoerceLiteral(value, argument.Type, variables: null, wrong, out _);
         foreach (var error in wrong)
+        {
             errors.Add(coordinate, $"the argument \"@{directive.Name}({argument.Name}:)\" is not valid. {error.Message}", error.Suggestion);
+        }
     }
 }

@@ -11,7 +11,9 @@ internal static class FiniteInputObjectsRule
         var endless = FindEndless(schema);
         var reported = new HashSet<InputObjectType>();
         foreach (var type in schema.Types.OfType<InputObjectType>().Where(endless.Contains))
+        {
             Report(type, endless, reported, errors);
+        }
     }
 
     /// <summary>What is left when all types are taken away that need only what was taken away before them.</summary>
@@ -44,7 +46,10 @@ internal static class FiniteInputObjectsRule
         for (var type = start; !types.Contains(type);)
         {
             if (reported.Contains(type))
+            {
                 return;
+            }
+
             types.Add(type);
             var field = type.Fields.First(f => Needs(f, type, endless) is not null);
             path.Add($"{type.Name}.{field.Name}");

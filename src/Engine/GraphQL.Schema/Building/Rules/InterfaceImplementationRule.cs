@@ -14,7 +14,9 @@ internal static class InterfaceImplementationRule
             {
                 CheckInherited(type, implemented, errors);
                 foreach (var expected in implemented.Fields)
+                {
                     CheckField(type, expected, errors);
+                }
             }
         }
     }
@@ -30,9 +32,13 @@ internal static class InterfaceImplementationRule
         foreach (var inherited in implemented.Interfaces.Where(i => !ReferenceEquals(i, implemented)))
         {
             if (ReferenceEquals(inherited, type))
+            {
                 errors.Add(type.Name, $"it cannot implement \"{implemented}\", which implements it in turn.");
+            }
             else if (!type.Interfaces.Contains(inherited))
+            {
                 errors.Add(type.Name, $"it must implement \"{inherited}\" too, because \"{implemented}\" does.");
+            }
         }
     }
 
@@ -52,7 +58,10 @@ internal static class InterfaceImplementationRule
         }
 
         if (field.DeprecationReason is not null && expected.DeprecationReason is null)
+        {
             errors.Add(field.Coordinate, $"it must not be deprecated while \"{expected.Coordinate}\" is not.");
+        }
+
         CheckArguments(field, expected, errors);
     }
 
@@ -61,16 +70,22 @@ internal static class InterfaceImplementationRule
         foreach (var wanted in expected.Arguments)
         {
             if (!field.TryGetArgument(wanted.Name, out var argument))
+            {
                 errors.Add(field.Coordinate, $"the argument \"{wanted.Name}\" is missing, which \"{expected.Coordinate}\" has.");
+            }
             else if (!TypeComparison.AreEqual(argument.Type, wanted.Type))
+            {
                 errors.Add(
                     $"{field.Coordinate}({argument.Name}:)",
                     $"its type \"{argument.Type}\" must be \"{wanted.Type}\", as on \"{expected.Coordinate}\".");
+            }
         }
 
         foreach (var extra in field.Arguments.Where(a => a.IsRequired && !expected.TryGetArgument(a.Name, out _)))
+        {
             errors.Add(
                 $"{field.Coordinate}({extra.Name}:)",
                 $"it must not be required, because \"{expected.Coordinate}\" does not have it. Give it a default or make it nullable.");
+        }
     }
 }

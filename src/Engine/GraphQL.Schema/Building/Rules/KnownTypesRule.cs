@@ -20,19 +20,32 @@ internal static class KnownTypesRule
             }
 
             foreach (var field in type.InputFields)
+            {
                 Check(source, field.Type, IsInput, $"{type.Name}.{field.Name.Value}", "an input type", errors);
+            }
+
             foreach (var listed in type.Interfaces)
+            {
                 Check(source, listed, t => t is InterfaceTypeDefinitionNode, type.Name, "an interface", errors);
+            }
+
             foreach (var member in type.Members)
+            {
                 Check(source, member, t => t is ObjectTypeDefinitionNode, type.Name, "an object type", errors);
+            }
         }
 
         foreach (var directive in source.Directives)
+        {
             CheckArguments(source, $"@{directive.Name.Value}", directive.Arguments, errors);
+        }
+
         foreach (var scalar in options.CoercedScalars)
         {
             if (!source.TryGetType(scalar, out var type) || type!.Definition is not ScalarTypeDefinitionNode)
+            {
                 errors.Add(scalar, "a coercion was given, but no scalar of this name is declared.");
+            }
         }
     }
 
@@ -40,7 +53,9 @@ internal static class KnownTypesRule
         SchemaSource source, string coordinate, IReadOnlyList<InputValueDefinitionNode> arguments, SchemaErrors errors)
     {
         foreach (var argument in arguments)
+        {
             Check(source, argument.Type, IsInput, $"{coordinate}({argument.Name.Value}:)", "an input type", errors);
+        }
     }
 
     private static void Check(

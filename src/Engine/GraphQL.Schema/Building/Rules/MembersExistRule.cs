@@ -18,10 +18,14 @@ internal static class MembersExistRule
                 _ => null,
             };
             if (missing is not null)
+            {
                 errors.Add(type.Name, $"the type must have at least one {missing}.");
+            }
         }
 
         foreach (var directive in source.Directives.Where(d => d.Locations.Count == 0))
+        {
             errors.Add($"@{directive.Name.Value}", "the directive must have at least one location.");
+        }
     }
 }

@@ -8,9 +8,14 @@ internal static class OneOfRule
         foreach (var (coordinate, _, field) in schema.InputFields().Where(f => f.Type.IsOneOf))
         {
             if (!field.Type.IsNullable)
+            {
                 errors.Add(coordinate, "a field of a OneOf input object must be nullable.");
+            }
+
             if (field.DefaultValue is not null)
+            {
                 errors.Add(coordinate, "a field of a OneOf input object must not have a default.");
+            }
         }
     }
 }

@@ -9,13 +9,17 @@ internal static class SchemaElements
         foreach (var field in schema.Types.OfType<ComplexType>().SelectMany(t => t.Fields))
         {
             foreach (var argument in field.Arguments)
+            {
                 yield return ($"{field.Coordinate}({argument.Name}:)", argument);
+            }
         }
 
         foreach (var directive in schema.Directives)
         {
             foreach (var argument in directive.Arguments)
+            {
                 yield return ($"@{directive.Name}({argument.Name}:)", argument);
+            }
         }
     }
 
@@ -26,7 +30,9 @@ internal static class SchemaElements
         foreach (var type in schema.Types.OfType<InputObjectType>())
         {
             foreach (var field in type.Fields)
+            {
                 yield return ($"{type.Name}.{field.Name}", type, field);
+            }
         }
     }
 }

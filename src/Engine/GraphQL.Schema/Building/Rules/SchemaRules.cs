@@ -12,6 +12,8 @@ internal static class SchemaRules
         DefaultValuesRule.Check(schema, errors);
         DirectiveUsageRule.Check(schema, errors);
         if (!allowDirectiveCycles)
+        {
             DirectiveCyclesRule.Check(schema, errors);
+        }
     }
 }

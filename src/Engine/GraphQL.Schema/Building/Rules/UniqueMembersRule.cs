@@ -15,23 +15,31 @@ internal static class UniqueMembersRule
             CheckListed(type.Name, type.Members, "union member", errors);
             CheckListed(type.Name, type.Interfaces, "interface", errors);
             foreach (var field in type.Fields)
+            {
                 Check(field.Arguments.Select(a => a.Name), n => $"{type.Name}.{field.Name.Value}({n}:)", "argument", errors);
+            }
         }
 
         foreach (var directive in source.Directives)
+        {
             Check(directive.Arguments.Select(a => a.Name), n => $"@{directive.Name.Value}({n}:)", "argument", errors);
+        }
     }
 
     private static void Check(IEnumerable<NameNode> names, Func<string, string> coordinate, string what, SchemaErrors errors)
     {
         foreach (var name in Repeated(names))
+        {
             errors.Add(coordinate(name), $"there is more than one {what} of this name.");
+        }
     }
 
     private static void CheckListed(string type, IEnumerable<NamedTypeNode> listed, string what, SchemaErrors errors)
     {
         foreach (var name in Repeated(listed.Select(l => l.Name)))
+        {
             errors.Add(type, $"the {what} \"{name}\" is listed more than once.");
+        }
     }
 
     private static IEnumerable<string> Repeated(IEnumerable<NameNode> names) =>

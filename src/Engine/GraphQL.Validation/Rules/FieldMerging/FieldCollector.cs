@@ -22,7 +22,9 @@ internal sealed class FieldCollector(ValidationContext context)
             while (open.TryPop(out var top))
             {
                 if (top.Next == top.Scope.Set.Selections.Count)
+                {
                     continue;
+                }
 
                 open.Push((top.Scope, top.Next + 1));
                 Steps++;

@@ -27,7 +27,9 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
     {
         Open([new MergeScope(root, type, Parent: null)], shapeOnly: false);
         while (_open.TryDequeue(out var next) && !IsExhausted && !context.Errors.IsFull)
+        {
             Check(next.Scopes, next.ShapeOnly);
+        }
     }
 
     /// <summary>Notes selection sets to be checked as if they were one, unless they were noted before.</summary>
@@ -37,7 +39,9 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
     private void Open(List<MergeScope> scopes, bool shapeOnly)
     {
         if (scopes.Count > 0 && _opened.Add(Identify(scopes, shapeOnly)))
+        {
             _open.Enqueue((scopes, shapeOnly));
+        }
     }
 
     private void Check(List<MergeScope> scopes, bool shapeOnly)
@@ -47,7 +51,9 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
             if (group.Count == 1 || shapeOnly)
             {
                 if (HaveSameShape(group))
+                {
                     Open(Merge(group), shapeOnly);
+                }
             }
             else
             {
@@ -65,20 +71,30 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
         var onObjectTypes = group.Where(f => f.ParentType is ObjectType).GroupBy(f => f.ParentType!).ToList();
         var areSame = AreSameField(onAbstractTypes);
         foreach (var fields in onObjectTypes)
+        {
             areSame &= AreSameField([.. onAbstractTypes.Take(1), .. fields]);
+        }
 
         if (!areSame || !HaveSameShape(group))
+        {
             return;
+        }
 
         var abstractScopes = Merge(onAbstractTypes);
         if (onObjectTypes.Count == 0)
+        {
             Open(abstractScopes, shapeOnly: false);
+        }
 
         foreach (var fields in onObjectTypes)
+        {
             Open([.. abstractScopes, .. Merge(fields)], shapeOnly: false);
+        }
 
         if (onObjectTypes.Count > 1)
+        {
             Open(Merge(group), shapeOnly: true);
+        }
     }
 
     private bool HaveSameShape(List<CollectedField> group)
@@ -87,7 +103,9 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
         foreach (var field in group)
         {
             if (field.Type is null || ReferenceEquals(field, first) || ResponseShape.AreEqual(first!.Type!, field.Type))
+            {
                 continue;
+            }
 
             Report(first, field, (a, b) => $"they return conflicting types \"{a.Type}\" and \"{b.Type}\"");
             return false;
@@ -102,7 +120,9 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
         {
             var (a, b) = (group[0].Node, field.Node);
             if (a.Name.Value == b.Name.Value && ValueEquality.AreEqual(a.Arguments, b.Arguments))
+            {
                 continue;
+            }
 
             Report(group[0], field, DescribeDifference);
             return false;
@@ -120,10 +140,14 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
     private void Report(CollectedField first, CollectedField second, Func<CollectedField, CollectedField, string> explain)
     {
         if (first.Node.Location.Start > second.Node.Location.Start)
+        {
             (first, second) = (second, first);
+        }
 
         if (_reported.Add((first.Node, second.Node)))
+        {
             report(FieldConflict.Between(first, second, explain(first, second)));
+        }
     }
 
     private static List<MergeScope> Merge(IEnumerable<CollectedField> group)
@@ -132,7 +156,9 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
         foreach (var field in group)
         {
             if (field.Node.SelectionSet is { } set)
+            {
                 scopes.Add(new MergeScope(set, field.Type?.Named is { IsCompositeType: true } type ? type : null, field));
+            }
         }
 
         return scopes;

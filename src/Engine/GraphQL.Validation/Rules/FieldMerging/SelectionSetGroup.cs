@@ -17,7 +17,9 @@ internal readonly struct SelectionSetGroup : IEquatable<SelectionSetGroup>
         var hash = default(HashCode);
         hash.Add(shapeOnly);
         foreach (var id in ids)
+        {
             hash.Add(id);
+        }
 
         _hash = hash.ToHashCode();
     }

@@ -9,10 +9,14 @@ internal static class ValueEquality
     public static bool AreEqual(IReadOnlyList<ArgumentNode> a, IReadOnlyList<ArgumentNode> b)
     {
         if (a.Count != b.Count)
+        {
             return false;
+        }
 
         if (a.Count == 0)
+        {
             return true;
+        }
 
         var left = a.OrderBy(x => x.Name.Value, StringComparer.Ordinal);
         var right = b.OrderBy(x => x.Name.Value, StringComparer.Ordinal);
@@ -41,7 +45,9 @@ internal static class ValueEquality
     private static bool AreEqual(IReadOnlyList<ObjectFieldNode> a, IReadOnlyList<ObjectFieldNode> b)
     {
         if (a.Count != b.Count)
+        {
             return false;
+        }
 
         var left = a.OrderBy(x => x.Name.Value, StringComparer.Ordinal);
         var right = b.OrderBy(x => x.Name.Value, StringComparer.Ordinal);

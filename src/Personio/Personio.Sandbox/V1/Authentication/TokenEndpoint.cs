@@ -24,20 +24,35 @@ internal sealed class TokenEndpoint(SandboxOptions options, TokenStore tokens)
 
         var body = await V1Body.ReadAsync(context);
         if (body is null)
+        {
             return;
+        }
+
         var clientId = body.Text("client_id") ?? Text(query["client_id"]);
         var clientSecret = body.Text("client_secret") ?? Text(query["client_secret"]);
         var errors = new FieldErrors();
         if (string.IsNullOrEmpty(clientId))
+        {
             errors.Add("client_id", "The client id field is required.");
+        }
+
         if (string.IsNullOrEmpty(clientSecret))
+        {
             errors.Add("client_secret", "The client secret field is required.");
+        }
+
         if (errors.Any)
+        {
             await V1Error.WriteInvalidAsync(context, errors.Fields);
+        }
         else if (clientId != options.Credentials.ClientId || clientSecret != options.Credentials.ClientSecret)
+        {
             await V1Error.WriteAsync(context, StatusCodes.Status403Forbidden, 0, "Wrong credentials");
+        }
         else
+        {
             await JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json => Write(json, tokens.IssueShared()));
+        }
     }
 
     /// <summary>

@@ -21,14 +21,21 @@ internal static class CustomAttributeInput
             if (body.Text(name) is not { Length: > 0 } text)
             {
                 if (body.IsNotScalar(name))
+                {
                     errors.Add(attribute.Key, $"The {attribute.Key} must be a string.");
+                }
+
                 continue;
             }
 
             if (Parse(attribute, text) is { } value)
+            {
                 values[attribute.Key] = value;
+            }
             else
+            {
                 errors.Add(attribute.Key, $"The {attribute.Key} is not a valid {attribute.Type}.");
+            }
         }
 
         return values;

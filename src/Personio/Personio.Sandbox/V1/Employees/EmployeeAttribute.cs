@@ -25,7 +25,10 @@ internal sealed record EmployeeAttribute(
         json.WriteString("type", Type);
         json.WriteString("universal_id", UniversalId);
         if (IsMoney)
+        {
             json.WriteString("currency", employee.Currency);
+        }
+
         json.WriteEndObject();
     }
 }

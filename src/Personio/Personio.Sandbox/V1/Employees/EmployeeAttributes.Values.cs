@@ -22,7 +22,10 @@ internal sealed partial class EmployeeAttributes
         json.WriteString("type", "Employee");
         json.WriteStartObject("attributes");
         foreach (var attribute in _supervisor)
+        {
             attribute.WriteWrapped(json, supervisor);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -98,7 +101,10 @@ internal sealed partial class EmployeeAttributes
         json.WriteString("name", schedule.Name);
         json.WriteNull("valid_from");
         for (var day = 0; day < Weekdays.Length; day++)
+        {
             json.WriteString(Weekdays[day], schedule.Days[day]);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -106,9 +112,13 @@ internal sealed partial class EmployeeAttributes
     private static void WriteDate(Utf8JsonWriter json, DateOnly? date)
     {
         if (date is { } day)
+        {
             json.WriteStringValue(V1Format.Instant(BerlinTime.Midnight(day)));
+        }
         else
+        {
             json.WriteNullValue();
+        }
     }
 
     private void WriteCustom(Utf8JsonWriter json, EmployeeRecord employee, CustomAttribute attribute)
@@ -148,7 +158,10 @@ internal sealed partial class EmployeeAttributes
         {
             json.WriteStartArray();
             foreach (var item in items)
+            {
                 json.WriteStringValue(item);
+            }
+
             json.WriteEndArray();
         }
 

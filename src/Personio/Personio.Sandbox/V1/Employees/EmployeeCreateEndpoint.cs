@@ -14,7 +14,10 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
     private async Task AnswerAsync(HttpContext context)
     {
         if (await V1Body.ReadAsync(context) is not { } body)
+        {
             return;
+        }
+
         var errors = new FieldErrors();
         var draft = EmployeeDraft.Read(body, errors);
         if (errors.Any)
@@ -50,7 +53,10 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
             {
                 json.WriteStartArray("meta");
                 foreach (var note in skipped)
+                {
                     json.WriteStringValue(note);
+                }
+
                 json.WriteEndArray();
             }
 
@@ -91,10 +97,16 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
         where T : class
     {
         if (name is null)
+        {
             return null;
+        }
+
         var found = find(name);
         if (found is null)
+        {
             skipped.Add($"The {field} '{name}' does not exist and was ignored.");
+        }
+
         return found;
     }
 }

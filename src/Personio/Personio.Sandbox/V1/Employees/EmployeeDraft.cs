@@ -67,9 +67,14 @@ internal sealed record EmployeeDraft
             var field = $"employee[{name}]";
             var value = body.Text(field);
             if (body.IsNotScalar(field))
+            {
                 errors.Add(name, $"The {Words(name)} must be a string.");
+            }
             else if (value?.Length > MaxTextLength)
+            {
                 errors.Add(name, $"The {Words(name)} may not be greater than {MaxTextLength} characters.");
+            }
+
             return string.IsNullOrWhiteSpace(value) ? null : value;
         }
 
@@ -77,7 +82,10 @@ internal sealed record EmployeeDraft
         {
             var value = Text(name);
             if (value is null)
+            {
                 errors.Add(name, $"The {Words(name)} field is required.");
+            }
+
             return value ?? "";
         }
 
@@ -85,7 +93,10 @@ internal sealed record EmployeeDraft
         {
             var email = Required("email");
             if (email.Length > 0 && !EmailFormat.IsValid(email))
+            {
                 errors.Add("email", "The email format is invalid.");
+            }
+
             return email;
         }
 
@@ -93,16 +104,25 @@ internal sealed record EmployeeDraft
         {
             var value = Text(name);
             if (value is not null && !allowed.Contains(value, StringComparer.Ordinal))
+            {
                 errors.Add(name, $"The selected {Words(name)} is invalid.");
+            }
+
             return value;
         }
 
         public long? Integer(string name)
         {
             if (Text(name) is not { } text)
+            {
                 return null;
+            }
+
             if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
                 return number;
+            }
+
             errors.Add(name, $"The {Words(name)} must be an integer.");
             return null;
         }
@@ -110,9 +130,15 @@ internal sealed record EmployeeDraft
         public decimal? Hours(string name)
         {
             if (Text(name) is not { } text)
+            {
                 return null;
+            }
+
             if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours <= 168)
+            {
                 return hours;
+            }
+
             errors.Add(name, $"The {Words(name)} must be a number between 0 and 168.");
             return null;
         }
@@ -120,9 +146,15 @@ internal sealed record EmployeeDraft
         public DateOnly? Date(string name)
         {
             if (Text(name) is not { } text)
+            {
                 return null;
+            }
+
             if (V1Format.TryReadDate(text, out var date))
+            {
                 return date;
+            }
+
             errors.Add(name, $"The {Words(name)} does not match the format Y-m-d.");
             return null;
         }

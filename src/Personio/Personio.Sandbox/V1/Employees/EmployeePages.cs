@@ -11,7 +11,9 @@ internal static class EmployeePages
     public static EmployeePage Cut(IReadOnlyList<EmployeeRecord> employees, int offset, int limit, bool duplicates)
     {
         if (!duplicates || limit < 2)
+        {
             return new EmployeePage([.. employees.Skip(offset).Take(limit)], employees.Count);
+        }
 
         // Every page but the first begins with the last row of the page before; row k of page p is employee p·(limit−1)+k.
         var total = employees.Count <= limit ? employees.Count : employees.Count + ((employees.Count - 2) / (limit - 1));

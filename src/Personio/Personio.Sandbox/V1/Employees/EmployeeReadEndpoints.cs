@@ -25,7 +25,10 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
         var errors = new FieldErrors();
         var query = EmployeeListQuery.Read(context.Request.Query, options.Strictness, errors);
         if (errors.Any)
+        {
             return V1Error.WriteInvalidAsync(context, errors.Fields);
+        }
+
         var page = EmployeePages.Cut(Select(query), query.Offset, query.Limit, options.Strictness.DuplicateRowsAcrossPages);
         var shown = Projection(query.Attributes);
         return JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json =>
@@ -41,7 +44,10 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
             json.WriteNumber("limit", query.Limit);
             json.WriteStartArray("data");
             foreach (var employee in page.Rows)
+            {
                 WriteEmployee(json, employee, shown);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         });
@@ -52,7 +58,10 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
         var errors = new FieldErrors();
         var keys = EmployeeListQuery.ReadAttributes(context.Request.Query, errors);
         if (errors.Any)
+        {
             return V1Error.WriteInvalidAsync(context, errors.Fields);
+        }
+
         var text = context.Request.RouteValues["id"] as string;
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             || company.FindEmployee(id) is not { } employee)
@@ -85,7 +94,10 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
             json.WriteString("universal_id", attribute.UniversalId);
             json.WriteStartArray("options");
             foreach (var option in attribute.Options)
+            {
                 json.WriteStringValue(option);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -97,9 +109,12 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
     private IReadOnlyList<EmployeeRecord> Select(EmployeeListQuery query)
     {
         if (query.UpdatedSince is { } since)
+        {
             return [.. company.Employees.Where(employee => query.Attributes is null
                 ? employee.LastModifiedAt > since
                 : query.Attributes.Any(key => employee.ChangedAt(key) > since))];
+        }
+
         return query.Email is { } email
             ? [.. company.Employees.Where(employee => string.Equals(employee.Email, email, StringComparison.OrdinalIgnoreCase))]
             : company.Employees;
@@ -117,7 +132,10 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
         json.WriteString("type", "Employee");
         json.WriteStartObject("attributes");
         foreach (var attribute in shown)
+        {
             attribute.WriteWrapped(json, employee);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }

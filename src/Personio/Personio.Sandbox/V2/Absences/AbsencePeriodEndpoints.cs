@@ -24,7 +24,10 @@ internal sealed class AbsencePeriodEndpoints(CompanyState company)
     {
         var query = context.Request.Query;
         if (PageRequest.Read(query, MaxLimit, MaxLimit, out var problem) is not { } page)
+        {
             return problem!.WriteAsync(context);
+        }
+
         return AbsencePeriodFilter.Read(query, out problem) is { } filter
             ? V2List.WriteAsync(context, page, filter.Select(company), Write)
             : problem!.WriteAsync(context);
@@ -43,9 +46,14 @@ internal sealed class AbsencePeriodEndpoints(CompanyState company)
         WriteReference(json, "absence_type", period.Type.Uuid.ToString());
         WriteBound(json, "starts_from", period.Start, Half(period, period.HalfDayStart));
         if (period.ExclusiveEnd is { } end)
+        {
             WriteBound(json, "ends_at", end, Half(period, !period.HalfDayEnd));
+        }
         else
+        {
             json.WriteNull("ends_at");
+        }
+
         json.WriteString("timezone_id", BerlinTime.ZoneId);
         json.WriteString("comment", period.Comment);
         json.WriteStartObject("approval");

@@ -29,9 +29,14 @@ internal sealed class AbsencePeriodFilter
         foreach (var (name, values) in query)
         {
             if (name.Split('.')[0] is var field && !Fields.Contains(field, StringComparer.Ordinal))
+            {
                 continue;
+            }
+
             foreach (var value in values)
+            {
                 problem ??= filter.Apply(name, value ?? "");
+            }
         }
 
         return problem is null ? filter : null;
@@ -66,7 +71,10 @@ internal sealed class AbsencePeriodFilter
     private V2Problem? ApplyNotOverBy(string value)
     {
         if (!V2Format.TryReadLocal(value, out var local))
+        {
             return V2Problem.InvalidParameters;
+        }
+
         _notOverBy = local > _notOverBy ? local : _notOverBy;
         return null;
     }
@@ -74,7 +82,10 @@ internal sealed class AbsencePeriodFilter
     private V2Problem? ApplyBegunBy(string value)
     {
         if (!V2Format.TryReadLocal(value, out var local))
+        {
             return V2Problem.InvalidParameters;
+        }
+
         _begunBy = local < _begunBy ? local : _begunBy;
         return null;
     }
@@ -88,7 +99,10 @@ internal sealed class AbsencePeriodFilter
         foreach (var text in list.Split(',', StringSplitOptions.TrimEntries))
         {
             if (!Guid.TryParse(text, out var id) || ids.Count >= MaxIds)
+            {
                 return V2Problem.InvalidParameters;
+            }
+
             ids.Add(id);
         }
 
@@ -101,7 +115,10 @@ internal sealed class AbsencePeriodFilter
         foreach (var text in list.Split(',', StringSplitOptions.TrimEntries))
         {
             if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || _persons.Count >= MaxIds)
+            {
                 return V2Problem.InvalidParameters;
+            }
+
             _persons.Add(id);
         }
 

@@ -30,7 +30,10 @@ internal sealed class TokenEndpoints(SandboxOptions options, TokenStore tokens)
             {
                 meta.WriteStartArray("missing_parameters");
                 foreach (var name in missing)
+                {
                     meta.WriteStringValue(name);
+                }
+
                 meta.WriteEndArray();
             });
             return;
@@ -38,13 +41,21 @@ internal sealed class TokenEndpoints(SandboxOptions options, TokenStore tokens)
 
         string grantType = form["grant_type"]!;
         if (grantType != "client_credentials")
+        {
             await OAuthError.UnsupportedGrantType.WriteAsync(context, meta => meta.WriteString("grant_type", grantType));
+        }
         else if (form["client_id"] != options.Credentials.ClientId || form["client_secret"] != options.Credentials.ClientSecret)
+        {
             await OAuthError.InvalidClient.WriteAsync(context);
+        }
         else if (!TryReadScopes(form["scope"], out var scopes))
+        {
             await OAuthError.InvalidScope.WriteAsync(context);
+        }
         else
+        {
             await WriteTokenAsync(context, scopes);
+        }
     }
 
     private Task WriteTokenAsync(HttpContext context, IReadOnlyCollection<string> scopes)
@@ -80,7 +91,9 @@ internal sealed class TokenEndpoints(SandboxOptions options, TokenStore tokens)
         }
 
         foreach (var token in form["token"])
+        {
             tokens.Revoke(token ?? "");
+        }
     }
 
     /// <summary>Null when the body is no form.</summary>
@@ -88,7 +101,10 @@ internal sealed class TokenEndpoints(SandboxOptions options, TokenStore tokens)
     {
         var type = context.Request.ContentType;
         if (type is null || !type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        {
             return null;
+        }
+
         try
         {
             return await context.Request.ReadFormAsync(context.RequestAborted);

@@ -40,9 +40,13 @@ public sealed class SourceRuleTests
     public void TypeAndDirectiveNames_AreUnique(string sdl, string? error)
     {
         if (error is null)
+        {
             RuleCases.ShouldBuildWithQuery(sdl);
+        }
         else
+        {
             RuleCases.ShouldFailWithQuery(sdl, error);
+        }
     }
 
     [Theory]

@@ -24,7 +24,9 @@ public sealed class EmployeeListTests(SharedSandbox shared) : IClassFixture<Shar
     {
         var ids = new List<long>();
         for (var offset = 0; offset < 120; offset += 50)
+        {
             ids.AddRange(Ids(await Session.GetJsonAsync($"/v1/company/employees?limit=50&offset={offset}")));
+        }
 
         ids.Count.ShouldBe(120);
         ids.Distinct().Count().ShouldBe(120);
@@ -99,7 +101,9 @@ public sealed class EmployeeListTests(SharedSandbox shared) : IClassFixture<Shar
         var list = await Session.GetJsonAsync("/v1/company/employees?limit=5&attributes[]=last_name&attributes[]=hire_date&attributes[]=no_such");
 
         foreach (var employee in list.GetProperty("data").EnumerateArray())
+        {
             employee.GetProperty("attributes").EnumerateObject().Select(attribute => attribute.Name).ShouldBe(["id", "last_name", "hire_date"]);
+        }
     }
 
     [Fact]
@@ -147,7 +151,9 @@ public sealed class EmployeeListTests(SharedSandbox shared) : IClassFixture<Shar
             new SandboxOptions { Employees = 120, Strictness = new SandboxStrictness { DuplicateRowsAcrossPages = true } });
         var pages = new List<long[]>();
         for (var offset = 0; pages.Count == 0 || pages[^1].Length == 50; offset += 50)
+        {
             pages.Add(Ids(await drifting.GetJsonAsync($"/v1/company/employees?limit=50&offset={offset}")));
+        }
 
         pages[1][0].ShouldBe(pages[0][^1]);
         pages[2][0].ShouldBe(pages[1][^1]);
@@ -166,7 +172,9 @@ public sealed class EmployeeListTests(SharedSandbox shared) : IClassFixture<Shar
         {
             employee.GetProperty("attributes").EnumerateObject().Select(attribute => attribute.Name).ShouldBe(["id", "first_name", "supervisor"]);
             if (Value(employee, "supervisor") is { ValueKind: JsonValueKind.Object } supervisor)
+            {
                 supervisor.GetProperty("attributes").EnumerateObject().Select(attribute => attribute.Name).ShouldBe(["id", "first_name"]);
+            }
         }
     }
 
