@@ -9,7 +9,8 @@ namespace GraphQL.Execution.Completion;
 /// </summary>
 internal sealed class NullPropagation
 {
-    private readonly List<RaisedError> _errors = [];
+    // Made by the first error: most executions have none.
+    private List<RaisedError>? _errors;
 
     /// <summary>True where an error has reached the root: the response has no data.</summary>
     public bool RootIsNull { get; private set; }
@@ -18,7 +19,7 @@ internal sealed class NullPropagation
     public void Raise(Column column, int level, int index, GraphQLError error)
     {
         var origin = ErrorOrigin.Of(column, level, index);
-        _errors.Add(new RaisedError(origin, NullFrom(column, level, index), error with { Locations = column.Field.Locations }));
+        (_errors ??= []).Add(new RaisedError(origin, NullFrom(column, level, index), error with { Locations = column.Field.Locations }));
     }
 
     /// <summary>Records the error of a plain property and makes it, or the nearest ancestor that may be, null.</summary>
@@ -37,11 +38,11 @@ internal sealed class NullPropagation
             target = new NullTarget(frame, leaf, row);
         }
 
-        _errors.Add(new RaisedError(origin, target, error with { Locations = field.Locations }));
+        (_errors ??= []).Add(new RaisedError(origin, target, error with { Locations = field.Locations }));
     }
 
     /// <summary>False where the object, or an ancestor of it, has become null.</summary>
-    public bool IsLive(Frame frame, int row) => _errors.Count == 0 || IsReached(frame, row);
+    public bool IsLive(Frame frame, int row) => _errors is null || IsReached(frame, row);
 
     /// <summary>False where every object of the frame has become null: nothing about them is worth computing.</summary>
     public bool IsAnyLive(Frame frame)
@@ -77,7 +78,7 @@ internal sealed class NullPropagation
     /// </summary>
     public IReadOnlyList<GraphQLError> Format(int most)
     {
-        if (_errors.Count == 0)
+        if (_errors is null)
         {
             return [];
         }

@@ -28,10 +28,15 @@ internal sealed class PreparedOperation(
             return plan;
         }
 
-        // The plan outlives the request: it must not hold on to the request's variables.
-        var trueConditions = _conditions.Where(name => IsTrue(variables, name)).ToFrozenSet(StringComparer.Ordinal);
-        plan = new OperationPlan(schema, Definition, fragments, trueConditions.Contains);
+        plan = Compile(variables);
         return answers is { } key && _plans.Count < MaxPlans ? _plans.GetOrAdd(key, plan) : plan;
+    }
+
+    // The plan outlives the request: it must not hold on to the request's variables.
+    private OperationPlan Compile(IReadOnlyDictionary<string, object?> variables)
+    {
+        var trueConditions = _conditions.Where(name => IsTrue(variables, name)).ToFrozenSet(StringComparer.Ordinal);
+        return new OperationPlan(schema, Definition, fragments, trueConditions.Contains);
     }
 
     // One bit a variable; null where there are more variables than bits.
