@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace GraphQL.Generators.Diagnostics;
 
 /// <summary>What the generator refuses. Every message names the element and says what to do.</summary>
-internal static class Rules
+internal static partial class Rules
 {
     public static readonly DiagnosticDescriptor ResolverClassShape = Error(
         "GQL0001", "Resolver classes are static and partial",

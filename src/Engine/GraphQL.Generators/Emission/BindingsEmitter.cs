@@ -32,7 +32,7 @@ internal static class BindingsEmitter
     private static void Emit(CodeWriter writer, ObjectTypeModel type)
     {
         using var method = writer.Open($"private static void Bind{type.Name}(global::GraphQL.Execution.SchemaBindings bindings)");
-        if (type.Clr is not null)
+        if (type is { Clr: not null, SharesClr: false })
         {
             var objectWriter = WriterEmitter.LeavesOf(type).Any() ? $", new {WriterEmitter.ClassOf(type)}()" : "";
             writer.Line($"bindings.Object<{type.Clr}>(\"{type.Name}\"{objectWriter});");

@@ -10,7 +10,7 @@ internal static class InputReaderEmitter
 
     public static void Emit(CodeWriter writer, ModuleModel module)
     {
-        foreach (var type in module.Inputs)
+        foreach (var type in module.Inputs.Where(i => i.Clr is not null))
         {
             EmitReader(writer, type);
             writer.Line();

@@ -6,7 +6,7 @@ namespace GraphQL.Generators.Emission;
 internal static partial class ResolverEmitter
 {
     // What the generated method itself declares.
-    private static readonly string[] Reserved = ["context", "row", "exception"];
+    private static readonly string[] Reserved = ["context", "row", "exception", MutationInput];
 
     /// <summary>The resolvers, each class once: those of an interface serve all its types.</summary>
     public static IEnumerable<ResolverSourceModel> ResolversOf(ModuleModel module)
@@ -44,6 +44,11 @@ internal static partial class ResolverEmitter
             using var declaration = writer.Open($"private sealed class {source.ClassName} : global::GraphQL.Execution.FieldResolver");
             using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
             {
+                if (source.Mutation is { HasInput: true })
+                {
+                    EmitMutationInput(writer);
+                }
+
                 foreach (var parameter in source.Parameters.Where(p => p.Kind != ParameterKind.Parent))
                 {
                     writer.Line($"var {Local(parameter)} = {Bind(parameter)};");
@@ -52,6 +57,10 @@ internal static partial class ResolverEmitter
                 if (source.IsBatch)
                 {
                     EmitBatch(writer, source);
+                }
+                else if (source.Mutation is { HasPayload: true })
+                {
+                    EmitMutation(writer, source);
                 }
                 else
                 {
@@ -62,6 +71,11 @@ internal static partial class ResolverEmitter
             if (source.IsBatch && NeedsAwait(source))
             {
                 EmitAwait(writer.Line(), source);
+            }
+
+            if (source.Mutation is { HasPayload: true } mutation)
+            {
+                EmitErrorOf(writer.Line(), mutation);
             }
         }
     }
@@ -129,6 +143,11 @@ internal static partial class ResolverEmitter
 
     private static string Argument(ParameterModel parameter, TypeModel type)
     {
+        if (parameter.InputField is { } field)
+        {
+            return InputField(field, type, parameter.Name);
+        }
+
         var value = ValueReading.Read(type, $"context.Argument({parameter.ArgumentIndex})", parameter.Name);
         return type.IsOptional ? $"context.HasArgument({parameter.ArgumentIndex}) ? {ValueReading.Wrap(type, value)} : default" : value;
     }

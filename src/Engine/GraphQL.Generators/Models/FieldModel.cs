@@ -50,6 +50,9 @@ internal sealed record ResolverSourceModel(string ClassName, string Owner, strin
     public bool IsReadOnlyList { get; init; }
 
     public EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>How the mutation answers with a payload; null where it, or any other field, does not.</summary>
+    public MutationModel? Mutation { get; init; }
 }
 
 /// <summary>How a method hands over its result.</summary>

@@ -23,7 +23,11 @@ internal sealed record ModuleModel(string Namespace, string Name, bool HasServic
 /// <summary>An object type.</summary>
 /// <param name="Clr">The .NET type of its values; null for a root type, whose value is nobody's.</param>
 internal sealed record ObjectTypeModel(
-    string Name, string? Clr, AnnotationsModel Annotations, EquatableArray<string> Implements, EquatableArray<FieldModel> Fields);
+    string Name, string? Clr, AnnotationsModel Annotations, EquatableArray<string> Implements, EquatableArray<FieldModel> Fields)
+{
+    /// <summary>True where other object types have the same .NET type: it does not tell them apart.</summary>
+    public bool SharesClr { get; init; }
+}
 
 internal sealed record InterfaceTypeModel(
     string Name, AnnotationsModel Annotations, EquatableArray<string> Implements, EquatableArray<FieldModel> Fields);
@@ -37,8 +41,10 @@ internal sealed record EnumTypeModel(string Name, string Clr, AnnotationsModel A
 /// <param name="IsAlias">True where an earlier member has the same number: it can be read but is never written.</param>
 internal sealed record EnumValueModel(string Name, string Member, AnnotationsModel Annotations, bool IsAlias);
 
+/// <summary>An input object.</summary>
+/// <param name="Clr">The .NET type it is read into; null where a resolver reads it field by field.</param>
 internal sealed record InputTypeModel(
-    string Name, string Clr, AnnotationsModel Annotations, bool IsOneOf, bool IsRecord, EquatableArray<InputFieldModel> Fields);
+    string Name, string? Clr, AnnotationsModel Annotations, bool IsOneOf, bool IsRecord, EquatableArray<InputFieldModel> Fields);
 
 /// <summary>A field of an input object.</summary>
 /// <param name="Member">The constructor's parameter or the property.</param>

@@ -18,6 +18,9 @@ internal sealed record ParameterModel(ParameterKind Kind, string Name, string Cl
     /// <summary>An argument's position in the field's definition; the position of <c>first</c> for paging.</summary>
     public int ArgumentIndex { get; init; }
 
+    /// <summary>For an argument that is a field of the argument <c>input</c>: the field's name.</summary>
+    public string? InputField { get; init; }
+
     /// <summary>An argument's type.</summary>
     public TypeModel? Type { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class Documentation(ImmutableArray<DocumentationFile> files)
     public string? Parameter(ISymbol owner, string parameter) =>
         DocumentationText.Of(Find(owner)?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == parameter));
 
+    /// <summary>What the documentation of a method says about its result.</summary>
+    public string? Returns(ISymbol method) => DocumentationText.Of(Find(method)?.Element("returns"));
+
     private XElement? Find(ISymbol symbol)
     {
         var definition = symbol.OriginalDefinition;

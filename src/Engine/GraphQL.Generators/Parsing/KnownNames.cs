@@ -34,6 +34,10 @@ internal static class KnownNames
     public const string Service = "GraphQL.ServiceAttribute";
     public const string UsePaging = "GraphQL.Data.UsePagingAttribute";
     public const string DataLoader = "GraphQL.DataLoader.DataLoaderAttribute";
+    public const string UseMutationConvention = "GraphQL.Data.UseMutationConventionAttribute";
+    public const string MutationConventions = "GraphQL.Data.MutationConventionsAttribute";
+    public const string Error = "GraphQL.Data.ErrorAttribute";
+    public const string ErrorOf = "GraphQL.Data.ErrorAttribute`1";
 
     public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     public const string Optional = "GraphQL.Optional`1";

@@ -14,6 +14,7 @@ internal sealed class ModuleParser
     private readonly AbstractTypeParser _abstractTypes;
     private readonly InputTypeParser _inputTypes;
     private readonly EnumTypeParser _enumTypes;
+    private readonly MutationConventionParser _conventions;
     private readonly List<INamedTypeSymbol> _queries = [];
     private readonly List<INamedTypeSymbol> _mutations = [];
     private readonly List<INamedTypeSymbol> _subscriptions = [];
@@ -32,6 +33,7 @@ internal sealed class ModuleParser
         _abstractTypes = new AbstractTypeParser(context, _types, resolvers, properties);
         _inputTypes = new InputTypeParser(context, _types);
         _enumTypes = new EnumTypeParser(context);
+        _conventions = new MutationConventionParser(context, _types);
     }
 
     /// <summary>Parses an assembly.</summary>
@@ -71,6 +73,7 @@ internal sealed class ModuleParser
         declared.ForEach(RegisterDeclared);
         ParseReached();
         var unions = _abstractTypes.Unions().ToList();
+        _conventions.AddTypes(_objects, _interfaces, unions, _inputs);
         var (space, moduleName) = ModuleNaming.Of(_context.Compilation, rootNamespace);
         var hasServices = _context.Compilation.GetTypeByMetadataName(KnownNames.ServiceProviderExtensions) is not null;
         return new ModuleModel(space, moduleName, hasServices)
@@ -182,7 +185,7 @@ internal sealed class ModuleParser
             return;
         }
 
-        var root = _objectTypes.ParseRoot(name, classes, isSubscription: name == "Subscription");
+        var root = _objectTypes.ParseRoot(name, classes, _conventions);
         if (root.Fields.Count > 0)
         {
             _objects.Add(root);

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 
 namespace GraphQL.Generators.Parsing;
 
@@ -8,6 +9,7 @@ internal static class NamingConventions
     private const string Get = "Get";
     private const string Async = "Async";
     private const string Input = "Input";
+    private const string Exception = "Exception";
 
     /// <summary><c>GetSupervisorAsync</c> becomes <c>supervisor</c>.</summary>
     public static string OfMethod(string name) => OfMember(Stem(name));
@@ -60,6 +62,12 @@ internal static class NamingConventions
 
         return text.ToString();
     }
+
+    /// <summary>The .NET name; <c>NameTakenException</c> becomes <c>NameTakenError</c>.</summary>
+    public static string OfType(INamedTypeSymbol type) =>
+        type.Name.Length > Exception.Length && type.Name.EndsWith(Exception, StringComparison.Ordinal) && type.IsException()
+            ? type.Name.Substring(0, type.Name.Length - Exception.Length) + "Error"
+            : type.Name;
 
     /// <summary><c>EmployeeFilter</c> becomes <c>EmployeeFilterInput</c>.</summary>
     public static string OfInput(string name) => name.EndsWith(Input, StringComparison.Ordinal) ? name : name + Input;

@@ -7,14 +7,17 @@ namespace GraphQL.Generators.Parsing;
 /// <summary>Reads object types: roots, and types whose fields are properties and the resolvers of their extension classes.</summary>
 internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry types, ResolverParser resolvers, PropertyParser properties)
 {
-    public ObjectTypeModel ParseRoot(string name, IReadOnlyList<INamedTypeSymbol> classes, bool isSubscription)
+    /// <summary>Reads a root type: the fields of all its classes.</summary>
+    /// <param name="mutations">Gives the fields of the mutation root their convention's shape.</param>
+    public ObjectTypeModel ParseRoot(string name, IReadOnlyList<INamedTypeSymbol> classes, MutationConventionParser mutations)
     {
+        var isSubscription = name == "Subscription";
         var fields = new FieldList(context, name);
         foreach (var type in classes)
         {
             foreach (var (field, member) in isSubscription ? resolvers.ParseSubscriptions(type, name) : resolvers.ParseStatic(type, name, parent: null))
             {
-                fields.Add(field, member);
+                fields.Add(name == "Mutation" ? mutations.Apply(field, member) : field, member);
             }
         }
 

@@ -87,9 +87,10 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
             return null;
         }
 
+        MutationRules.CheckPlace(context, method, typeName);
         var isBatch = method.Has(KnownNames.BatchResolver);
         var result = ResultType.Of(method.ReturnType);
-        var resultType = isBatch ? BatchItem(method, result.Type) : result.Type;
+        var resultType = isBatch ? BatchItem(method, result.Type) : MutationRules.ValueOf(result.Type);
         var parameters = _parameters.Parse(method, parent, isBatch);
         CheckPaging(method, resultType, parameters);
         if (resultType is null || types.Resolve(resultType, TypeSite.Of(method, method.Place(), isInput: false, method)) is not { } type)

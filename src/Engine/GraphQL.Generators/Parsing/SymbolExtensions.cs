@@ -60,13 +60,18 @@ internal static class SymbolExtensions
     public static string? FirstString(this AttributeData attribute) =>
         attribute.ConstructorArguments.Length > 0 ? attribute.ConstructorArguments[0].Value as string : null;
 
-    public static int? NamedInt(this AttributeData attribute, string name)
+    public static int? NamedInt(this AttributeData attribute, string name) => attribute.NamedValue(name) as int?;
+
+    public static string? NamedString(this AttributeData attribute, string name) => attribute.NamedValue(name) as string;
+
+    /// <summary>The value of a property that the attribute sets; null where it does not.</summary>
+    public static object? NamedValue(this AttributeData attribute, string name)
     {
         foreach (var argument in attribute.NamedArguments)
         {
             if (argument.Key == name)
             {
-                return argument.Value.Value as int?;
+                return argument.Value.Value;
             }
         }
 
@@ -133,6 +138,12 @@ internal static class SymbolExtensions
         {
             foreach (var property in level.GetMembers().OfType<IPropertySymbol>())
             {
+                // Of an exception's own properties only the message is meant for others.
+                if (level.Is("System.Exception") && property.Name != "Message")
+                {
+                    continue;
+                }
+
                 if (property.IsStatic || property.IsIndexer || property.GetMethod?.DeclaredAccessibility != Accessibility.Public
                     || property.DeclaredAccessibility != Accessibility.Public)
                 {
@@ -149,6 +160,20 @@ internal static class SymbolExtensions
         }
 
         return order.Select(n => byName[n]);
+    }
+
+    /// <summary>Whether the type is an exception.</summary>
+    public static bool IsException(this ITypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (level.Is("System.Exception"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static bool DerivesFrom(this INamedTypeSymbol type, INamedTypeSymbol ancestor)

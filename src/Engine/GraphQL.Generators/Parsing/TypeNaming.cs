@@ -57,6 +57,6 @@ internal sealed class TypeNaming(ParsingContext context)
 
     // A closed generic says what it is of: PageOfEmployee.
     private string Default(INamedTypeSymbol type) => type.TypeArguments.Length == 0
-        ? type.Name
+        ? NamingConventions.OfType(type)
         : $"{type.Name}Of{string.Join("And", type.TypeArguments.Select(a => NameOf(a, isInput: false)))}";
 }

@@ -12,14 +12,28 @@ internal sealed class TypeRegistry(ParsingContext context)
 {
     private readonly Dictionary<INamedTypeSymbol, string> _outputs = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, string> _inputs = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<string, INamedTypeSymbol?> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Queue<RegisteredType> _pending = new();
     private readonly TypeNaming _naming = new(context);
 
     public SortedSet<string> Scalars { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Keeps a name for a type without a .NET type of its own: a root.</summary>
-    public void Reserve(string name) => _owners[name] = null;
+    public void Reserve(string name) => _owners[name] = $"the root type {name}";
+
+    /// <summary>Keeps a name for a type that is made for a member; false, after saying why, where another type has it.</summary>
+    public bool TryClaim(string name, ISymbol member)
+    {
+        context.CheckName(name, member);
+        if (_owners.TryGetValue(name, out var owner))
+        {
+            context.Report(Rules.DuplicateType, member.Place(), owner, $"a type made for {member.Shown()}", name);
+            return false;
+        }
+
+        _owners.Add(name, $"a type made for {member.Shown()}");
+        return true;
+    }
 
     /// <summary>The next type that nobody has parsed yet.</summary>
     public bool TryTake(out RegisteredType type)
@@ -43,11 +57,11 @@ internal sealed class TypeRegistry(ParsingContext context)
         if (_owners.TryGetValue(name, out var owner))
         {
             context.Report(
-                Rules.DuplicateType, type.Place() ?? place, owner?.ShownInFull() ?? $"the root type {name}", type.ShownInFull(), name);
+                Rules.DuplicateType, type.Place() ?? place, owner, type.ShownInFull(), name);
             return null;
         }
 
-        _owners.Add(name, type);
+        _owners.Add(name, type.ShownInFull());
         names.Add(type, name);
         _pending.Enqueue(new RegisteredType(type, kind, name));
         return name;

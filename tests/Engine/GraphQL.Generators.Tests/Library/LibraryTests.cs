@@ -1,9 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using GraphQL.DataLoader;
 using GraphQL.Execution;
-using GraphQL.Execution.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQL.Generators.Tests.Library;
@@ -11,44 +6,36 @@ namespace GraphQL.Generators.Tests.Library;
 /// <summary>Runs operations against the module that the generator made of this folder.</summary>
 public sealed class LibraryTests : IAsyncDisposable
 {
-    private static readonly RequestExecutor Executor = new(ExecutableSchema.Create(new LibraryTypes()));
+    private readonly LibraryServer _library = new();
 
-    private readonly ServiceProvider _services = new ServiceCollection()
-        .AddLibraryTypes()
-        .AddSingleton<Shelf>()
-        .AddScoped<OperationContext>()
-        .AddScoped<RequestBatchScheduler>()
-        .AddScoped<IBatchScheduler>(p => p.GetRequiredService<RequestBatchScheduler>())
-        .BuildServiceProvider();
-
-    private Shelf Shelf => _services.GetRequiredService<Shelf>();
+    private Shelf Shelf => _library.Shelf;
 
     [Fact]
     public void AddLibraryTypes_Module_IsRegistered() =>
-        _services.GetServices<SchemaModule>().Single().ShouldBeOfType<LibraryTypes>();
+        _library.Services.GetServices<SchemaModule>().Single().ShouldBeOfType<LibraryTypes>();
 
     [Fact]
     public async Task Execute_PlainFields_AreWritten() =>
-        (await DataAsync("{ book(by: { id: 1 }) { id title genre rating published allGenres extra shouted } }")).ShouldBe(
+        (await _library.DataAsync("{ book(by: { id: 1 }) { id title genre rating published allGenres extra shouted } }")).ShouldBe(
             """{"book":{"id":"1","title":"Emma","genre":"NOVEL","rating":4.5,"published":"1815-12-23","allGenres":["NOVEL"],"extra":null,"shouted":"EMMA"}}""");
 
     [Fact]
     public async Task Execute_OneOfInput_FindsByTheOtherField() =>
-        (await DataAsync("""{ book(by: { title: "Solaris" }) { id genre } }""")).ShouldBe("""{"book":{"id":"3","genre":"SCIENCE_FICTION"}}""");
+        (await _library.DataAsync("""{ book(by: { title: "Solaris" }) { id genre } }""")).ShouldBe("""{"book":{"id":"3","genre":"SCIENCE_FICTION"}}""");
 
     [Fact]
     public async Task Execute_InputObject_IsReadWithDefaultsAndNesting() =>
-        (await DataAsync("query($f: BookFilterInput) { books(filter: $f) { id } }", """{"f":{"genre":"NOVEL","ids":[1,"2"],"reverse":true}}"""))
+        (await _library.DataAsync("query($f: BookFilterInput) { books(filter: $f) { id } }", """{"f":{"genre":"NOVEL","ids":[1,"2"],"reverse":true}}"""))
             .ShouldBe("""{"books":[{"id":"2"},{"id":"1"}]}""");
 
     [Fact]
     public async Task Execute_NestedInput_IsRead() =>
-        (await DataAsync("{ books(filter: { years: { from: 1900 } }) { title } }")).ShouldBe("""{"books":[{"title":"Solaris"}]}""");
+        (await _library.DataAsync("{ books(filter: { years: { from: 1900 } }) { title } }")).ShouldBe("""{"books":[{"title":"Solaris"}]}""");
 
     [Fact]
     public async Task Execute_DataLoader_FetchesAllKeysAtOnce()
     {
-        var data = await DataAsync("{ books(filter: { ids: [1, 2, 3] }) { author { name books { id } } } }");
+        var data = await _library.DataAsync("{ books(filter: { ids: [1, 2, 3] }) { author { name books { id } } } }");
         data.ShouldContain("""{"author":{"name":"Jane Austen","books":[{"id":"1"},{"id":"2"}]}}""");
         Shelf.AuthorFetches.ShouldHaveSingleItem().ShouldBe([10L, 20L]);
     }
@@ -56,48 +43,48 @@ public sealed class LibraryTests : IAsyncDisposable
     [Fact]
     public async Task Execute_BatchResolver_IsCalledOnceForAllParents()
     {
-        (await DataAsync("{ books(filter: { genre: NOVEL }) { length(factor: 2) } }")).ShouldBe("""{"books":[{"length":8},{"length":20}]}""");
+        (await _library.DataAsync("{ books(filter: { genre: NOVEL }) { length(factor: 2) } }")).ShouldBe("""{"books":[{"length":8},{"length":20}]}""");
         Shelf.BatchCalls.ShouldBe(1);
     }
 
     [Fact]
     public async Task Execute_Connection_IsPaged() =>
-        (await DataAsync("{ pagedBooks { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } nodes { title } } }")).ShouldBe(
+        (await _library.DataAsync("{ pagedBooks { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } nodes { title } } }")).ShouldBe(
             """{"pagedBooks":{"totalCount":4,"pageInfo":{"hasNextPage":true,"endCursor":"c2"},"edges":[{"cursor":"c1","node":{"id":"1"}},{"cursor":"c2","node":{"id":"2"}}],"nodes":[{"title":"Emma"},{"title":"Persuasion"}]}}""");
 
     [Fact]
     public async Task Execute_PageAboveTheLargest_IsRefused() =>
-        (await ErrorAsync("{ pagedBooks(first: 4) { totalCount } }")).ShouldBe("BAD_USER_INPUT");
+        (await _library.ErrorAsync("{ pagedBooks(first: 4) { totalCount } }")).ShouldBe("BAD_USER_INPUT");
 
     [Fact]
     public async Task Execute_IdThatIsNone_IsRefused() =>
-        (await ErrorAsync("""{ books(filter: { ids: ["x"] }) { id } }""")).ShouldBe("BAD_USER_INPUT");
+        (await _library.ErrorAsync("""{ books(filter: { ids: ["x"] }) { id } }""")).ShouldBe("BAD_USER_INPUT");
 
     [Fact]
     public async Task Execute_Union_TellsTypesApart() =>
-        (await DataAsync("""{ search(text: "em") { __typename ... on Book { title } ... on Author { name initial } } }""")).ShouldBe(
+        (await _library.DataAsync("""{ search(text: "em") { __typename ... on Book { title } ... on Author { name initial } } }""")).ShouldBe(
             """{"search":[{"__typename":"Book","title":"Emma"},{"__typename":"Author","name":"Stanisław Lem","initial":"S"}]}""");
 
     [Fact]
     public async Task Execute_Interface_HasItsOwnResolver() =>
-        (await DataAsync("{ named { name initial } }")).ShouldBe(
+        (await _library.DataAsync("{ named { name initial } }")).ShouldBe(
             """{"named":[{"name":"Jane Austen","initial":"J"},{"name":"Stanisław Lem","initial":"S"}]}""");
 
     [Fact]
     public async Task Execute_DefaultsFromSignature_Apply() =>
-        (await DataAsync("{ selection }")).ShouldBe("""{"selection":["2","ScienceFiction"]}""");
+        (await _library.DataAsync("{ selection }")).ShouldBe("""{"selection":["2","ScienceFiction"]}""");
 
     [Theory]
     [InlineData("{ id: 7 }", "7:absent")]
     [InlineData("{ id: 7, title: null }", "7:null")]
     [InlineData("{ id: 7, title: \"T\" }", "7:T")]
     public async Task Execute_OptionalArgument_TellsAbsentFromNull(string arguments, string expected) =>
-        (await DataAsync($"mutation {{ rename({arguments[1..^1]}) }}")).ShouldBe($$"""{"rename":"{{expected}}"}""");
+        (await _library.DataAsync($"mutation {{ rename({arguments[1..^1]}) }}")).ShouldBe($$"""{"rename":"{{expected}}"}""");
 
     [Fact]
     public async Task Execute_ValuesOutsideOfTheirTypes_AreErrorsOfTheirFields()
     {
-        var response = await ExecuteAsync("{ nan: book(by: { id: 3 }) { rating } undeclared: book(by: { id: 13 }) { genre } thrown: book(by: { id: 13 }) { shouted } }");
+        var response = await _library.ExecuteAsync("{ nan: book(by: { id: 3 }) { rating } undeclared: book(by: { id: 13 }) { genre } thrown: book(by: { id: 13 }) { shouted } }");
         response.GetProperty("data").GetRawText().ShouldBe("""{"nan":{"rating":null},"undeclared":null,"thrown":null}""");
         response.GetProperty("errors").GetArrayLength().ShouldBe(3);
     }
@@ -106,29 +93,5 @@ public sealed class LibraryTests : IAsyncDisposable
     public void Sdl_ReferencedTypes_CarryTheirDocumentation() =>
         new LibraryTypes().Sdl.ShouldContain("\"\"\"\nWhere a page stands in its list.\n\"\"\"\ntype PageInfo {");
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private async Task<string> DataAsync(string document, string? variables = null)
-    {
-        var response = await ExecuteAsync(document, variables);
-        response.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : errors.GetRawText());
-        return response.GetProperty("data").GetRawText();
-    }
-
-    private async Task<string?> ErrorAsync(string document) =>
-        (await ExecuteAsync(document)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
-
-    private async Task<JsonElement> ExecuteAsync(string document, string? variables = null)
-    {
-        await using var scope = _services.CreateAsyncScope();
-        var result = await Executor.ExecuteAsync(new OperationRequest
-        {
-            Document = document,
-            Variables = variables is null ? default : JsonElement.Parse(variables),
-            Services = scope.ServiceProvider,
-        });
-        var output = new ArrayBufferWriter<byte>();
-        result.WriteTo(output);
-        return JsonElement.Parse(Encoding.UTF8.GetString(output.WrittenSpan));
-    }
+    public ValueTask DisposeAsync() => _library.DisposeAsync();
 }

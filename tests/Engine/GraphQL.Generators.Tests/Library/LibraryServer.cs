@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using GraphQL.DataLoader;
+using GraphQL.Execution;
+using GraphQL.Execution.Scheduling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQL.Generators.Tests.Library;
+
+/// <summary>The module that the generator made of this folder, with its services.</summary>
+internal sealed class LibraryServer : IAsyncDisposable
+{
+    private static readonly RequestExecutor Executor = new(ExecutableSchema.Create(new LibraryTypes()));
+
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddLibraryTypes()
+        .AddSingleton<Shelf>()
+        .AddScoped<OperationContext>()
+        .AddScoped<RequestBatchScheduler>()
+        .AddScoped<IBatchScheduler>(p => p.GetRequiredService<RequestBatchScheduler>())
+        .BuildServiceProvider();
+
+    public ServiceProvider Services => _services;
+
+    public Shelf Shelf => _services.GetRequiredService<Shelf>();
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    /// <summary>The response's data, where it has no errors.</summary>
+    public async Task<string> DataAsync(string document, string? variables = null)
+    {
+        var response = await ExecuteAsync(document, variables);
+        response.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ValueKind == JsonValueKind.Undefined ? "" : errors.GetRawText());
+        return response.GetProperty("data").GetRawText();
+    }
+
+    /// <summary>The code of the first error.</summary>
+    public async Task<string?> ErrorAsync(string document) =>
+        (await ExecuteAsync(document)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
+
+    public async Task<JsonElement> ExecuteAsync(
+        string document, string? variables = null, Func<OperationRequest, OperationRequest>? change = null)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var request = new OperationRequest
+        {
+            Document = document,
+            Variables = variables is null ? default : JsonElement.Parse(variables),
+            Services = scope.ServiceProvider,
+        };
+        var result = await Executor.ExecuteAsync(change?.Invoke(request) ?? request, TestContext.Current.CancellationToken);
+        var output = new ArrayBufferWriter<byte>();
+        result.WriteTo(output);
+        return JsonElement.Parse(Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+}
