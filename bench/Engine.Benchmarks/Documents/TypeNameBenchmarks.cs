@@ -9,5 +9,9 @@ public class TypeNameBenchmarks
     private readonly BenchmarkServer _server = new();
 
     [Benchmark(Description = "{ __typename }, cached")]
-    public async Task<int> AnswerAsync() => _server.Write(await _server.ExecuteAsync("{ __typename }"));
+    public async Task<int> AnswerAsync()
+    {
+        using var result = await _server.ExecuteAsync("{ __typename }");
+        return _server.Write(result);
+    }
 }

@@ -48,7 +48,11 @@ public class EmployeeListBenchmarks
     public int Emit() => _server.Write(_result);
 
     [Benchmark(Description = "Engine, execution and emission")]
-    public async Task<int> ExecuteAndEmitAsync() => _server.Write(await _server.ExecuteAsync(Document));
+    public async Task<int> ExecuteAndEmitAsync()
+    {
+        using var result = await _server.ExecuteAsync(Document);
+        return _server.Write(result);
+    }
 
     private int Serialize(Utf8JsonWriter json)
     {

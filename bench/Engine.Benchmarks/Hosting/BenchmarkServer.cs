@@ -31,7 +31,8 @@ internal sealed class BenchmarkServer
     public async Task<int> AnswerAsync(string document)
     {
         await using var scope = _services.CreateAsyncScope();
-        return Write(await ExecuteAsync(document, scope.ServiceProvider));
+        using var result = await ExecuteAsync(document, scope.ServiceProvider);
+        return Write(result);
     }
 
     public ValueTask<OperationResult> ExecuteAsync(string document, IServiceProvider? services = null) =>

@@ -10,11 +10,17 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
     public SegmentedBuffer MakeBody() => new(executor.Options.Limits.MaxResultBytes);
 
     /// <summary>Runs an operation and writes its response. The turn ends before anything is sent: a slow reader holds none.</summary>
-    /// <returns>The result that was written; null where the server is too busy.</returns>
+    /// <returns>The result that was written, with its rows given back; null where the server is too busy.</returns>
     public async ValueTask<OperationResult?> RunAsync(OperationRequest operation, SegmentedBuffer body, CancellationToken aborted)
     {
         using var turn = await gate.EnterAsync(aborted);
-        return turn.IsAcquired ? Write(await executor.ExecuteAsync(operation, aborted), body) : null;
+        if (!turn.IsAcquired)
+        {
+            return null;
+        }
+
+        using var result = await executor.ExecuteAsync(operation, aborted);
+        return Write(result, body);
     }
 
     /// <summary>Runs an operation as a stream of results. The turn ends when the stream begins, or with the only result.</summary>

@@ -74,7 +74,8 @@ internal sealed class EventStreamSender(RequestExecutor executor, IOptions<Graph
                 return;
             }
 
-            await writer.NextAsync(results.Current);
+            using var result = results.Current;
+            await writer.NextAsync(result);
         }
     }
 }

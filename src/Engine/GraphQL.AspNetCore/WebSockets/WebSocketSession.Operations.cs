@@ -113,6 +113,7 @@ internal sealed partial class WebSocketSession
 
         await foreach (var result in stream)
         {
+            using var written = result;
             if (result.Outcome is OperationOutcome.SubscriptionFailed || (stream.Result is not null && result.Outcome is not OperationOutcome.Executed))
             {
                 using var error = ServerMessage.Error(operation.EncodedId, result);

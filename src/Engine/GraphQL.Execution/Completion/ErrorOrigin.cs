@@ -53,7 +53,7 @@ internal sealed class ErrorOrigin
             while (level > 0)
             {
                 level--;
-                var owner = ListSpan.OwnerOf(column.Lists[level], index);
+                var owner = ListSpan.OwnerOf(column.Lists[level].AsSpan(), index);
                 var item = index - column.Lists[level][owner].Start;
                 _path.Add(item);
                 _order.Add(item);

@@ -102,7 +102,7 @@ internal sealed class NullPropagation
             }
 
             level--;
-            index = ListSpan.OwnerOf(column.Lists[level], index);
+            index = ListSpan.OwnerOf(column.Lists[level].AsSpan(), index);
         }
 
         column.Null(level, index);
@@ -142,7 +142,7 @@ internal sealed class NullPropagation
         while (level > 0)
         {
             level--;
-            index = ListSpan.OwnerOf(column.Lists[level], index);
+            index = ListSpan.OwnerOf(column.Lists[level].AsSpan(), index);
             if (column.Lists[level][index].IsNull)
             {
                 return false;

@@ -44,11 +44,11 @@ internal static class DataEmitter
         {
             WriteList(ref writer, column, level, column.Lists[level][index]);
         }
-        else if (column.Leaves is { } leaves)
+        else if (column.IsLeaf)
         {
-            writer.Scalar(leaves[index]);
+            writer.Scalar(column.Leaves[index]);
         }
-        else if (column.Children![index] is { Frame: { } child } reference)
+        else if (column.Children[index] is { Frame: { } child } reference)
         {
             WriteObject(ref writer, child, reference.Row);
         }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.InteropServices;
 using GraphQL.Schema;
 
 namespace GraphQL.Execution.Frames;
@@ -9,8 +8,33 @@ internal sealed partial class Column
 {
     private void Complete()
     {
-        var rows = _results;
-        _results = [];
+        var values = _results;
+        _results = new(capacity: 0);
+        MarkUnwanted(values.AsSpan());
+        for (var level = 0; level < Lists.Length; level++)
+        {
+            var items = CompleteLists(level, values.AsSpan());
+            values.Release();
+            values = items;
+        }
+
+        if (IsLeaf)
+        {
+            _leaves = values;
+            CompleteLeaves();
+        }
+        else
+        {
+            CompleteChildren(values.AsSpan());
+            values.Release();
+        }
+
+        execution.CloseColumn();
+    }
+
+    // Of rows that an error has erased, and of rows that their resolver has forgotten.
+    private void MarkUnwanted(Span<object?> rows)
+    {
         FailedValue? nothingSet = null;
         for (var row = 0; row < rows.Length; row++)
         {
@@ -23,36 +47,20 @@ internal sealed partial class Column
                 rows[row] = nothingSet ??= new FailedValue(new InvalidOperationException($"The resolver of {Field.Definition.Coordinate} set no result."));
             }
         }
-
-        ReadOnlySpan<object?> values = rows;
-        for (var level = 0; level < Lists.Length; level++)
-        {
-            values = CollectionsMarshal.AsSpan(CompleteLists(level, values));
-        }
-
-        if (Field.Shape.Named.IsLeafType)
-        {
-            CompleteLeaves(values);
-        }
-        else
-        {
-            CompleteChildren(values);
-        }
-
-        execution.CloseColumn();
     }
 
-    private List<object?> CompleteLists(int level, ReadOnlySpan<object?> values)
+    private Rows<object?> CompleteLists(int level, ReadOnlySpan<object?> values)
     {
-        var lists = Lists[level] = new ListSpan[values.Length];
-        var items = new List<object?>();
-        for (var i = 0; i < lists.Length; i++)
+        ref var lists = ref Lists[level];
+        lists = Rows<ListSpan>.Of(values.Length, default);
+        var items = new Rows<object?>(capacity: 0);
+        for (var i = 0; i < values.Length; i++)
         {
             var start = items.Count;
             var problem = values[i] switch
             {
                 string => NotAList,
-                IEnumerable list => AddItems(items, start, list),
+                IEnumerable list => AddItems(ref items, start, list),
                 null or FailedValue or Erased => values[i],
                 _ => NotAList,
             };
@@ -66,16 +74,17 @@ internal sealed partial class Column
         return items;
     }
 
-    private void CompleteLeaves(ReadOnlySpan<object?> values)
+    private void CompleteLeaves()
     {
-        var leaves = Leaves = new object?[values.Length];
-        for (var i = 0; i < leaves.Length; i++)
+        for (var i = 0; i < _leaves.Count; i++)
         {
-            if (values[i] is null or FailedValue or Erased)
+            var value = _leaves[i];
+            if (value is null or FailedValue or Erased)
             {
-                CompleteNull(Lists.Length, i, values[i]);
+                _leaves[i] = null;
+                CompleteNull(Lists.Length, i, value);
             }
-            else if (Serialize(values[i]!, out leaves[i]) is { } failure)
+            else if (Serialize(value, out _leaves[i]) is { } failure)
             {
                 CompleteNull(Lists.Length, i, failure);
             }
@@ -84,9 +93,8 @@ internal sealed partial class Column
 
     private void CompleteChildren(ReadOnlySpan<object?> values)
     {
-        var children = Children = new ChildRef[values.Length];
-        var frames = new List<Frame>(1);
-        for (var i = 0; i < children.Length; i++)
+        _children = Rows<ChildRef>.Of(values.Length, default);
+        for (var i = 0; i < values.Length; i++)
         {
             if (values[i] is null or FailedValue or Erased)
             {
@@ -98,20 +106,20 @@ internal sealed partial class Column
             }
             else
             {
-                var child = FrameOf(type!, frames, values.Length);
-                children[i] = new ChildRef(child, child.Add(values[i]!, i));
+                var child = FrameOf(type!, values.Length);
+                _children[i] = new ChildRef(child, child.Add(values[i]!, i));
             }
         }
 
-        foreach (var child in frames)
+        foreach (var child in _childFrames)
         {
             execution.Start(child);
         }
     }
 
-    private Frame FrameOf(ObjectType type, List<Frame> frames, int most)
+    private Frame FrameOf(ObjectType type, int most)
     {
-        foreach (var known in frames)
+        foreach (var known in _childFrames)
         {
             if (ReferenceEquals(known.Set.Type, type))
             {
@@ -119,8 +127,8 @@ internal sealed partial class Column
             }
         }
 
-        var added = new Frame(Field.SelectionSetFor(type), this, capacity: frames.Count == 0 ? most : 0);
-        frames.Add(added);
+        var added = new Frame(Field.SelectionSetFor(type), this, capacity: _childFrames.Length == 0 ? most : 0);
+        _childFrames = [.. _childFrames, added];
         return added;
     }
 
@@ -166,20 +174,24 @@ internal sealed partial class Column
         }
     }
 
-    private static FailedValue? AddItems(List<object?> items, int start, IEnumerable list)
+    private static FailedValue? AddItems(ref Rows<object?> items, int start, IEnumerable list)
     {
         try
         {
-            if (list is IReadOnlyCollection<object?> known)
+            if (list is object?[] array)
             {
-                items.AddRange(known);
+                items.AddRange(array);
+                return null;
             }
-            else
+
+            if (list is IReadOnlyCollection<object?> { Count: var count })
             {
-                foreach (var item in list)
-                {
-                    items.Add(item);
-                }
+                items.Reserve(count);
+            }
+
+            foreach (var item in list)
+            {
+                items.Add(item);
             }
 
             return null;
@@ -188,7 +200,7 @@ internal sealed partial class Column
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            items.RemoveRange(start, items.Count - start);
+            items.Truncate(start);
             return new FailedValue(exception);
         }
     }

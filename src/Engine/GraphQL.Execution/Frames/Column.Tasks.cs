@@ -3,10 +3,11 @@ namespace GraphQL.Execution.Frames;
 /// <content>Results that come later.</content>
 internal sealed partial class Column
 {
-    private int _unfinished;
-    private Action? _finishOne;
-    private List<int>? _taskRows;
+    private int _lastTaskRow = -1;
+    private int _awaitedRow;
+    private Action? _goOn;
     private Func<Task, object?>? _resultOf;
+    private Task? _batch;
     private Action? _harvestBatch;
 
     public override void SetTask<T>(int row, Task<T> task)
@@ -15,9 +16,8 @@ internal sealed partial class Column
         if (!task.IsCompleted)
         {
             SetResult(row, task);
-            (_taskRows ??= []).Add(row);
+            _lastTaskRow = Math.Max(_lastTaskRow, row);
             _resultOf ??= static finished => ((Task<T>)finished).Result;
-            Await(task);
         }
         else if (task.IsCompletedSuccessfully)
         {
@@ -47,6 +47,7 @@ internal sealed partial class Column
     public override void SetBatch<T>(Task<IReadOnlyList<T>> task)
     {
         _ = LiveRows;
+        _batch = task;
         _harvestBatch = () =>
         {
             try
@@ -60,22 +61,39 @@ internal sealed partial class Column
                 FailUnsetRows(exception);
             }
         };
-        if (!task.IsCompleted)
+    }
+
+    /// <summary>
+    /// Waits for one unfinished task, if there is any. One at a time is enough, for the column needs all of them; and the last row's first,
+    /// for rows whose tasks end together, as a data loader's do, are then all found ended at the next look.
+    /// </summary>
+    /// <returns>False where all tasks have ended.</returns>
+    private bool AwaitNext()
+    {
+        if (_batch is { IsCompleted: false })
         {
-            Await(task);
+            Await(_batch);
+            return true;
         }
+
+        for (; _awaitedRow >= 0; _awaitedRow--)
+        {
+            if (_results[_awaitedRow] is Task { IsCompleted: false } task)
+            {
+                Await(task);
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private void Await(Task task)
-    {
-        Interlocked.Increment(ref _unfinished);
-        task.GetAwaiter().UnsafeOnCompleted(_finishOne ??= FinishOne);
-    }
+    private void Await(Task task) => task.GetAwaiter().UnsafeOnCompleted(_goOn ??= GoOn);
 
-    // Any thread may end a task; the last one hands the column back to the pump.
-    private void FinishOne()
+    // Any thread may end a task; the one that ends the last of them hands the column back to the pump.
+    private void GoOn()
     {
-        if (Interlocked.Decrement(ref _unfinished) == 0)
+        if (!AwaitNext())
         {
             execution.Post(this);
         }
@@ -84,11 +102,11 @@ internal sealed partial class Column
     private void HarvestTasks()
     {
         _harvestBatch?.Invoke();
-        foreach (var row in _taskRows ?? [])
+        for (var row = 0; row <= _lastTaskRow; row++)
         {
             if (_results[row] is not Task task)
             {
-                continue; // the resolver has set another result since
+                continue; // no task, or the resolver has set another result since
             }
 
             if (task.IsCompletedSuccessfully)

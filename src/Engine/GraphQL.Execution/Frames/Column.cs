@@ -6,14 +6,17 @@ namespace GraphQL.Execution.Frames;
 
 /// <summary>
 /// One field of one frame: first the raw results of all rows, then the completed values, level by level. Only the thread that pumps the
-/// execution touches a column, but for the count of its unfinished tasks.
+/// execution touches a column; between its start and its end, while it waits, the thread that ends one of its tasks looks for the next.
 /// </summary>
 internal sealed partial class Column(OperationExecution execution, Frame frame, PlanField field) : FieldContext
 {
     // What a row holds before its resolver has set anything.
     private static readonly object Unset = new();
 
-    private object?[] _results = [];
+    private Rows<object?> _results = new(capacity: 0);
+    private Rows<object?> _leaves = new(capacity: 0);
+    private Rows<ChildRef> _children = new(capacity: 0);
+    private Frame[] _childFrames = [];
 
     public Frame Frame { get; } = frame;
 
@@ -22,19 +25,21 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
     public PlanField Field { get; } = field;
 
     /// <summary>The lists of each level but the last.</summary>
-    public ListSpan[][] Lists { get; } = field.Shape.ListDepth == 0 ? [] : new ListSpan[field.Shape.ListDepth][];
+    public Rows<ListSpan>[] Lists { get; } = field.Shape.ListDepth == 0 ? [] : new Rows<ListSpan>[field.Shape.ListDepth];
+
+    /// <summary>True where the last level holds <see cref="Leaves"/>; false where it holds <see cref="Children"/>.</summary>
+    public bool IsLeaf { get; } = field.Shape.Named.IsLeafType;
 
     /// <summary>The last level of a scalar or enum field: values that the response writer can write.</summary>
-    public object?[]? Leaves { get; private set; }
+    public ref readonly Rows<object?> Leaves => ref _leaves;
 
     /// <summary>The last level of an object, interface or union field.</summary>
-    public ChildRef[]? Children { get; private set; }
+    public ref readonly Rows<ChildRef> Children => ref _children;
 
     /// <summary>Computes the field for all rows, or starts to.</summary>
     public void Execute()
     {
-        _results = new object?[Frame.Count];
-        Array.Fill(_results, Unset);
+        _results = Rows<object?>.Of(Frame.Count, Unset);
         if (!execution.Nulls.IsAnyLive(Frame))
         {
             Complete();
@@ -55,8 +60,6 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
             return;
         }
 
-        // One count is held here until all rows have been started, so that no task completes the column too early.
-        _unfinished = 1;
         try
         {
             _arguments = Field.Arguments.GetValues(execution.Variables);
@@ -69,7 +72,8 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
             FailUnsetRows(exception);
         }
 
-        if (Interlocked.Decrement(ref _unfinished) == 0)
+        _awaitedRow = _lastTaskRow;
+        if (!AwaitNext())
         {
             Resume();
         }
@@ -89,23 +93,40 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
         {
             Lists[level][index] = Lists[level][index] with { IsNull = true };
         }
-        else if (Children is not null)
+        else if (IsLeaf)
         {
-            Children[index] = default;
+            _leaves[index] = null;
         }
         else
         {
-            Leaves![index] = null;
+            _children[index] = default;
         }
     }
 
     /// <summary>True where a position of a completed level is null.</summary>
     public bool IsNull(int level, int index) =>
-        level < Lists.Length ? Lists[level][index].IsNull : Children is not null ? Children[index].Frame is null : Leaves![index] is null;
+        level < Lists.Length ? Lists[level][index].IsNull : IsLeaf ? _leaves[index] is null : _children[index].Frame is null;
+
+    /// <summary>Gives back the memory of the column and of everything below it, once the response is written.</summary>
+    public void Release()
+    {
+        foreach (ref var level in Lists.AsSpan())
+        {
+            level.Release();
+        }
+
+        _results.Release();
+        _leaves.Release();
+        _children.Release();
+        foreach (var child in _childFrames)
+        {
+            child.Release();
+        }
+    }
 
     private void ReadProperty(PropertyBinding property)
     {
-        for (var row = 0; row < _results.Length; row++)
+        for (var row = 0; row < _results.Count; row++)
         {
             try
             {
@@ -122,7 +143,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
 
     private void FailUnsetRows(Exception exception)
     {
-        for (var row = 0; row < _results.Length; row++)
+        for (var row = 0; row < _results.Count; row++)
         {
             if (ReferenceEquals(_results[row], Unset))
             {

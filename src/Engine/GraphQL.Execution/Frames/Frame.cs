@@ -8,8 +8,8 @@ namespace GraphQL.Execution.Frames;
 /// </summary>
 internal sealed class Frame(PlanSelectionSet set, Column? parent, int capacity)
 {
-    private readonly List<object> _objects = new(capacity);
-    private readonly List<int> _parentIndexes = new(capacity);
+    private Rows<object> _objects = new(capacity);
+    private Rows<int> _parentIndexes = new(capacity);
     private HashSet<(int Row, int Leaf)>? _nulledLeaves;
 
     public PlanSelectionSet Set { get; } = set;
@@ -40,6 +40,17 @@ internal sealed class Frame(PlanSelectionSet set, Column? parent, int capacity)
     public void NullLeaf(int row, int leaf) => (_nulledLeaves ??= []).Add((row, leaf));
 
     public bool HasNulledLeaves => _nulledLeaves is not null;
+
+    /// <summary>Gives back the memory of the frame and of everything below it, once the response is written.</summary>
+    public void Release()
+    {
+        _objects.Release();
+        _parentIndexes.Release();
+        foreach (var column in Columns)
+        {
+            column.Release();
+        }
+    }
 
     public bool IsNulled(int row, int leaf) => _nulledLeaves?.Contains((row, leaf)) == true;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GraphQL.Execution.Frames;
 using GraphQL.Language;
 using GraphQL.Schema;
 
@@ -24,6 +25,7 @@ internal sealed class OperationPlan
             ?? throw new InvalidOperationException($"The schema has no {operation.Operation} type; validation should have said so.");
         Collector = new SelectionCollector(schema.Schema, fragments, isTrue);
         Root = PlanCompiler.Compile(this, RootType, Collector.Collect(RootType, [operation.SelectionSet]));
+        Constant = Root.Columns.Length + Root.Leaves.Length == 0 ? new Frame(Root, parent: null, capacity: 0) : null;
     }
 
     public ExecutableSchema Schema { get; }
@@ -33,6 +35,9 @@ internal sealed class OperationPlan
     public ObjectType RootType { get; }
 
     public PlanSelectionSet Root { get; }
+
+    /// <summary>The root object of an operation that selects nothing but <c>__typename</c>: the same for all requests. Null for others.</summary>
+    public Frame? Constant { get; }
 
     public SelectionCollector Collector { get; }
 

@@ -1,12 +1,14 @@
 using System.Buffers;
-using GraphQL.Execution.Completion;
 using GraphQL.Execution.Emission;
 using GraphQL.Execution.Frames;
 
 namespace GraphQL.Execution;
 
-/// <summary>A complete response. Every error and null is settled; writing it cannot fail.</summary>
-public abstract class OperationResult
+/// <summary>
+/// A complete response. Every error and null is settled; writing it cannot fail. Disposing of it hands the memory of its rows to the next
+/// operation; a result that is left to the collector costs only that.
+/// </summary>
+public abstract class OperationResult : IDisposable
 {
     private static readonly ResponseName Data = new("data");
 
@@ -60,29 +62,48 @@ public abstract class OperationResult
             Code = ErrorCodes.ResultTooLarge,
         });
 
+    /// <summary>Gives back what the result holds. It cannot be written any more.</summary>
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
     internal void AddExtension(string name, object value) => (_extensions ??= new(StringComparer.Ordinal))[name] = value;
 
     private protected abstract void WriteData(ref ResponseWriter writer, ResponseName name);
+
+    private protected virtual void Release()
+    {
+    }
 }
 
 /// <summary>The response of an operation that ran.</summary>
-internal sealed class ExecutedResult(Frame root, NullPropagation nulls, int maxErrors)
-    : OperationResult(OperationOutcome.Executed, nulls.Format(maxErrors))
+/// <param name="root">The operation's root object; its columns are complete.</param>
+/// <param name="isNull">True where an error has nulled it.</param>
+/// <param name="errors">The errors of the response.</param>
+internal sealed class ExecutedResult(Frame root, bool isNull, IReadOnlyList<GraphQLError> errors)
+    : OperationResult(OperationOutcome.Executed, errors)
 {
-    public override bool HasData => !nulls.RootIsNull;
+    private Frame? _root = root;
+
+    public override bool HasData => !isNull;
 
     private protected override void WriteData(ref ResponseWriter writer, ResponseName name)
     {
+        ObjectDisposedException.ThrowIf(_root is null, typeof(OperationResult));
         writer.Name(name);
-        if (nulls.RootIsNull)
+        if (isNull)
         {
             writer.Null();
         }
         else
         {
-            DataEmitter.WriteObject(ref writer, root, row: 0);
+            DataEmitter.WriteObject(ref writer, _root, row: 0);
         }
     }
+
+    private protected override void Release() => Interlocked.Exchange(ref _root, null)?.Release();
 }
 
 /// <summary>The response of a request whose operation did not run, or not to its end: errors, and no <c>data</c>.</summary>

@@ -96,6 +96,12 @@ public sealed partial class RequestExecutor
         CancellationToken cancellationToken,
         SourceEvent? sourceEvent = null)
     {
+        // Nothing to resolve: no run, no deadline, no services.
+        if (plan.Constant is { } known)
+        {
+            return new ValueTask<OperationResult>(Extend(new ExecutedResult(known, isNull: false, []), request));
+        }
+
         var deadline = new RequestDeadline(Options.ExecutionTimeout, Options.TimeProvider, cancellationToken);
         var execution = new OperationExecution(plan, variables, request.Services, _errors, deadline, sourceEvent);
         var scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
@@ -107,7 +113,7 @@ public sealed partial class RequestExecutor
         {
             scheduler?.Detach();
             deadline.Dispose();
-            return new ValueTask<OperationResult>(Extend(new ExecutedResult(running.Result, execution.Nulls, Options.Limits.MaxErrors), request));
+            return new ValueTask<OperationResult>(Extend(ResultOf(running.Result, execution.Nulls), request));
         }
 
         return FinishAsync(running, execution, deadline, scheduler, request);
@@ -124,7 +130,7 @@ public sealed partial class RequestExecutor
         {
             try
             {
-                return Extend(new ExecutedResult(await running, execution.Nulls, Options.Limits.MaxErrors), request);
+                return Extend(ResultOf(await running, execution.Nulls), request);
             }
             catch (OperationCanceledException) when (deadline.HasPassed)
             {
@@ -136,6 +142,8 @@ public sealed partial class RequestExecutor
             }
         }
     }
+
+    private ExecutedResult ResultOf(Frames.Frame root, NullPropagation nulls) => new(root, nulls.RootIsNull, nulls.Format(Options.Limits.MaxErrors));
 
     private OperationResult Extend(OperationResult result, OperationRequest request)
     {

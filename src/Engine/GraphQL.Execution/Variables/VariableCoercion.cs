@@ -14,13 +14,16 @@ internal static class VariableCoercion
     /// <summary>Coerces the variables of an operation; those that are absent are missing from the answer.</summary>
     /// <param name="errors">Every value that is wrong; empty on success.</param>
     public static IReadOnlyDictionary<string, object?> Coerce(
-        GraphQLSchema schema, OperationDefinitionNode operation, JsonElement variables, out List<GraphQLError> errors)
+        GraphQLSchema schema, OperationDefinitionNode operation, JsonElement variables, out IReadOnlyList<GraphQLError> errors)
     {
-        errors = [];
         if (operation.VariableDefinitions.Count == 0)
         {
+            errors = [];
             return None;
         }
+
+        var found = new List<GraphQLError>();
+        errors = found;
 
         var values = new Dictionary<string, object?>(operation.VariableDefinitions.Count, StringComparer.Ordinal);
         foreach (var definition in operation.VariableDefinitions)
@@ -29,13 +32,13 @@ internal static class VariableCoercion
             var type = TypeOf(schema, definition.Type);
             if (!TryFind(variables, name, out var json))
             {
-                errors.Add(new GraphQLError("The variables have a name that is not Unicode text.") { Code = ErrorCodes.BadUserInput });
+                found.Add(new GraphQLError("The variables have a name that is not Unicode text.") { Code = ErrorCodes.BadUserInput });
                 return None;
             }
 
             if (json.ValueKind is not JsonValueKind.Undefined)
             {
-                values[name] = CoerceValue(definition, type, json, errors);
+                values[name] = CoerceValue(definition, type, json, found);
             }
             else if (definition.DefaultValue is not null)
             {
@@ -44,7 +47,7 @@ internal static class VariableCoercion
             }
             else if (type is NonNullType)
             {
-                errors.Add(Refuse(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided."));
+                found.Add(Refuse(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided."));
             }
         }
 

@@ -33,6 +33,38 @@ public sealed class ResponseTests
     }
 
     [Fact]
+    public async Task WriteTo_AfterDispose_Throws()
+    {
+        var result = await _server.ExecuteAsync("{ items { id } }");
+        result.Dispose();
+
+        Should.Throw<ObjectDisposedException>(() => TestServer.Text(result));
+    }
+
+    [Fact]
+    public async Task Dispose_WhileOthersRun_LeavesTheirRowsAlone()
+    {
+        var items = Enumerable.Range(0, 500).Select(i => new Item(i, $"n{i}", "BIG")).ToArray();
+        var server = new TestServer(
+            "type Query { items: [Item] } type Item { id: Int name: String! }",
+            b => b.Field("Query", "items", new RowResolver((_, _) => items))
+                .Field("Item", "id", new PropertyBinding(i => ((Item)i).Id))
+                .Field("Item", "name", new PropertyBinding(i => ((Item)i).Name)));
+        var expected = await server.AskAsync("{ items { id name } }");
+
+        await Parallel.ForAsync(0, 200, async (_, cancellationToken) =>
+        {
+            using var first = await server.ExecuteAsync("{ items { id name } }", cancellationToken: cancellationToken);
+            using (var second = await server.ExecuteAsync("{ items { name } }", cancellationToken: cancellationToken))
+            {
+                TestServer.Text(second).ShouldStartWith("""{"data":{"items":[{"name":"n0"}""");
+            }
+
+            TestServer.Text(first).ShouldBe(expected);
+        });
+    }
+
+    [Fact]
     public async Task WriteTo_Twice_WritesTheSame()
     {
         var result = await _server.ExecuteAsync("{ a items { id } }");
