@@ -2,11 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Personio.Client.Absences;
 using Personio.Client.Authentication;
 using Personio.Client.Caching;
 using Personio.Client.Connections;
-using Personio.Client.Employees;
 using Personio.Client.Http;
 using Personio.Client.Locks;
 using Personio.Client.Redis;
@@ -21,10 +19,6 @@ public static class PersonioClientServiceCollectionExtensions
     public static PersonioClientBuilder AddPersonioClient(this IServiceCollection services, Action<PersonioConnectionOptions> configure)
     {
         var builder = services.AddPersonioClient(PersonioConnectionOptions.DefaultName, configure);
-        services.TryAddScoped(static provider =>
-            provider.GetRequiredKeyedService<EmployeesClient>(PersonioConnectionOptions.DefaultName));
-        services.TryAddScoped(static provider =>
-            provider.GetRequiredKeyedService<AbsencesClient>(PersonioConnectionOptions.DefaultName));
         services.TryAddSingleton(static provider =>
             provider.GetRequiredKeyedService<IPersonioProbe>(PersonioConnectionOptions.DefaultName));
         return builder;
@@ -60,8 +54,7 @@ public static class PersonioClientServiceCollectionExtensions
             new PersonioProbe(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));
 
         services.AddKeyedScoped(name, (provider, _) => CreateTransport(provider, name));
-        services.AddKeyedScoped(name, (provider, _) => new EmployeesClient(provider.GetRequiredKeyedService<PersonioTransport>(name)));
-        services.AddKeyedScoped(name, (provider, _) => new AbsencesClient(provider.GetRequiredKeyedService<PersonioTransport>(name)));
+        ResourceClients.Add(services, name);
 
         var tokens = AddHttpClient(services, PersonioConnection.TokenClientName(name), name);
         var api = AddHttpClient(services, PersonioConnection.ApiClientName(name), name)

@@ -11,6 +11,8 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
 
     public int Status { get; } = status;
 
+    public string? MediaType { get; } = mediaType;
+
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
     public ReadOnlyMemory<byte> Body => body.Memory;

@@ -17,6 +17,17 @@ internal sealed record PersonioRequest
 
     public byte[]? JsonBody { get; init; }
 
+    /// <summary>
+    /// Sends <c>Beta: true</c>: without it Personio's gateway knew some endpoints not at all, and where that is over it does no harm.
+    /// </summary>
+    public bool Beta { get; init; }
+
+    /// <summary>The media types to ask for when the answer is a file; null for JSON.</summary>
+    public string? FileTypes { get; init; }
+
+    /// <summary>Whether a list may be answered with no body at all, which means that it is empty.</summary>
+    public bool EmptyBodyIsEmptyList { get; init; }
+
     /// <summary>Whether a missing object is an answer (null) rather than an error.</summary>
     public bool NullWhenNotFound { get; init; }
 

@@ -65,6 +65,16 @@ internal sealed class PersonioTransport(
     {
         var message = new HttpRequestMessage(request.Method, request.Address);
         message.Options.Set(CallProgress.Key, progress);
+        if (request.Beta)
+        {
+            message.Headers.Add("Beta", "true");
+        }
+
+        if (request.FileTypes is { } types)
+        {
+            message.Headers.Accept.ParseAdd(types);
+        }
+
         if (request.JsonBody is { } body)
         {
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
@@ -77,7 +87,7 @@ internal sealed class PersonioTransport(
     {
         if (attempt.IsSuccess)
         {
-            if (attempt.MayBeJson)
+            if (attempt.MayBeJson || request.FileTypes is not null)
             {
                 return new PersonioPayload(request.Endpoint, attempt);
             }

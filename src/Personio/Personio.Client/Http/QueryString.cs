@@ -33,5 +33,16 @@ internal sealed class QueryString(string path)
     /// <summary>v2's way to write a list: <c>name=1,2</c>.</summary>
     public QueryString AddCommaList(string name, IReadOnlyCollection<string> values) => Add(name, string.Join(',', values));
 
+    /// <summary>v2's other way to write a list, for texts that may hold a comma: <c>name=a&amp;name=b</c>.</summary>
+    public QueryString AddRepeated(string name, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            Add(name, value);
+        }
+
+        return this;
+    }
+
     public override string ToString() => text.ToString();
 }

@@ -11,8 +11,13 @@ internal delegate T ElementReader<out T>(ref Utf8JsonReader reader, string endpo
 /// <summary>One page of a v2 list: <c>{"_data":[…],"_meta":{"links":{"next":{"href":"…"}}}}</c>.</summary>
 internal sealed record CursorPage<T>(IReadOnlyList<T> Items, string? Next)
 {
-    public static CursorPage<T> Read(PersonioPayload payload, ElementReader<T> element)
+    public static CursorPage<T> Read(PersonioPayload payload, ElementReader<T> element, bool emptyBodyIsEmptyList)
     {
+        if (emptyBodyIsEmptyList && payload.Json.IsEmpty)
+        {
+            return new CursorPage<T>([], null);
+        }
+
         try
         {
             return Read(payload.Json, payload.Endpoint, element);

@@ -12,6 +12,7 @@ internal static class CursorPager
 {
     private const int MaxPages = 10_000;
 
+    /// <summary>The elements of all pages, each id once.</summary>
     public static async IAsyncEnumerable<T> ReadAllAsync<T>(
         PersonioTransport transport,
         PersonioRequest first,
@@ -19,12 +20,15 @@ internal static class CursorPager
         Func<T, string> idOf,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = first;
-        var visited = new HashSet<string>(StringComparer.Ordinal) { first.Address.AbsoluteUri };
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (true)
+        var pages = ReadPagesAsync(
+            transport,
+            first,
+            payload => CursorPage<T>.Read(payload, element, first.EmptyBodyIsEmptyList),
+            static page => page.Next,
+            cancellationToken);
+        await foreach (var page in pages)
         {
-            var page = await ReadPageAsync(transport, request, element, cancellationToken);
             foreach (var item in page.Items)
             {
                 if (seen.Add(idOf(item)))
@@ -32,22 +36,38 @@ internal static class CursorPager
                     yield return item;
                 }
             }
+        }
+    }
 
-            if (page.Next is null)
+    /// <summary>The pages themselves, for lists that carry more than their elements.</summary>
+    public static async IAsyncEnumerable<TPage> ReadPagesAsync<TPage>(
+        PersonioTransport transport,
+        PersonioRequest first,
+        Func<PersonioPayload, TPage> read,
+        Func<TPage, string?> nextOf,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = first;
+        var visited = new HashSet<string>(StringComparer.Ordinal) { first.Address.AbsoluteUri };
+        while (true)
+        {
+            var page = await ReadPageAsync(transport, request, read, cancellationToken);
+            yield return page;
+            if (nextOf(page) is not { } next)
             {
                 yield break;
             }
 
-            request = request with { Address = Follow(transport, request, page.Next, visited) };
+            request = request with { Address = Follow(transport, request, next, visited) };
         }
     }
 
-    private static async Task<CursorPage<T>> ReadPageAsync<T>(
-        PersonioTransport transport, PersonioRequest request, ElementReader<T> element, CancellationToken cancellationToken)
+    private static async Task<TPage> ReadPageAsync<TPage>(
+        PersonioTransport transport, PersonioRequest request, Func<PersonioPayload, TPage> read, CancellationToken cancellationToken)
     {
         using var payload = await transport.SendAsync(request, cancellationToken)
             ?? throw PersonioErrors.BadResponse(request.Endpoint, "the list is missing.");
-        return CursorPage<T>.Read(payload, element);
+        return read(payload);
     }
 
     private static Uri Follow(PersonioTransport transport, PersonioRequest request, string next, HashSet<string> visited)

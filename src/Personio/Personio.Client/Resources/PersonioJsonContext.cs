@@ -1,0 +1,41 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Personio.Client.Compensations;
+using Personio.Client.CostCenters;
+using Personio.Client.CustomReports;
+using Personio.Client.Employments;
+using Personio.Client.Jobs;
+using Personio.Client.Json;
+using Personio.Client.LegalEntities;
+using Personio.Client.OrgUnits;
+using Personio.Client.Persons;
+using Personio.Client.Reports;
+using Personio.Client.SalaryBands;
+using Personio.Client.Workplaces;
+
+namespace Personio.Client.Resources;
+
+/// <summary>How the models are read, generated at compile time: snake case, and tolerant of the ways in which Personio writes scalars.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters =
+    [
+        typeof(TextConverter), typeof(NumberConverter), typeof(IntegerConverter), typeof(FlagConverter), typeof(DateConverter),
+        typeof(TimestampConverter),
+    ])]
+[JsonSerializable(typeof(CreatedObject))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Employment))]
+[JsonSerializable(typeof(LegalEntity))]
+[JsonSerializable(typeof(OrgUnit))]
+[JsonSerializable(typeof(CostCenter))]
+[JsonSerializable(typeof(Workplace))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(SalaryBand))]
+[JsonSerializable(typeof(Compensation))]
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(ReportPage))]
+[JsonSerializable(typeof(ReportAttributeList))]
+[JsonSerializable(typeof(CustomReportList))]
+[JsonSerializable(typeof(CustomReportColumns))]
+internal sealed partial class PersonioJsonContext : JsonSerializerContext;
