@@ -33,6 +33,7 @@ public sealed record NewCompensation
 /// <summary>Writes the bodies of the compensation endpoints.</summary>
 internal static class CompensationWriter
 {
+    /// <summary>The body of a new entry.</summary>
     /// <exception cref="ArgumentException">A text that cannot be an id, or an amount with more than two decimals.</exception>
     public static byte[] Write(NewCompensation compensation) => JsonBody.Write(json =>
     {

@@ -45,7 +45,7 @@ public sealed class CustomReportsClient
 
         var request = Call(OneRoute, new QueryString($"{ListRoute}/{id}").Add("limit", "1")) with { NullWhenNotFound = true };
         using var payload = await transport.SendAsync(request, cancellationToken);
-        return payload is null ? null : Reports(CustomReportPayloads.ReadList(payload), payload.Endpoint).FirstOrDefault();
+        return payload is null ? null : Reports(CustomReportPayloads.ReadList(payload), payload.Endpoint) is [var report, ..] ? report : null;
     }
 
     /// <summary>What a report says of each employee, each once. Costs one call per hundred employees.</summary>

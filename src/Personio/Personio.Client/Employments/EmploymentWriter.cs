@@ -9,12 +9,23 @@ internal static class EmploymentWriter
 {
     public static byte[] Write(EmploymentChange change) => JsonBody.Write(json => WriteMembers(json, change));
 
+    /// <summary>What is set, without the braces around it.</summary>
     /// <exception cref="ArgumentException">Two ways to say when probation ends, or a text that cannot be an id.</exception>
     public static void WriteMembers(Utf8JsonWriter json, EmploymentChange change)
     {
         if (change.ProbationEndDate.IsSet && change.ProbationPeriodLength.IsSet)
         {
             throw new ArgumentException("Set either ProbationEndDate or ProbationPeriodLength: Personio takes one of the two.", nameof(change));
+        }
+
+        if (change.OrgUnits is { IsSet: true, Value: { } units } && units.Any(static unit => unit.Type is null))
+        {
+            throw new ArgumentException("Say of each of OrgUnits whether it is a department or a team: ids alone are not unique.", nameof(change));
+        }
+
+        if (change.CostCenters.IsSet && change.CostCenters.Value.Any(static center => center.Weight is null))
+        {
+            throw new ArgumentException("Say of each of CostCenters its share in percent.", nameof(change));
         }
 
         json.WriteWord("status", change.Status);
@@ -77,7 +88,7 @@ internal static class EmploymentWriter
         foreach (var unit in units.Value)
         {
             json.WriteStartObject();
-            json.WriteString("type"u8, unit.Type?.Word ?? throw new ArgumentException("An org unit needs its type: ids alone are not unique."));
+            json.WriteString("type"u8, unit.Type?.Word);
             json.WriteString("id"u8, PersonioIds.Require(unit.Id ?? string.Empty, nameof(unit.Id)));
             json.WriteEndObject();
         }
@@ -97,7 +108,7 @@ internal static class EmploymentWriter
         {
             json.WriteStartObject();
             json.WriteString("id"u8, PersonioIds.Require(center.Id ?? string.Empty, nameof(center.Id)));
-            json.WriteNumber("weight"u8, center.Weight ?? throw new ArgumentException("A cost center needs its share in percent."));
+            json.WriteNumber("weight"u8, center.Weight!.Value);
             json.WriteEndObject();
         }
 

@@ -33,7 +33,7 @@ internal static class JsonBody
     {
         if (text.IsSet)
         {
-            writer.WriteString(name, text.Value ?? throw new ArgumentException($"{name} cannot be cleared."));
+            writer.WriteString(name, text.Value ?? throw new ArgumentException($"{name} cannot be cleared.", nameof(text)));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Personio.Client.Errors;
 using Personio.Client.Http;
-using Personio.Client.Json;
 using Personio.Client.Resources;
 
 namespace Personio.Client.Persons;

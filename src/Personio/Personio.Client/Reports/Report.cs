@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Personio.Client.Json;
 using Personio.Client.Resources;
 
 namespace Personio.Client.Reports;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Personio.Client.Compensations;
 using Personio.Client.CostCenters;

@@ -1,6 +1,5 @@
 using Personio.Client.Errors;
 using Personio.Client.Http;
-using Personio.Client.Json;
 using Personio.Client.Resources;
 
 namespace Personio.Client.Workplaces;
