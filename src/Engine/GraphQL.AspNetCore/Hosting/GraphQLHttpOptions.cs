@@ -36,6 +36,14 @@ public sealed class GraphQLHttpOptions
     public IList<string> PreflightHeaders { get; } =
         ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
 
+    /// <summary>Whether a POST may carry a JSON array of requests, which is answered with an array of responses in the same order.</summary>
+    /// <value>The default is false: one operation with several root fields does the same with fewer calls.</value>
+    public bool AllowBatching { get; set; }
+
+    /// <summary>The most operations of one batch. More are refused with 400 and <c>MAX_BATCH_OPERATIONS_EXCEEDED</c>.</summary>
+    /// <value>The default is 10.</value>
+    public int MaxBatchOperations { get; set; } = 10;
+
     /// <summary>Which HTTP status answers what.</summary><value>The default is <see cref="StatusProfile.Compat"/>.</value>
     public StatusProfile StatusProfile { get; set; } = StatusProfile.Compat;
 

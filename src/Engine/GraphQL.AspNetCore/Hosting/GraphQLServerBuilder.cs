@@ -77,6 +77,13 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Says whether operations may bring files along, and how many and how large.</summary>
+    public GraphQLServerBuilder ConfigureUploads(Action<GraphQLUploadOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
     /// <summary>Changes limits and rules of the WebSocket transport.</summary>
     public GraphQLServerBuilder ConfigureWebSockets(Action<GraphQLWebSocketOptions> configure)
     {

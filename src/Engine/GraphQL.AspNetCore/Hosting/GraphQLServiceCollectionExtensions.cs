@@ -1,9 +1,11 @@
 using GraphQL.AspNetCore;
+using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.ServerSentEvents;
+using GraphQL.AspNetCore.Uploads;
 using GraphQL.AspNetCore.WebSockets;
 using GraphQL.DataLoader;
 using GraphQL.Execution;
@@ -35,6 +37,7 @@ public static class GraphQLServiceCollectionExtensions
             .Validate(
                 o => o.MaxExecutionWait > TimeSpan.Zero && o.MaxExecutionWait <= TimeSpan.FromMinutes(5),
                 $"{nameof(GraphQLHttpOptions.MaxExecutionWait)} must be above 0 and at most 5 minutes.")
+            .Validate(o => o.MaxBatchOperations > 0, $"{nameof(GraphQLHttpOptions.MaxBatchOperations)} must be above 0.")
             .Validate(o => o.EventStreamKeepAlive > TimeSpan.Zero, $"{nameof(GraphQLHttpOptions.EventStreamKeepAlive)} must be above 0.");
         if (configure is not null)
         {
@@ -47,6 +50,16 @@ public static class GraphQLServiceCollectionExtensions
                 o => Array.TrueForAll(
                     [o.InitTimeout, o.KeepAliveInterval, o.KeepAliveTimeout, o.SendTimeout, o.CloseTimeout], time => time > TimeSpan.Zero),
                 "The times of WebSockets must be above 0.")
+            .ValidateOnStart();
+        services.AddOptions<GraphQLUploadOptions>()
+            .Validate(
+                o => o is { MaxFiles: > 0, MaxFileBytes: > 0, MaxBytes: > 0, MaxMapBytes: > 0, MaxPaths: > 0, MaxConcurrentUploads: > 0 },
+                "The limits of uploads must be above 0.")
+            .Validate(
+                o => o.MemoryBytes is > 0 and <= 1024 * 1024, $"{nameof(GraphQLUploadOptions.MemoryBytes)} must be above 0 and at most 1 MiB.")
+            .Validate(
+                o => !o.Allow || Directory.Exists(o.Directory),
+                $"{nameof(GraphQLUploadOptions)}.{nameof(GraphQLUploadOptions.Directory)} does not exist.")
             .ValidateOnStart();
         services.TryAddSingleton(BuildSchema);
         services.TryAddSingleton(BuildExecutor);
@@ -67,6 +80,8 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOperationDocumentStorage, DocumentFolder>(
             provider => provider.GetRequiredService<DocumentFolder>()));
         services.TryAddSingleton<HttpRequestHandler>();
+        services.TryAddSingleton<UploadReader>();
+        services.TryAddSingleton<BatchRunner>();
         services.TryAddSingleton<EventStreamSender>();
         services.TryAddSingleton<WebSocketRequestHandler>();
         services.TryAddSingleton<SchemaDocument>();

@@ -24,6 +24,24 @@ public static class HttpErrorCodes
     /// <summary>The server has as many operations to run as it takes (503); its <c>Retry-After</c> says when to try again.</summary>
     public const string ServerBusy = "SERVER_BUSY";
 
+    /// <summary>A batch has more operations than the server runs at once (400).</summary>
+    public const string MaxBatchOperations = "MAX_BATCH_OPERATIONS_EXCEEDED";
+
+    /// <summary>A form has more files than the server reads (400).</summary>
+    public const string MaxFiles = "MAX_FILES_EXCEEDED";
+
+    /// <summary>A form's files stand in more places than the server allows (400).</summary>
+    public const string MaxFilePaths = "MAX_FILE_PATHS_EXCEEDED";
+
+    /// <summary>A form's map is larger than the server reads (413).</summary>
+    public const string MaxFileMapBytes = "MAX_FILE_MAP_BYTES_EXCEEDED";
+
+    /// <summary>A file is larger than the server reads (413).</summary>
+    public const string MaxFileBytes = "MAX_FILE_BYTES_EXCEEDED";
+
+    /// <summary>All files of a form together are larger than the server reads (413).</summary>
+    public const string MaxUploadBytes = "MAX_UPLOAD_BYTES_EXCEEDED";
+
     /// <summary>Only the hash of a document was sent, but the server keeps no documents: send the text.</summary>
     public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 

@@ -1,7 +1,9 @@
+using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.ServerSentEvents;
+using GraphQL.AspNetCore.Uploads;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,9 +16,12 @@ namespace GraphQL.AspNetCore.Requests;
 internal sealed partial class HttpRequestHandler(
     OperationRunner runner,
     DocumentResolver documents,
+    BatchRunner batches,
+    UploadReader uploads,
     EventStreamSender eventStreams,
     IServiceScopeFactory scopes,
     IOptions<GraphQLHttpOptions> options,
+    IOptions<GraphQLUploadOptions> uploadOptions,
     ILogger<HttpRequestHandler> logger)
 {
     private static readonly Refusal NotAcceptable = new(
@@ -50,7 +55,7 @@ internal sealed partial class HttpRequestHandler(
             {
                 await RefuseAsync(context, NotAcceptable, mediaType);
             }
-            else if (RequestRules.Check(context.Request, _options) is { } refusal)
+            else if (RequestRules.Check(context.Request, _options, uploadOptions.Value.Allow) is { } refusal)
             {
                 await RefuseAsync(context, refusal, mediaType);
             }
@@ -87,27 +92,6 @@ internal sealed partial class HttpRequestHandler(
         }
     }
 
-    private async Task PostAsync(HttpContext context, ResponseMediaType mediaType, AcceptedResponse accepted)
-    {
-        using var body = new PooledBody();
-        if (!await body.ReadAsync(context.Request.BodyReader, _options.MaxRequestBodyBytes, context.RequestAborted))
-        {
-            await RefuseAsync(context, RequestRules.TooLarge(_options.MaxRequestBodyBytes), mediaType);
-            return;
-        }
-
-        if (!PostRequestParser.TryParse(body.Memory, _options.StatusProfile, out var request, out var refusal))
-        {
-            await RefuseAsync(context, refusal, mediaType);
-            return;
-        }
-
-        using (request)
-        {
-            await ExecuteAsync(context, request, mediaType, accepted);
-        }
-    }
-
     private async Task ExecuteAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
         var aborted = context.RequestAborted;
@@ -123,6 +107,7 @@ internal sealed partial class HttpRequestHandler(
             Document = document.Text!,
             OperationName = request.OperationName,
             Variables = request.Variables,
+            Files = request.Files,
             Extensions = request.Extensions,
             Services = context.RequestServices,
             BeginEvent = scopes.BeginEvent,
@@ -179,8 +164,7 @@ internal sealed partial class HttpRequestHandler(
             return Task.CompletedTask;
         }
 
-        var refusal = new Refusal(500, ErrorCodes.InternalServerError, "The server failed; its log has the details under this error's id.");
-        return ResponseSender.SendAsync(context, refusal, mediaType, id);
+        return ResponseSender.SendAsync(context, Refusal.Failed, mediaType, id);
     }
 
     /// <summary>The server found the request's bytes to be wrong while its body was read; what it says in detail stays in its log.</summary>

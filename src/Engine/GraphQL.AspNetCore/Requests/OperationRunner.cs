@@ -7,7 +7,9 @@ namespace GraphQL.AspNetCore.Requests;
 internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate gate)
 {
     /// <summary>Makes a buffer that keeps no more than a response may have.</summary>
-    public SegmentedBuffer MakeBody() => new(executor.Options.Limits.MaxResultBytes);
+    /// <param name="taken">How many bytes of it others have had already.</param>
+    /// <param name="least">How many bytes are left even then.</param>
+    public SegmentedBuffer MakeBody(long taken = 0, int least = 0) => new(Math.Max(executor.Options.Limits.MaxResultBytes - taken, least));
 
     /// <summary>Runs an operation and writes its response. The turn ends before anything is sent: a slow reader holds none.</summary>
     /// <returns>The result that was written, with its rows given back; null where the server is too busy.</returns>

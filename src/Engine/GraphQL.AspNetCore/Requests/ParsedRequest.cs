@@ -16,6 +16,9 @@ internal sealed class ParsedRequest(params JsonDocument?[] documents) : IDisposa
 
     public JsonElement Variables { get; init; }
 
+    /// <summary>The files that stand in place of nulls in the variables; null where there are none.</summary>
+    public Schema.AttachedFiles? Files { get; set; }
+
     public JsonElement Extensions { get; init; }
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal static class PostRequestParser
             return false;
         }
 
-        refusal = Read(document, profile, out request);
+        refusal = Read(document.RootElement, profile, out request, document);
         if (refusal is not null)
         {
             document.Dispose();
@@ -29,16 +29,18 @@ internal static class PostRequestParser
         return request is not null;
     }
 
-    private static Refusal? Read(JsonDocument document, StatusProfile profile, out ParsedRequest? request)
+    /// <summary>Reads a request that is part of a larger document.</summary>
+    /// <param name="owned">The document, where it belongs to the request.</param>
+    /// <returns>Why it is none; null where it is.</returns>
+    public static Refusal? Read(JsonElement root, StatusProfile profile, out ParsedRequest? request, JsonDocument? owned = null)
     {
         request = null;
-        var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
         {
             return RequestMembers.Malformed(
                 root.ValueKind == JsonValueKind.Array
-                    ? "Batches are not supported: send one JSON object a request, not an array."
-                    : $"The request body must be a JSON object, not {RequestMembers.Describe(root.ValueKind)}.",
+                    ? "Batches are not supported here: send one JSON object a request, not an array."
+                    : $"A request must be a JSON object, not {RequestMembers.Describe(root.ValueKind)}.",
                 profile);
         }
 
@@ -67,7 +69,7 @@ internal static class PostRequestParser
             return noId;
         }
 
-        request = new ParsedRequest(document)
+        request = new ParsedRequest(owned)
         {
             Query = query,
             DocumentId = documentId,

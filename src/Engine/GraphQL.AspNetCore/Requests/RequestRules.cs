@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -6,8 +7,15 @@ namespace GraphQL.AspNetCore.Requests;
 /// <summary>What a request's method and headers must be before anything of it is read.</summary>
 internal static class RequestRules
 {
-    public static Refusal? Check(HttpRequest request, GraphQLHttpOptions options)
+    /// <summary>Looks for what is wrong.</summary>
+    /// <param name="allowUploads">Whether forms with files are read.</param>
+    public static Refusal? Check(HttpRequest request, GraphQLHttpOptions options, bool allowUploads)
     {
+        if (allowUploads && HttpMethods.IsPost(request.Method) && UploadReader.IsMultipart(request))
+        {
+            return CheckPreflight(request, options, "A form") ?? CheckContentEncoding(request);
+        }
+
         if (HttpMethods.IsPost(request.Method))
         {
             return CheckContentType(request) ?? CheckContentEncoding(request) ?? CheckLength(request, options);
@@ -15,7 +23,7 @@ internal static class RequestRules
 
         if (HttpMethods.IsGet(request.Method) && options.AllowGet)
         {
-            return CheckPreflight(request, options);
+            return CheckPreflight(request, options, "A GET");
         }
 
         var allow = options.AllowGet ? "GET, POST" : "POST";
@@ -72,7 +80,7 @@ internal static class RequestRules
     private static Refusal? CheckLength(HttpRequest request, GraphQLHttpOptions options) =>
         request.ContentLength > options.MaxRequestBodyBytes ? TooLarge(options.MaxRequestBodyBytes) : null;
 
-    private static Refusal? CheckPreflight(HttpRequest request, GraphQLHttpOptions options)
+    private static Refusal? CheckPreflight(HttpRequest request, GraphQLHttpOptions options, string subject)
     {
         if (!options.RequirePreflight || IsJson(request.ContentType, out _))
         {
@@ -91,7 +99,7 @@ internal static class RequestRules
         return new Refusal(
             400,
             HttpErrorCodes.PreflightRequired,
-            $"A GET needs a header that a browser does not send to other sites by itself: add {header}, or send a POST.");
+            $"{subject} needs a header that a browser does not send to other sites by itself: add {header}, or send JSON by POST.");
     }
 
     private static bool IsJson(string? header, out MediaTypeHeaderValue? contentType)

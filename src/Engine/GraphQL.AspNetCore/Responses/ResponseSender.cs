@@ -11,7 +11,7 @@ internal static class ResponseSender
     public static async Task SendAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType, string? errorId = null)
     {
         using var body = new SegmentedBuffer();
-        WriteError(body, refusal, errorId);
+        Write(body, refusal, errorId);
         if (refusal.Allow is { } allow)
         {
             context.Response.Headers.Allow = allow;
@@ -43,7 +43,8 @@ internal static class ResponseSender
         }
     }
 
-    private static void WriteError(IBufferWriter<byte> output, Refusal refusal, string? errorId)
+    /// <summary>Writes a refusal as a response without data.</summary>
+    public static void Write(IBufferWriter<byte> output, Refusal refusal, string? errorId = null)
     {
         output.Write("{\"errors\":"u8);
         RefusalErrors.Write(output, refusal, errorId);

@@ -79,6 +79,17 @@ internal sealed class SegmentedBuffer(long limit = long.MaxValue) : IBufferWrite
         _used = 0;
     }
 
+    /// <summary>Appends what another buffer has, piece by piece without copying; that one is empty afterwards.</summary>
+    public void Take(SegmentedBuffer other)
+    {
+        _full.Add((_current, _used));
+        _full.AddRange(other._full);
+        (_current, _used) = (other._current, other._used);
+        Length += other.Length;
+        other._full.Clear();
+        (other._current, other._used, other.Length) = ([], 0, 0);
+    }
+
     /// <summary>Empties the buffer for another response.</summary>
     public void Clear()
     {

@@ -68,7 +68,7 @@ internal sealed partial class WebSocketSession
         {
             var id = Guid.NewGuid().ToString("N");
             Log.OperationFailed(logger, id, exception);
-            using var error = ServerMessage.Error(operation.EncodedId, Failed(), id);
+            using var error = ServerMessage.Error(operation.EncodedId, Refusal.Failed, id);
             await EndAsync(operation, error);
         }
         finally
@@ -148,7 +148,4 @@ internal sealed partial class WebSocketSession
         429,
         HttpErrorCodes.TooManyOperations,
         $"More than {options.MaxOperations} operations at a time over one WebSocket are not served. Complete one first.");
-
-    private static Refusal Failed() =>
-        new(500, ErrorCodes.InternalServerError, "The server failed; its log has the details under this error's id.");
 }

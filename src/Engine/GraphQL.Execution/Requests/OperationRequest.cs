@@ -14,6 +14,9 @@ public sealed record OperationRequest
     /// <summary>The variables: an object, or undefined or null where there are none.</summary>
     public JsonElement Variables { get; init; }
 
+    /// <summary>The files that stand in place of nulls in the variables.</summary><value>The default is null: there are none.</value>
+    public Schema.AttachedFiles? Files { get; init; }
+
     /// <summary>The request's extensions: an object, or undefined or null where there are none.</summary>
     public JsonElement Extensions { get; init; }
 

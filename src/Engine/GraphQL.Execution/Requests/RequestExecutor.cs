@@ -81,7 +81,7 @@ public sealed partial class RequestExecutor
         }
 
         operation = found;
-        variables = VariableCoercion.Coerce(Schema.Schema, found.Definition, request.Variables, out var errors);
+        variables = VariableCoercion.Coerce(Schema.Schema, found.Definition, request.Variables, request.Files, out var errors);
         return errors.Count == 0
             ? null
             : RefusedResult.Of(

@@ -14,7 +14,11 @@ internal static class VariableCoercion
     /// <summary>Coerces the variables of an operation; those that are absent are missing from the answer.</summary>
     /// <param name="errors">Every value that is wrong; empty on success.</param>
     public static IReadOnlyDictionary<string, object?> Coerce(
-        GraphQLSchema schema, OperationDefinitionNode operation, JsonElement variables, out IReadOnlyList<GraphQLError> errors)
+        GraphQLSchema schema,
+        OperationDefinitionNode operation,
+        JsonElement variables,
+        AttachedFiles? files,
+        out IReadOnlyList<GraphQLError> errors)
     {
         if (operation.VariableDefinitions.Count == 0)
         {
@@ -38,7 +42,7 @@ internal static class VariableCoercion
 
             if (json.ValueKind is not JsonValueKind.Undefined)
             {
-                values[name] = CoerceValue(definition, type, json, found);
+                values[name] = CoerceValue(definition, type, json, files, found);
             }
             else if (definition.DefaultValue is not null)
             {
@@ -70,10 +74,11 @@ internal static class VariableCoercion
         }
     }
 
-    private static object? CoerceValue(VariableDefinitionNode definition, GraphQLType type, JsonElement json, List<GraphQLError> errors)
+    private static object? CoerceValue(
+        VariableDefinitionNode definition, GraphQLType type, JsonElement json, AttachedFiles? files, List<GraphQLError> errors)
     {
         var problems = new List<InputCoercionError>();
-        var value = InputCoercion.CoerceJson(json, type, problems);
+        var value = InputCoercion.CoerceJson(json, type, problems, definition.Variable.Name.Value, files);
         foreach (var problem in problems)
         {
             errors.Add(Refuse(definition, $"Variable \"${definition.Variable.Name.Value}\" got an invalid value{At(definition, problem)}. {problem.Message}"));

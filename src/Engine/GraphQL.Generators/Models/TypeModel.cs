@@ -32,6 +32,7 @@ internal enum ClrScalar
     DateTimeOffset,
     Uri,
     Json,
+    File,
 }
 
 /// <summary>A type at one place: of a field, an argument, an input field or a list's items.</summary>

@@ -14,6 +14,7 @@ internal static class ScalarTypes
         ["System.DateTimeOffset"] = (ClrScalar.DateTimeOffset, "DateTime"),
         ["System.Uri"] = (ClrScalar.Uri, "URL"),
         ["System.Text.Json.JsonElement"] = (ClrScalar.Json, "JSON"),
+        ["GraphQL.IFile"] = (ClrScalar.File, "Upload"),
     };
 
     /// <summary>The scalars that every schema has without declaring them.</summary>

@@ -142,6 +142,11 @@ internal sealed class TypeRegistry(ParsingContext context)
             return Refuse(type, site, "cannot be an ID; use a string, int, long or Guid");
         }
 
+        if (clr == ClrScalar.File && !site.IsInput)
+        {
+            return Refuse(type, site, "is for input only; return the address of the file, or its content as a string");
+        }
+
         if (!ScalarTypes.IsBuiltIn(name))
         {
             Scalars.Add(name);

@@ -25,6 +25,14 @@ public static class InputCoercion
     public static object? CoerceJson(JsonElement value, GraphQLType type, List<InputCoercionError> errors) =>
         new JsonInputReader(errors).Read(value, type);
 
+    /// <summary>Coerces a variable's JSON value where files may stand in place of nulls.</summary>
+    /// <inheritdoc cref="CoerceJson(JsonElement, GraphQLType, List{InputCoercionError})"/>
+    /// <param name="variable">The variable's name.</param>
+    /// <param name="files">The request's files; null where it has none.</param>
+    public static object? CoerceJson(
+        JsonElement value, GraphQLType type, List<InputCoercionError> errors, string variable, AttachedFiles? files) =>
+        new JsonInputReader(errors, variable, files).Read(value, type);
+
     /// <summary>Coerces a literal that may contain variables.</summary>
     /// <param name="literal">The literal.</param>
     /// <param name="type">An input type.</param>

@@ -7,6 +7,8 @@ internal static class InputMessages
 
     internal static string TooDeep() => $"The value nests deeper than {InputCoercion.MaxDepth} levels.";
 
+    internal static string NotAFile(GraphQLType type) => $"A file was sent here, but \"{type}\" is not the type Upload.";
+
     internal static string NotAnObject(InputObjectType type, string found) =>
         $"Expected value of type \"{type}\" to be an object, found: {found}.";
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace GraphQL.Schema;
 
 /// <summary>Coerces one JSON value, collecting all its errors.</summary>
-internal sealed class JsonInputReader(List<InputCoercionError> errors)
+/// <param name="variable">The variable whose value is read, where files may stand in it.</param>
+internal sealed class JsonInputReader(List<InputCoercionError> errors, string variable = "", AttachedFiles? files = null)
 {
     private readonly InputPath _path = new();
     private readonly int _limit = errors.Count + InputCoercion.MaxErrors;
@@ -13,6 +14,11 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
     internal object? Read(JsonElement json, GraphQLType type)
     {
         var isNull = json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined;
+        if (isNull && files?.Find(variable, _path) is { } file)
+        {
+            return ReadFile(file, type);
+        }
+
         if (type is NonNullType nonNull)
         {
             return isNull ? Fail(InputMessages.NotNull(type)) : Read(json, nonNull.OfType);
@@ -37,6 +43,15 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
             _ => throw new ArgumentException($"\"{type}\" is not an input type.", nameof(type)),
         };
     }
+
+    // As with any single value, a file stands for a list of it, too.
+    private object? ReadFile(IFile file, GraphQLType type) => type switch
+    {
+        NonNullType nonNull => ReadFile(file, nonNull.OfType),
+        ListType list => new[] { ReadFile(file, list.OfType) },
+        ScalarType { Coercion: UploadCoercion } => file,
+        _ => Fail(InputMessages.NotAFile(type)),
+    };
 
     private object?[] ReadList(JsonElement json, ListType type)
     {
@@ -92,7 +107,7 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
             return null;
         }
 
-        if (type.IsOneOf && (given != 1 || json.EnumerateObject().First().Value.ValueKind == JsonValueKind.Null))
+        if (type.IsOneOf && (given != 1 || IsNullField(json.EnumerateObject().First())))
         {
             return Fail(InputMessages.OneOf(type));
         }
@@ -123,6 +138,19 @@ internal sealed class JsonInputReader(List<InputCoercionError> errors)
         }
 
         return new InputObject(type, fields);
+    }
+
+    private bool IsNullField(JsonProperty field)
+    {
+        if (field.Value.ValueKind != JsonValueKind.Null)
+        {
+            return false;
+        }
+
+        _path.Push(field.Name);
+        var file = files?.Find(variable, _path);
+        _path.Pop();
+        return file is null;
     }
 
     /// <summary>

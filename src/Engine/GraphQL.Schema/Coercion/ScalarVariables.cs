@@ -35,7 +35,7 @@ internal static class ScalarVariables
 
     private static IValueNode ToLiteral(object? value) => value switch
     {
-        null => NullValueNode.Default,
+        null or IFile => NullValueNode.Default,
         string text => new StringValueNode(text),
         bool flag => new BooleanValueNode(flag),
         int or long => new IntValueNode(Convert.ToString(value, CultureInfo.InvariantCulture)!),

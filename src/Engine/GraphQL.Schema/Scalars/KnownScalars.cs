@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace GraphQL.Schema;
 
 /// <summary>
-/// The scalars the engine can read and write by name: the five of the specification, and one for each common .NET type. A schema that
-/// declares a scalar of such a name, without a coercion of its own, gets this one.
+/// The scalars the engine can read and write by name: the five of the specification, one for each common .NET type, and that of files. A
+/// schema that declares a scalar of such a name, without a coercion of its own, gets this one.
 /// </summary>
 public static class KnownScalars
 {
@@ -26,6 +26,7 @@ public static class KnownScalars
         new("URL", new UrlCoercion(), "https://www.rfc-editor.org/rfc/rfc3986"),
         new("JSON", new JsonCoercion(), "https://www.rfc-editor.org/rfc/rfc8259"),
         new("Any", new JsonCoercion("Any"), null),
+        new("Upload", new UploadCoercion(), "https://github.com/jaydenseric/graphql-multipart-request-spec"),
     }.ToFrozenDictionary(s => s.Name, StringComparer.Ordinal);
 
     /// <summary>All of them, by name.</summary>

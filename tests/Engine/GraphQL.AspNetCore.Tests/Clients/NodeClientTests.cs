@@ -1,17 +1,13 @@
-using System.Reflection;
 using GraphQL.AspNetCore.Tests.Servers;
 
 namespace GraphQL.AspNetCore.Tests.Clients;
 
 public sealed class NodeClientTests(ExampleServer server) : IClassFixture<ExampleServer>
 {
-    private static readonly string Folder = typeof(NodeClientTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ClientsDirectory").Value!;
-
     [Fact]
     public async Task Clients_OfNpm_ReceiveWhatTheServerSends()
     {
-        var results = await NodeClients.RunAsync(new Uri(server.Address, "/graphql"), Folder);
+        var results = await NodeClients.RunAsync("clients.mjs", new Uri(server.Address, "/graphql"));
 
         foreach (var name in (string[])["sockets", "streams"])
         {

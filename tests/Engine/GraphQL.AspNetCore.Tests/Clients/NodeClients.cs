@@ -1,26 +1,30 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 
 namespace GraphQL.AspNetCore.Tests.Clients;
 
-/// <summary>Runs the npm packages graphql-ws and graphql-sse against a server.</summary>
+/// <summary>Runs scripts with npm's clients against a server.</summary>
 internal static class NodeClients
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
 
-    /// <summary>What both clients received, by client and kind of operation.</summary>
-    public static async Task<JsonElement> RunAsync(Uri endpoint, string folder)
+    private static readonly string Folder = typeof(NodeClients).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ClientsDirectory").Value!;
+
+    /// <summary>What a script says its clients received.</summary>
+    public static async Task<JsonElement> RunAsync(string script, Uri endpoint)
     {
-        Directory.Exists(Path.Combine(folder, "node_modules", "graphql-ws")).ShouldBeTrue(
-            $"The clients need node modules: run `npm ci` in {folder}.");
+        Directory.Exists(Path.Combine(Folder, "node_modules", "apollo-upload-client")).ShouldBeTrue(
+            $"The clients need node modules: run `npm ci` in {Folder}.");
         var start = new ProcessStartInfo("node")
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add("clients.mjs");
+        start.ArgumentList.Add(script);
         start.ArgumentList.Add(endpoint.AbsoluteUri);
 
         using var node = Process.Start(start).ShouldNotBeNull("The clients need node.");

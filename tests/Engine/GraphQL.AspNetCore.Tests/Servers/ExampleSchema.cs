@@ -22,7 +22,18 @@ internal static class ExampleSchema
           waiting: String
         }
 
-        type Mutation { rename(name: String!): String }
+        type Mutation {
+          rename(name: String!): String
+          "What the server received: each file's name, type, length and hash."
+          store(file: Upload, files: [Upload], input: StoreInput, by: StoreBy, text: String): [String!]
+          storeSlowly(file: Upload!): String
+        }
+
+        input StoreInput { title: String, cover: Upload!, pages: [[Upload!]!] }
+
+        input StoreBy @oneOf { file: Upload, address: String }
+
+        scalar Upload
 
         type Subscription {
           "Whatever the test sends to the topic of this name."
@@ -59,7 +70,9 @@ internal static class ExampleSchema
             .Field("Subscription", "refused", new SubscriptionResolver(Refuse))
             .Field("Subscription", "broken", new SubscriptionResolver(_ => BreakAsync()))
             .Field("Scope", "id", new Resolver(context => context.Service<OperationContext>().GetHashCode().ToString(CultureInfo.InvariantCulture)))
-            .Field("Mutation", "rename", new Resolver(context => context.Argument(0))));
+            .Field("Mutation", "rename", new Resolver(context => context.Argument(0)))
+            .Field("Mutation", "store", new Resolver((context, row) => context.SetTask(row, ReceivedFiles.DescribeAsync(context))))
+            .Field("Mutation", "storeSlowly", new Resolver((context, row) => context.SetTask(row, waiting.WaitAsync(context.CancellationToken)))));
     }
 
     private static string[] Lines(int count) =>

@@ -69,6 +69,10 @@ public sealed class DiagnosticTests
             "[QueryType] public static partial class Queries { public static object GetOne() => 1; }"
         },
         {
+            "GQL0006", "uses the type 'IFile?', which is for input only",
+            "[QueryType] public static partial class Queries { public static IFile? GetFile() => null; }"
+        },
+        {
             "GQL0006", "which carries no value",
             "[MutationType] public static partial class Mutations { public static Task Save() => Task.CompletedTask; }"
         },

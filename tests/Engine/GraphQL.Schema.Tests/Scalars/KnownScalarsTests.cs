@@ -6,7 +6,7 @@ public sealed class KnownScalarsTests
     public void All_Names_AreTheScalarsOfTheSpecificationAndOfDotNet() => KnownScalars.All.Select(s => s.Name).ShouldBe(
         [
             "Any", "Boolean", "DateTime", "Decimal", "Float", "ID", "Int", "JSON", "LocalDate", "LocalDateTime", "LocalTime", "Long", "String",
-            "URL", "UUID",
+            "URL", "UUID", "Upload",
         ]);
 
     [Fact]
