@@ -8,10 +8,14 @@ public static partial class Connections
     /// <c>last</c> reads to <c>before</c>, or everything. No more than a page is kept. The total is known only where the end was reached.
     /// </summary>
     /// <exception cref="Execution.GraphQLException"><c>BAD_USER_INPUT</c>: <c>after</c> or <c>before</c> is no cursor of the list.</exception>
-    public static async Task<Connection<T>> FromStreamAsync<T>(
-        IAsyncEnumerable<T> stream, PagingArguments paging, CancellationToken cancellationToken)
+    public static Task<Connection<T>> FromStreamAsync<T>(
+        IAsyncEnumerable<T> stream, PagingArguments paging, CancellationToken cancellationToken) =>
+        ReadPageAsync(stream, PageBounds.Of(paging), static (_, position) => OffsetCursor.Encode(position), isCounted: false, cancellationToken);
+
+    // Counted, the stream is read to its end, so that the total is known.
+    private static async Task<Connection<T>> ReadPageAsync<T>(
+        IAsyncEnumerable<T> stream, PageBounds bounds, Func<T, int, string> cursorOf, bool isCounted, CancellationToken cancellationToken)
     {
-        var bounds = PageBounds.Of(paging);
         var page = new Queue<T>();
         var (_, pageEnd) = bounds.First is null ? (0, int.MaxValue) : bounds.Cut(int.MaxValue);
         var read = 0;
@@ -21,6 +25,11 @@ public static partial class Connections
             var position = read++;
             if (position >= pageEnd || position >= bounds.Upper)
             {
+                if (isCounted)
+                {
+                    continue;
+                }
+
                 isWhole = false;
                 break;
             }
@@ -36,7 +45,7 @@ public static partial class Connections
         }
 
         var start = bounds.Cut(read).Start;
-        List<Edge<T>> edges = [.. page.Select((item, i) => new Edge<T>(item, OffsetCursor.Encode(start + i)))];
+        List<Edge<T>> edges = [.. page.Select((item, i) => new Edge<T>(item, cursorOf(item, start + i)))];
         return new Connection<T>(edges, PageInfoOf(edges, bounds, read), isWhole ? read : null);
     }
 }

@@ -27,24 +27,25 @@ public static class OffsetCursor
     /// <summary>Reads the position from a cursor that a client sent.</summary>
     /// <param name="cursor">The cursor.</param>
     /// <param name="argument">The argument it came in, such as <c>after</c>; named by the error.</param>
-    /// <exception cref="GraphQLException"><c>BAD_USER_INPUT</c>: the cursor is none that <see cref="Encode"/> made.</exception>
-    public static int Decode(string cursor, string argument)
+    /// <exception cref="GraphQLException">
+    /// <c>BAD_USER_INPUT</c>: the cursor is none that <see cref="Encode"/> made. <c>CURSOR_MISMATCH</c>: it is one of a filtered or
+    /// ordered list.
+    /// </exception>
+    public static int Decode(string cursor, string argument) => TryDecode(cursor)
+        ?? throw (QueryCursor.TryDecode(cursor) is null ? CursorErrors.NoCursor(argument) : CursorErrors.Mismatch(argument));
+
+    internal static int? TryDecode(string cursor)
     {
         // Longer than any position's cursor: not worth decoding.
         Span<byte> text = stackalloc byte[16];
-        if (cursor.Length <= 20
+        return cursor.Length <= 20
             && Base64Url.IsValid(cursor)
             && Base64Url.TryDecodeFromChars(cursor, text, out var length)
             && length > 1
             && text[0] == Mark
             && int.TryParse(text[1..length], NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-            && position <= MaxPosition)
-        {
-            return position;
-        }
-
-        throw new GraphQLException(
-            $"\"{argument}\" is not a cursor of this list. Give the \"cursor\" of an edge, or \"startCursor\" or \"endCursor\" of a page, as it was received.",
-            ErrorCodes.BadUserInput);
+            && position <= MaxPosition
+            ? position
+            : null;
     }
 }

@@ -35,4 +35,21 @@ public sealed class SelectedFields
 
     /// <summary>What is selected below a field; <see cref="None"/> where the field is not selected.</summary>
     public SelectedFields Of(string fieldName) => _fields.GetValueOrDefault(fieldName, None);
+
+    /// <summary>What is selected here or there.</summary>
+    public SelectedFields Union(SelectedFields other)
+    {
+        if (_fields.Count == 0 || other._fields.Count == 0)
+        {
+            return _fields.Count == 0 ? other : this;
+        }
+
+        var union = new Dictionary<string, SelectedFields>(_fields, StringComparer.Ordinal);
+        foreach (var (name, below) in other._fields)
+        {
+            union[name] = Of(name).Union(below);
+        }
+
+        return new SelectedFields(union);
+    }
 }

@@ -31,9 +31,9 @@ internal sealed class CodeWriter
     public Block Open(string header, string end = "}") => Line(header).OpenBare(end);
 
     /// <summary>Opens a block that goes on from the line before.</summary>
-    public Block OpenBare(string end)
+    public Block OpenBare(string end, string start = "{")
     {
-        Line("{");
+        Line(start);
         _depth++;
         return new Block(this, end);
     }

@@ -39,7 +39,8 @@ internal static class InputReaderEmitter
     {
         var arguments = ResolverEmitter.ResolversOf(module).SelectMany(r => r.Parameters).Select(p => p.Type).OfType<TypeModel>();
         var fields = module.Inputs.SelectMany(i => i.Fields).Select(f => f.Value.Type);
-        foreach (var type in arguments.Concat(fields))
+        var compared = module.Filters.SelectMany(f => f.Fields).Select(f => f.Leaf).OfType<TypeModel>();
+        foreach (var type in arguments.Concat(fields).Concat(compared))
         {
             for (var level = type; level is not null; level = level.Item)
             {

@@ -29,6 +29,16 @@ internal static class ModuleEmitter
             yield return Part(module, "InputReaders", InputReaderEmitter.Emit);
         }
 
+        if (module.Filters.Count > 0)
+        {
+            yield return Part(module, "Filters", FilterEmitter.Emit);
+        }
+
+        if (module.Sorts.Count > 0)
+        {
+            yield return Part(module, "Sorts", SortEmitter.Emit);
+        }
+
         if (module.DataLoaders.Count > 0)
         {
             yield return new GeneratedFile($"{module.Name}.DataLoaders.g.cs", Header() + DataLoaderEmitter.Emit(module));

@@ -138,6 +138,8 @@ internal static partial class ResolverEmitter
             + $"(int?)context.Argument({parameter.ArgumentIndex}), (string?)context.Argument({parameter.ArgumentIndex + 1}), "
             + $"(int?)context.Argument({parameter.ArgumentIndex + 2}), (string?)context.Argument({parameter.ArgumentIndex + 3}), "
             + $"{parameter.DefaultPageSize}, {parameter.MaxPageSize})",
+        ParameterKind.Query => QueryEmission.Context(parameter.Query!, parameter.Clr),
+        ParameterKind.IsSelected => string.Join(" || ", parameter.FieldNames.Select(n => $"context.SelectedFields.Contains({SdlText.String(n)})")),
         _ => $"context.Service<{parameter.Clr}>()",
     };
 

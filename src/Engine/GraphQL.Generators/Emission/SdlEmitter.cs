@@ -53,6 +53,16 @@ internal static class SdlEmitter
             sdl.Input(type);
         }
 
+        foreach (var (name, description, fields) in ListInputSdl.Of(module))
+        {
+            sdl.Input(name, description, fields);
+        }
+
+        if (module.Sorts.Count > 0)
+        {
+            sdl.Line(ListInputSdl.SortEnum);
+        }
+
         foreach (var scalar in module.Scalars)
         {
             sdl.Line($"scalar {scalar}");

@@ -57,13 +57,15 @@ internal sealed class SdlWriter
         _text.Append("}\n");
     }
 
-    public void Input(InputTypeModel type)
+    public void Input(InputTypeModel type) => Input(type.Name, type.Annotations, type.Fields.Select(f => f.Value), type.IsOneOf ? " @oneOf" : "");
+
+    public void Input(string name, AnnotationsModel annotations, IEnumerable<InputValueModel> fields, string directive = "")
     {
-        Begin("input", type.Name, type.Annotations, "", type.IsOneOf ? " @oneOf" : "");
+        Begin("input", name, annotations, "", directive);
         _text.Append(" {\n");
-        foreach (var field in type.Fields)
+        foreach (var field in fields)
         {
-            InputValue(field.Value, Indent);
+            InputValue(field, Indent);
         }
 
         _text.Append("}\n");

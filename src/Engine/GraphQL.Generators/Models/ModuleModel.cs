@@ -14,6 +14,10 @@ internal sealed record ModuleModel(string Namespace, string Name, bool HasServic
 
     public EquatableArray<InputTypeModel> Inputs { get; init; }
 
+    public EquatableArray<FilterTypeModel> Filters { get; init; }
+
+    public EquatableArray<SortTypeModel> Sorts { get; init; }
+
     /// <summary>The custom scalars in use.</summary>
     public EquatableArray<string> Scalars { get; init; }
 

@@ -9,6 +9,8 @@ internal enum ParameterKind
     CancellationToken,
     SelectedFields,
     Paging,
+    Query,
+    IsSelected,
 }
 
 /// <summary>A parameter of a resolver.</summary>
@@ -27,4 +29,24 @@ internal sealed record ParameterModel(ParameterKind Kind, string Name, string Cl
     public int DefaultPageSize { get; init; }
 
     public int MaxPageSize { get; init; }
+
+    /// <summary>What a query context is made of.</summary>
+    public QueryModel? Query { get; init; }
+
+    /// <summary>The fields of which one has to be selected.</summary>
+    public EquatableArray<string> FieldNames { get; init; }
 }
+
+/// <summary>What a query context is made of.</summary>
+/// <param name="Filter">How <c>where</c> is read; null without it.</param>
+/// <param name="Sort">How <c>order</c> is read; null without it.</param>
+/// <param name="IsConnection">True where the items stand in a connection.</param>
+internal sealed record QueryModel(QueryFilterModel? Filter, QuerySortModel? Sort, bool IsConnection);
+
+/// <summary>How <c>where</c> is read.</summary>
+/// <param name="Type">The name of the filter type.</param>
+internal sealed record QueryFilterModel(string Type, int ArgumentIndex, int MaxDepth, int MaxOperations, int MaxListItems);
+
+/// <summary>How <c>order</c> is read.</summary>
+/// <param name="Type">The name of the sort type.</param>
+internal sealed record QuerySortModel(string Type, int ArgumentIndex, int MaxKeys);

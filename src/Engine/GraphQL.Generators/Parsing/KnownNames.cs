@@ -32,7 +32,11 @@ internal static class KnownNames
     public const string Parent = "GraphQL.ParentAttribute";
     public const string Argument = "GraphQL.ArgumentAttribute";
     public const string Service = "GraphQL.ServiceAttribute";
+    public const string IsSelected = "GraphQL.IsSelectedAttribute";
     public const string UsePaging = "GraphQL.Data.UsePagingAttribute";
+    public const string UseFiltering = "GraphQL.Data.UseFilteringAttribute";
+    public const string UseSorting = "GraphQL.Data.UseSortingAttribute";
+    public const string ComparedBy = "GraphQL.Data.ComparedByAttribute";
     public const string DataLoader = "GraphQL.DataLoader.DataLoaderAttribute";
     public const string UseMutationConvention = "GraphQL.Data.UseMutationConventionAttribute";
     public const string MutationConventions = "GraphQL.Data.MutationConventionsAttribute";
@@ -43,6 +47,7 @@ internal static class KnownNames
     public const string Optional = "GraphQL.Optional`1";
     public const string Connection = "GraphQL.Data.Connection`1";
     public const string PagingArguments = "GraphQL.Data.PagingArguments";
+    public const string QueryContext = "GraphQL.Data.QueryContext`1";
     public const string SelectedFields = "GraphQL.Execution.SelectedFields";
     public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
     public const string ServiceProviderExtensions = "Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions";

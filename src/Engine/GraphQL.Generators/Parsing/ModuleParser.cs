@@ -15,6 +15,7 @@ internal sealed class ModuleParser
     private readonly InputTypeParser _inputTypes;
     private readonly EnumTypeParser _enumTypes;
     private readonly MutationConventionParser _conventions;
+    private readonly ListInputParser _lists;
     private readonly List<INamedTypeSymbol> _queries = [];
     private readonly List<INamedTypeSymbol> _mutations = [];
     private readonly List<INamedTypeSymbol> _subscriptions = [];
@@ -27,7 +28,8 @@ internal sealed class ModuleParser
     {
         _context = context;
         _types = new TypeRegistry(context);
-        var resolvers = new ResolverParser(context, _types);
+        _lists = new ListInputParser(context, _types);
+        var resolvers = new ResolverParser(context, _types, _lists);
         var properties = new PropertyParser(context, _types, resolvers);
         _objectTypes = new ObjectTypeParser(context, _types, resolvers, properties);
         _abstractTypes = new AbstractTypeParser(context, _types, resolvers, properties);
@@ -72,6 +74,8 @@ internal sealed class ModuleParser
         AddRoot("Subscription", _subscriptions);
         declared.ForEach(RegisterDeclared);
         ParseReached();
+        var (filters, sorts) = _lists.Parse(_objects);
+        ParseReached(); // enums that only filters have
         var unions = _abstractTypes.Unions().ToList();
         _conventions.AddTypes(_objects, _interfaces, unions, _inputs);
         var (space, moduleName) = ModuleNaming.Of(_context.Compilation, rootNamespace);
@@ -84,6 +88,8 @@ internal sealed class ModuleParser
             Unions = unions.OrderBy(u => u.Name, StringComparer.Ordinal).ToEquatableArray(),
             Enums = _enums.OrderBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray(),
             Inputs = _inputs.OrderBy(i => i.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Filters = filters,
+            Sorts = sorts,
             Scalars = _types.Scalars.ToEquatableArray(),
             DataLoaders = _context.DataLoaders.OrderBy(l => l.QualifiedInterface, StringComparer.Ordinal).ToEquatableArray(),
         };

@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis;
 namespace GraphQL.Generators.Parsing;
 
 /// <summary>Reads a resolver's parameters.</summary>
-internal sealed class ParameterParser(ParsingContext context, TypeRegistry types)
+internal sealed class ParameterParser(ParsingContext context, TypeRegistry types, ListInputParser lists)
 {
     private const int DefaultPageSize = 25;
     private const int DefaultMaxPageSize = 100;
     private static readonly string[] PagingNames = ["first", "after", "last", "before"];
 
     private readonly ParameterRules _rules = new(context);
+    private readonly QueryParameterParser _queries = new(context, lists);
 
     /// <summary>The parameters and the arguments that some of them are; null where one cannot be filled, which has been reported.</summary>
     public ResolverParameters? Parse(IMethodSymbol method, INamedTypeSymbol? parent, bool isBatch)
@@ -51,6 +52,10 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
                 return Argument(parameter, method, arguments);
             case ParameterKind.Paging:
                 return Paging(parameter, method, arguments);
+            case ParameterKind.Query:
+                return _queries.Query(parameter, method, isBatch, arguments);
+            case ParameterKind.IsSelected:
+                return _queries.IsSelected(parameter, method);
             case ParameterKind.Service:
                 var loader = parameter.Type.TypeKind == TypeKind.Error ? _rules.LoaderOf(parameter) : null;
                 return new ParameterModel(ParameterKind.Service, parameter.Name, loader?.QualifiedInterface ?? parameter.Type.Clr());

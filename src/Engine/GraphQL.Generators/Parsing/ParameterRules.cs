@@ -28,6 +28,11 @@ internal sealed class ParameterRules(ParsingContext context)
             return ParameterKind.Argument;
         }
 
+        if (parameter.Has(KnownNames.IsSelected))
+        {
+            return ParameterKind.IsSelected;
+        }
+
         if (parameter.Type.Is("System.Threading.CancellationToken"))
         {
             return ParameterKind.CancellationToken;
@@ -41,6 +46,11 @@ internal sealed class ParameterRules(ParsingContext context)
         if (parameter.Type.Is(KnownNames.PagingArguments))
         {
             return ParameterKind.Paging;
+        }
+
+        if (parameter.Type.Is(KnownNames.QueryContext))
+        {
+            return ParameterKind.Query;
         }
 
         if (parameter.Type.TypeKind == TypeKind.Error)

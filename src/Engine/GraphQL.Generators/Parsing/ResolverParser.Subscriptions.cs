@@ -61,7 +61,7 @@ internal sealed partial class ResolverParser
         var result = ResultType.Of(method.ReturnType);
         var problem = method.IsGenericMethod ? "is generic"
             : method.Has(KnownNames.BatchResolver) ? "is marked [BatchResolver], but has no parents"
-            : method.Has(KnownNames.UsePaging) ? "is marked [UsePaging], but events are no page"
+            : ListAttributes.FirstOrDefault(a => method.Has(a.Type)).Shown is { } list ? $"is marked [{list}], but events are no list"
             : result.Type.TypeKind != TypeKind.Error && !result.Type.Is(KnownNames.AsyncEnumerable) ? $"returns '{method.ReturnType.Shown()}'"
             : null;
         if (problem is not null)

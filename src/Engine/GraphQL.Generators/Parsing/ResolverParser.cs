@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace GraphQL.Generators.Parsing;
 
 /// <summary>Reads methods and computed properties as fields that are resolved.</summary>
-internal sealed partial class ResolverParser(ParsingContext context, TypeRegistry types)
+internal sealed partial class ResolverParser(ParsingContext context, TypeRegistry types, ListInputParser lists)
 {
-    private readonly ParameterParser _parameters = new(context, types);
+    private readonly ParameterParser _parameters = new(context, types, lists);
 
     /// <summary>The fields of a static class, in the order of its members.</summary>
     /// <param name="parent">The .NET type whose fields they are; null for a root.</param>
@@ -93,6 +93,8 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         var resultType = isBatch ? BatchItem(method, result.Type) : MutationRules.ValueOf(result.Type);
         var parameters = _parameters.Parse(method, parent, isBatch);
         CheckPaging(method, resultType, parameters);
+        CheckQuery(method, resultType, parameters);
+        var comparedBy = ComparedBy(method, parent);
         if (resultType is null || types.Resolve(resultType, TypeSite.Of(method, method.Place(), isInput: false, method)) is not { } type)
         {
             return null;
@@ -104,6 +106,7 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
             {
                 IsInstance = !method.IsStatic,
                 IsBatch = isBatch,
+                ComparedBy = comparedBy,
                 Form = result.Form,
                 ResultClr = result.Type.ClrAsWritten(),
                 BatchItemClr = resultType.ClrAsWritten(),
@@ -125,28 +128,5 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         }
 
         return null;
-    }
-
-    private void CheckPaging(IMethodSymbol method, ITypeSymbol? result, ResolverParameters? parameters)
-    {
-        var isPaged = method.Has(KnownNames.UsePaging);
-        var takesPage = parameters?.Parameters.Any(p => p.Kind == ParameterKind.Paging) ?? isPaged;
-        if (isPaged && result is { TypeKind: not TypeKind.Error } && !result.Is(KnownNames.Connection))
-        {
-            context.Report(Rules.PagingResult, method.Place(), method.Shown(), result.Shown());
-        }
-
-        if (isPaged && !takesPage)
-        {
-            context.Report(
-                Rules.PagingParameter, method.Place(), method.Shown(),
-                "is marked [UsePaging] but has no parameter of type PagingArguments; add one");
-        }
-
-        if (!isPaged && takesPage)
-        {
-            context.Report(
-                Rules.PagingParameter, method.Place(), method.Shown(), "takes PagingArguments but is not marked [UsePaging]; mark it");
-        }
     }
 }

@@ -67,6 +67,9 @@ internal sealed class TypeRegistry(ParsingContext context)
         return name;
     }
 
+    /// <summary>The name that the schema has, or would have, for a type of its answers.</summary>
+    public string NameOf(INamedTypeSymbol type) => _naming.NameOf(type, isInput: false);
+
     /// <summary>The type at a place; null where it has none, which has been reported.</summary>
     public TypeModel? Resolve(ITypeSymbol type, TypeSite site)
     {

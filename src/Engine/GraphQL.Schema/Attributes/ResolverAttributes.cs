@@ -22,3 +22,15 @@ public sealed class ArgumentAttribute(string? name = null) : Attribute
 /// <summary>The parameter is a service of the request's scope, also where its type looks like an argument.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ServiceAttribute : Attribute;
+
+/// <summary>
+/// The Boolean parameter tells whether the operation selects one of the fields below the resolver's own, whatever their aliases and
+/// whichever fragment they stand in: what a resolver need not fetch when nobody asks for it.
+/// </summary>
+/// <param name="fieldNames">The names in the schema, of fields of the type that the resolver returns; one of them is enough.</param>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class IsSelectedAttribute(params string[] fieldNames) : Attribute
+{
+    /// <summary>The names of the fields.</summary>
+    public IReadOnlyList<string> FieldNames { get; } = fieldNames;
+}

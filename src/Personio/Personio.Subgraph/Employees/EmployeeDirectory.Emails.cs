@@ -51,6 +51,26 @@ public sealed partial class EmployeeDirectory
         return everyone.Count > 0 ? everyone : null;
     }
 
+    // Each employee once, by calls for each address or by pages, whichever are fewer.
+    private async Task<IEnumerable<Employee>> GetByEmailsAsync(IReadOnlyList<string> emails, CancellationToken cancellationToken)
+    {
+        var found = new Employee?[emails.Count];
+        if (await GetAllByEmailIfCheaperAsync(emails.Count, cancellationToken) is { } everyone)
+        {
+            found = [.. emails.Select(email => everyone.GetValueOrDefault(email))];
+        }
+        else
+        {
+            await Parallel.ForAsync(
+                0,
+                found.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
+                async (i, stop) => found[i] = await GetByEmailAsync(emails[i], stop));
+        }
+
+        return found.OfType<Employee>().DistinctBy(employee => employee.Id);
+    }
+
     private static bool IsWhoWasAskedFor(Employee employee, string email, EmployeePage page) => employee.Email is { } known
         ? string.Equals(known, email, StringComparison.OrdinalIgnoreCase)
         : page.Total == 1;

@@ -5,10 +5,8 @@ namespace Personio.Subgraph.Employees;
 /// <content>The directory as pages. Personio pages by record offset and sorts by nothing it documents.</content>
 public sealed partial class EmployeeDirectory
 {
-    /// <summary>Reads the page a client asks for, with one call for each hundred employees on it.</summary>
-    /// <param name="page">Which page.</param>
-    /// <param name="selected">What is selected of the connection; where that is only the number of employees, none is read.</param>
-    public async Task<Connection<Employee>> ListAsync(PagingArguments page, SelectedFields selected, CancellationToken cancellationToken)
+    // One call for each hundred employees on the page; where nothing but their number is selected, none is read.
+    private async Task<Connection<Employee>> ListInOwnOrderAsync(PagingArguments page, SelectedFields selected, CancellationToken cancellationToken)
     {
         if (selected.IsSubsetOf("totalCount"))
         {

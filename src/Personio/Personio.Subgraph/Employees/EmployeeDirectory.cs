@@ -15,10 +15,25 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
     private const int Concurrency = 8;
 
     private readonly ConcurrentDictionary<string, Employee> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, EmployeeDirectory> _wider = new(StringComparer.Ordinal);
+    private readonly EmployeeDirectory? _narrower;
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<Employee>>? _everyone;
 
-    private EmployeeFilter Filter => field ??= new EmployeeFilter { Attributes = EmployeeSelection.AttributesFor(operation) };
+    // Reads more attributes than the operation selects. What it reads serves the directory it was made by, too.
+    private EmployeeDirectory(
+        EmployeesClient client, EmployeeCount count, OperationContext operation, EmployeeDirectory narrower, IReadOnlyCollection<string>? attributes)
+        : this(client, count, operation)
+    {
+        _narrower = narrower;
+        Filter = new EmployeeFilter { Attributes = attributes };
+    }
+
+    private EmployeeFilter Filter
+    {
+        get => field ??= new EmployeeFilter { Attributes = EmployeeSelection.AttributesFor(operation) };
+        init;
+    }
 
     /// <summary>Finds employees by id; those that do not exist are missing from the answer.</summary>
     public async Task<IReadOnlyDictionary<string, Employee>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
@@ -148,5 +163,9 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
         ? (known + EmployeesClient.MaxPageSize - 1) / EmployeesClient.MaxPageSize
         : int.MaxValue;
 
-    private Employee Remember(Employee employee) => _read[employee.Id] = employee;
+    private Employee Remember(Employee employee)
+    {
+        _narrower?.Remember(employee);
+        return _read[employee.Id] = employee;
+    }
 }

@@ -9,6 +9,7 @@ namespace Personio.Subgraph.Employees;
 public static partial class EmployeeNode
 {
     /// <summary>The manager, when one is set and the credential may read it.</summary>
+    [ComparedBy(nameof(Employee.Supervisor))]
     public static ValueTask<Employee?> GetSupervisorAsync(
         [Parent] Employee employee, SelectedFields selected, IEmployeeByIdDataLoader employees, CancellationToken cancellationToken)
         => SupervisorReference.TryRead(employee, selected, out var supervisor)

@@ -10,9 +10,12 @@ public static partial class EmployeeQueries
     public static Task<Employee?> GetEmployeeAsync([ID] string id, IEmployeeByIdDataLoader employees, CancellationToken cancellationToken)
         => employees.LoadAsync(id, cancellationToken);
 
-    /// <summary>The company's employees, former ones included, in Personio's own order.</summary>
-    [UsePaging(MaxPageSize = 200)]
+    /// <summary>
+    /// The company's employees, former ones included, in Personio's own order unless `order` asks for another. Personio filters by id and
+    /// e-mail address; any other `where`, and every `order`, reads the whole company.
+    /// </summary>
+    [UsePaging(MaxPageSize = 200), UseFiltering, UseSorting]
     public static async Task<Connection<Employee>?> GetEmployeesAsync(
-        PagingArguments page, SelectedFields selected, EmployeeDirectory directory, CancellationToken cancellationToken)
-        => await directory.ListAsync(page, selected, cancellationToken);
+        PagingArguments page, QueryContext<Employee> query, EmployeeDirectory directory, CancellationToken cancellationToken)
+        => await directory.ListAsync(query, page, cancellationToken);
 }

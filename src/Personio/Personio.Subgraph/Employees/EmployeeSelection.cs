@@ -35,5 +35,16 @@ internal static class EmployeeSelection
         return keys;
     }
 
+    /// <summary>Adds what filters and orders look at; the same collection where all of it is there.</summary>
+    /// <param name="attributes">The keys to ask Personio for; null for all of them.</param>
+    /// <param name="properties">The properties of <see cref="Employee"/> that are looked at.</param>
+    public static IReadOnlyCollection<string>? Widen(IReadOnlyCollection<string>? attributes, IEnumerable<string> properties)
+    {
+        var keys = properties.Select(EmployeeAttributes.KeyOf).ToList();
+        return attributes is null || keys.TrueForAll(attributes.Contains) ? attributes
+            : keys.Contains(null) ? null
+            : [.. attributes.Union(keys.OfType<string>(), StringComparer.Ordinal)];
+    }
+
     private static string PropertyOf(string field) => string.Concat(field[..1].ToUpperInvariant(), field.AsSpan(1));
 }

@@ -153,7 +153,7 @@ public sealed class DiagnosticTests
             "[SubscriptionType] public static partial class Subscriptions { [BatchResolver] public static IAsyncEnumerable<int> OnChange() => null!; }"
         },
         {
-            "GQL0014", "is marked [UsePaging], but events are no page",
+            "GQL0014", "is marked [UsePaging], but events are no list",
             "[SubscriptionType] public static partial class Subscriptions { [UsePaging] public static IAsyncEnumerable<int> OnChange() => null!; }"
         },
         {
