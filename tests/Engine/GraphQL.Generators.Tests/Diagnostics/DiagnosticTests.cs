@@ -164,6 +164,68 @@ public sealed class DiagnosticTests
             "GQL0004", "a root field has no parent; remove [Parent]",
             "[SubscriptionType] public static partial class Subscriptions { public static IAsyncEnumerable<int> OnChange([Parent] string p) => null!; }"
         },
+        {
+            "GQL0015", "is marked [UseSorting] ahead of [UseFiltering]; write them in the order [UsePaging], [UseFiltering], [UseSorting]",
+            Query("[UseSorting, UseFiltering] public static List<Employee> GetAll(QueryContext<Employee> query) => [];")
+        },
+        {
+            "GQL0015", "is marked [UseFiltering] ahead of [UsePaging]",
+            Query("[UseFiltering] [UsePaging] public static Connection<Employee>? GetAll(QueryContext<Employee> query, PagingArguments page) => null;")
+        },
+        {
+            "GQL0016", "is marked [UseFiltering] but has no parameter of type QueryContext<T>; add one",
+            Query("[UseFiltering] public static List<Employee> GetAll() => [];")
+        },
+        {
+            "GQL0016", "is marked [UseSorting] but has several parameters of type QueryContext<T>; keep one",
+            Query("[UseSorting] public static List<Employee> GetAll(QueryContext<Employee> a, QueryContext<Employee> b) => [];")
+        },
+        {
+            "GQL0016", "is marked [UseSorting] but yields 'Employee'; return a list or Connection<T>",
+            Query("[UseSorting] public static Task<Employee> GetOne(QueryContext<Employee> query) => null!;")
+        },
+        {
+            "GQL0016", "takes QueryContext<string> but yields 'List<Employee>'; take QueryContext<Employee>",
+            Query("[UseSorting] public static List<Employee> GetAll(QueryContext<string> query) => [];")
+        },
+        {
+            "GQL0007", "has more than one argument named 'where'",
+            Query("[UseFiltering] public static List<Employee> GetAll(string where, QueryContext<Employee> query) => [];")
+        },
+        {
+            "GQL0007", "has more than one filter field named 'or'",
+            "public sealed record Fact(long Id, bool Or);\n"
+            + "[QueryType] public static partial class Queries { [UseFiltering] public static List<Fact> GetAll(QueryContext<Fact> query) => []; }"
+        },
+        {
+            "GQL0008", "would both be the type 'EmployeeFilterInput'",
+            "public sealed record EmployeeFilter(int X);\n" + Query("[UseFiltering] public static List<Employee> GetAll(EmployeeFilter? f, QueryContext<Employee> query) => [];")
+        },
+        {
+            "GQL0013", "The type 'FactSortInput' would have no fields; give the type a property that can be compared",
+            "public sealed record Fact(Uri Home);\n"
+            + "[QueryType] public static partial class Queries { [UseSorting] public static List<Fact> GetAll(QueryContext<Fact> query) => []; }"
+        },
+        {
+            "GQL0014", "is marked [UseFiltering], but events are no list",
+            "[SubscriptionType] public static partial class Subscriptions { [UseFiltering] public static IAsyncEnumerable<int> OnChange() => null!; }"
+        },
+        {
+            "GQL0017", "is marked [IsSelected] but is a 'string'; make it a bool",
+            Query("public static Employee GetOne([IsSelected(\"id\")] string wanted) => null!;")
+        },
+        {
+            "GQL0017", "is marked [IsSelected] but names no field; name at least one",
+            Query("public static Employee GetOne([IsSelected] bool wanted) => null!;")
+        },
+        {
+            "GQL0018", "is marked [ComparedBy(\"Boss\")], but 'Employee' has no such property",
+            Node("[ComparedBy(\"Boss\")] public static string GetBoss([Parent] Employee employee) => \"\";")
+        },
+        {
+            "GQL0018", "but a root field has no object",
+            Query("[ComparedBy(\"Id\")] public static Employee GetOne() => null!;")
+        },
     };
 
     [Theory]
@@ -188,6 +250,8 @@ public sealed class DiagnosticTests
     public void Run_AssemblyWithoutDeclarations_EmitsNothing() => GeneratorRun.Of(Employee).Files.ShouldBeEmpty();
 
     private static string Node(string member) => $"{Employee}[ObjectType<Employee>] public static partial class Node {{ {member} }}";
+
+    private static string Query(string member) => $"{Employee}[QueryType] public static partial class Queries {{ {member} }}";
 
     private static string Loader(string method) => $"public static class Loaders {{ [DataLoader] {method} }}";
 }

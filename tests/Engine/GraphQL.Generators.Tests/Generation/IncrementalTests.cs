@@ -28,6 +28,27 @@ public sealed class IncrementalTests
         edited.CompilerFindings.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("namespace Sample;", "// A new line moves everything.\nnamespace Sample;\npublic sealed record Unrelated(int Number);")]
+    [InlineData("Title.ToUpperInvariant()", "Title + Title")]
+    [InlineData("public string? Secret { get; init; }", "public int Secret { get; init; }")]
+    public void Edit_OfWhatListsDoNotCompare_EmitsNothingAgain(string before, string after)
+    {
+        var edited = ListSample.Run().Edit(ListSample.Source.Replace(before, after, StringComparison.Ordinal));
+        Reasons(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Unchanged || r == IncrementalStepRunReason.Cached);
+        Outputs(edited).ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void Edit_OfAComparedProperty_EmitsAgain()
+    {
+        var edited = ListSample.Run().Edit(ListSample.Source.Replace("string Title,", "int Title,", StringComparison.Ordinal)
+            .Replace("Title.ToUpperInvariant()", "\"\"", StringComparison.Ordinal));
+        Reasons(edited).ShouldContain(IncrementalStepRunReason.Modified);
+        edited.File("Sdl").ShouldContain("  title: IntOperationFilterInput");
+        edited.CompilerFindings.ShouldBeEmpty();
+    }
+
     private static GeneratorRun Edit(string before, string after) =>
         Sample.Run().Edit(Sample.Source.Replace(before, after, StringComparison.Ordinal));
 
