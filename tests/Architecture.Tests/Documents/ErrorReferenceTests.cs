@@ -1,6 +1,7 @@
 using System.Reflection;
 using Architecture.Tests.Repository;
 using GraphQL.AspNetCore;
+using GraphQL.Data;
 using GraphQL.Execution;
 using GraphQL.Federation;
 using GraphQL.Language;
@@ -15,7 +16,7 @@ public sealed class ErrorReferenceTests
     private const string Page = "docs/errors.md";
 
     private static readonly Type[] Declaring =
-        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(HttpErrorCodes), typeof(FederationErrorCodes), typeof(PersonioErrorCodes)];
+        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(DataErrorCodes), typeof(HttpErrorCodes), typeof(FederationErrorCodes), typeof(PersonioErrorCodes)];
 
     [Fact]
     public void Code_ThatIsDeclared_HasARow() => Codes()

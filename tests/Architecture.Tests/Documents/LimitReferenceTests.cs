@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Architecture.Tests.Repository;
+using GraphQL.Data;
 using GraphQL.Execution;
 using GraphQL.Language;
 using GraphQL.Validation;
@@ -16,7 +17,7 @@ public sealed class LimitReferenceTests
     public void Limit_OnADocument_StandsWithItsDefault()
     {
         var page = SourceTree.Read(Page);
-        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default)).Concat(Limits(ExecutionLimits.Default))
+        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default)).Concat(Limits(ExecutionLimits.Default)).Concat(Limits(FilterLimits.Default))
             .Where(limit => !Rows(page, limit.Name).Any(row => row.Contains(limit.Default, StringComparison.Ordinal)))
             .Select(limit => $"{limit.Name}, whose default is {limit.Default}")
             .ShouldBeNone($"{Page} lacks a limit, or has another default.");

@@ -24,6 +24,11 @@ const expectations = {
     assert.ok(employees.nodes.some((employee) => employee.department?.name && employee.office?.name));
     assert.equal(employees.pageInfo.hasNextPage, true);
   },
+  'find-employees': ({ employees }) => {
+    assert.ok(employees.totalCount >= 10);
+    assert.equal(employees.nodes.length, 10);
+    assert.deepEqual(employees.nodes.map((e) => e.hireDate), employees.nodes.map((e) => e.hireDate).sort().reverse());
+  },
   'reporting-line': ({ employees }) => {
     assert.equal(employees.nodes.length, 2);
     assert.ok(employees.nodes.some((employee) => employee.supervisor?.position));
