@@ -30,7 +30,12 @@ public sealed class IDCoercion() : TypedCoercion<string>("ID")
             return JsonText.TryGetString(json, out value);
         }
 
-        value = IsWhole(json.GetRawText()) ? json.GetRawText() : null;
+        value = json.GetRawText() switch
+        {
+            "-0" => "0",
+            var text when IsWhole(text) => text,
+            _ => null,
+        };
         if (value is null && json.TryGetDouble(out var real) && Numbers.TryNarrow(real, out long number))
         {
             value = number.ToString(CultureInfo.InvariantCulture);

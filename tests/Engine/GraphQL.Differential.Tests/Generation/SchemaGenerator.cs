@@ -14,6 +14,13 @@ internal sealed class SchemaGenerator
     private readonly StringBuilder _sdl = new("scalar Custom\n");
     private readonly List<string> _enums = [];
     private readonly List<string> _inputs = [];
+
+    // A value of each input type: a literal that needs no more than must be given.
+    private readonly Dictionary<string, string> _samples = new()
+    {
+        ["Int"] = "4", ["Float"] = "4", ["String"] = "\"default\"", ["Boolean"] = "true", ["ID"] = "4", ["Custom"] = "4",
+    };
+
     private readonly List<string> _composites = [];
     private readonly List<(string Name, IReadOnlyList<string> Implements, IReadOnlyList<Field> Fields)> _interfaces = [];
 
@@ -32,14 +39,12 @@ internal sealed class SchemaGenerator
         {
             _sdl.AppendLine($"enum {name} {{ {string.Join(' ', Names($"{name.ToUpperInvariant()}_", 1 + _random.Below(3)))} }}");
             _enums.Add(name);
+            _samples.Add(name, $"{name.ToUpperInvariant()}_0");
         }
 
         foreach (var name in Names("Input", _random.Below(4)))
         {
-            var isOneOf = _random.Chance(15);
-            var fields = Names("f", 1 + _random.Below(3)).Select(f => isOneOf ? $"{f}: {_random.Pick(Scalars)}" : InputValue(f));
-            _sdl.AppendLine($"input {name}{(isOneOf ? " @oneOf" : "")} {{ {string.Join(' ', fields)} }}");
-            _inputs.Add(name);
+            WriteInput(name, isOneOf: _random.Chance(20));
         }
 
         foreach (var name in interfaces)
@@ -62,6 +67,15 @@ internal sealed class SchemaGenerator
         WriteObject("Query", []);
         WriteObject("Mutation", []);
         return _sdl.ToString();
+    }
+
+    private void WriteInput(string name, bool isOneOf)
+    {
+        var fields = Names("f", 1 + _random.Below(3)).Select(f => isOneOf ? new InputField(f, Wrap(InputType()).TrimEnd('!'), "") : InputValue(f)).ToList();
+        _sdl.AppendLine($"input {name}{(isOneOf ? " @oneOf" : "")} {{ {string.Join(' ', fields.Select(f => f.Text))} }}");
+        _inputs.Add(name);
+        var given = isOneOf ? fields.Take(1) : fields.Where(f => f.IsRequired);
+        _samples.Add(name, $"{{ {string.Join(", ", given.Select(f => $"{f.Name}: {_samples[f.Type.Trim('[', ']', '!')]}"))} }}");
     }
 
     private void WriteComplex(string keyword, string name)
@@ -105,27 +119,27 @@ internal sealed class SchemaGenerator
         _sdl.AppendLine("}");
     }
 
-    private string Arguments() => _random.Chance(60) ? "" : $"({string.Join(", ", Names("a", 1 + _random.Below(2)).Select(InputValue))})";
+    private string Arguments() =>
+        _random.Chance(60) ? "" : $"({string.Join(", ", Names("a", 1 + _random.Below(2)).Select(n => InputValue(n).Text))})";
 
-    private string InputValue(string name)
+    private InputField InputValue(string name)
     {
-        var named = _random.Below(4) switch
-        {
-            0 => _random.Pick(_enums),
-            1 when _inputs.Count > 0 => _random.Pick(_inputs),
-            _ => _random.Pick(Scalars),
-        };
+        var named = InputType();
         var type = Wrap(named);
-        var defaultValue = (_random.Below(5), named) switch
+        return new InputField(name, type, _random.Below(5) switch
         {
-            (0, _) when !type.EndsWith('!') => " = null",
-            (1, "Int" or "Float" or "ID" or "Custom") when !type.Contains('[') => " = 4",
-            (1, "String") when !type.Contains('[') => " = \"default\"",
-            (1, "Int") => " = 4", // a single item stands for a list of it
+            0 when !type.EndsWith('!') => " = null",
+            1 => $" = {_samples[named]}", // a single item stands for a list of it
             _ => "",
-        };
-        return $"{name}: {type}{defaultValue}";
+        });
     }
+
+    private string InputType() => _random.Below(4) switch
+    {
+        0 => _random.Pick(_enums),
+        1 when _inputs.Count > 0 => _random.Pick(_inputs),
+        _ => _random.Pick(Scalars),
+    };
 
     private string OutputType() => Wrap(_random.Pick(_random.Below(10) switch { < 5 => _composites, 5 => _enums, _ => (IReadOnlyList<string>)Scalars }));
 
@@ -142,4 +156,11 @@ internal sealed class SchemaGenerator
     private static IReadOnlyList<string> Names(string prefix, int count) => [.. Enumerable.Range(0, count).Select(i => $"{prefix}{i}")];
 
     private sealed record Field(string Name, string Arguments, string Type);
+
+    private sealed record InputField(string Name, string Type, string Default)
+    {
+        public bool IsRequired => Type.EndsWith('!') && Default.Length == 0;
+
+        public string Text => $"{Name}: {Type}{Default}";
+    }
 }

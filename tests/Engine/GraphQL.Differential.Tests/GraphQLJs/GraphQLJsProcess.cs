@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace GraphQL.Differential.Tests.GraphQLJs;
 
-/// <summary>graphql-js in a Node.js process that answers one case after another.</summary>
+/// <summary>graphql-js in a Node.js process that answers one batch of cases after another.</summary>
 internal sealed class GraphQLJsProcess : IDisposable
 {
     private static readonly string Folder = typeof(GraphQLJsProcess).Assembly
@@ -33,12 +33,18 @@ internal sealed class GraphQLJsProcess : IDisposable
     /// <summary>Reads a file beside the script.</summary>
     public static string ReadFile(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
-    public async Task<JsonElement> AnswerAsync(JsonObject request, CancellationToken cancellationToken)
+    /// <summary>Has documents answered; what a case and an answer may say stands in the script.</summary>
+    /// <param name="sdl">The schema of all of them.</param>
+    /// <param name="cases">The documents and what executing them needs.</param>
+    /// <param name="cancellationToken">The test's.</param>
+    /// <returns>An answer for each case.</returns>
+    public async Task<IReadOnlyList<JsonElement>> AnswerAsync(string sdl, IEnumerable<JsonObject> cases, CancellationToken cancellationToken)
     {
-        await _node.StandardInput.WriteLineAsync(request.ToJsonString().AsMemory(), cancellationToken);
+        var batch = new JsonObject { ["sdl"] = sdl, ["cases"] = new JsonArray([.. cases]) };
+        await _node.StandardInput.WriteLineAsync(batch.ToJsonString().AsMemory(), cancellationToken);
         await _node.StandardInput.FlushAsync(cancellationToken);
         var line = await _node.StandardOutput.ReadLineAsync(cancellationToken);
-        return JsonElement.Parse(line.ShouldNotBeNull("The reference implementation ended; its complaint stands in the test's output."));
+        return [.. JsonElement.Parse(line.ShouldNotBeNull("The reference implementation ended; its complaint stands in the test's output.")).EnumerateArray()];
     }
 
     public void Dispose()

@@ -38,8 +38,8 @@ public sealed class IntrospectionTests
     private static async Task CompareAsync(GraphQLJsProcess graphQLJs, string sdl)
     {
         var document = GraphQLJsProcess.ReadFile("introspection.graphql");
-        var theirs = await graphQLJs.AnswerAsync(
-            new JsonObject { ["sdl"] = sdl, ["document"] = document, ["resolved"] = new JsonObject() }, TestContext.Current.CancellationToken);
+        var question = new JsonObject { ["document"] = document, ["resolved"] = new JsonObject() };
+        var theirs = (await graphQLJs.AnswerAsync(sdl, [question], TestContext.Current.CancellationToken)).Single();
         var ours = ResponseText.Read(await CorpusWiring.CreateExecutor(sdl).ExecuteAsync(
             new OperationRequest { Document = document, Services = NoServices.Instance }, TestContext.Current.CancellationToken));
 

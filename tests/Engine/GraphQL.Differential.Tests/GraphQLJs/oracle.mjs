@@ -1,8 +1,10 @@
-// Executes cases with graphql-js, the reference implementation: one case as JSON on each line of the input, one answer on each line of
-// the output. A case is { sdl, document, variables, resolved }, where `resolved` says for each response path what the resolver there
-// does and which arguments, as text, it must receive.
+// Answers with graphql-js, the reference implementation: one batch as JSON on each line of the input, its answers on one line of the
+// output. A batch is { sdl, cases }; a case is { document } to have it parsed and validated, or { document, variables, resolved } to have
+// it executed as well, where `resolved` says for each response path what the resolver there does and which arguments, as text, it must
+// receive. A document that may not run is answered with { refused: [{ rule, locations, message }] }, everything else with
+// { complaints, data, errors }.
 import { createInterface } from 'node:readline';
-import { buildSchema, execute, parse, validate } from 'graphql';
+import { buildSchema, execute, parse, specifiedRules, validate } from 'graphql';
 
 const pathOf = path => (path === undefined ? '' : `${pathOf(path.prev)}/${path.key}`);
 
@@ -25,15 +27,46 @@ const valueOf = value => {
   return value?.breaks ? breaking : value;
 };
 
-function run({ sdl, document, variables, resolved }) {
-  const schema = buildSchema(sdl);
-  schema.getType('Custom').serialize = value => {
-    if (value.unfit) throw new Error('unfit');
-    return value;
+// How deep introspection may go is a limit of the server, not a rule of the specification.
+const rules = specifiedRules.filter(rule => rule.name !== 'MaxIntrospectionDepthRule');
+
+// Each rule reports through a context of its own, so that every error is known by the rule that blames.
+const namedRules = rules.map(rule => context => {
+  const own = Object.create(context);
+  own.reportError = error => {
+    error.rule = rule.name.replace(/Rule$/, '');
+    context.reportError(error);
   };
-  const ast = parse(document);
-  const invalid = validate(schema, ast);
-  if (invalid.length > 0) return { complaints: invalid.map(e => `invalid: ${e.message}`) };
+  return rule(own);
+});
+
+// A rule may throw over a document that other rules refuse; then each one runs alone, and what it throws is its error.
+const invalidityOf = (schema, ast, asked = namedRules) => {
+  try {
+    return validate(schema, ast, asked, { maxErrors: 10_000 });
+  } catch (error) {
+    if (asked.length > 1) return asked.flatMap(rule => invalidityOf(schema, ast, [rule]));
+    error.rule = rules[namedRules.indexOf(asked[0])].name.replace(/Rule$/, '');
+    return [error];
+  }
+};
+
+const refusalOf = error => ({
+  rule: error.rule ?? 'Syntax',
+  locations: (error.locations ?? []).map(l => `${l.line}:${l.column}`),
+  message: error.message,
+});
+
+function run(schema, { document, variables, resolved }) {
+  let ast;
+  try {
+    ast = parse(document);
+  } catch (error) {
+    return { refused: [refusalOf(error)] };
+  }
+
+  const invalid = invalidityOf(schema, ast);
+  if (invalid.length > 0 || resolved === undefined) return { refused: invalid.map(refusalOf) };
 
   const complaints = [];
   const fieldResolver = (_source, args, _context, info) => {
@@ -53,6 +86,19 @@ function run({ sdl, document, variables, resolved }) {
   return { complaints, data: result.data, errors };
 }
 
+function answer({ sdl, cases }) {
+  const schema = buildSchema(sdl);
+  const custom = schema.getType('Custom');
+  if (custom) {
+    custom.serialize = value => {
+      if (value.unfit) throw new Error('unfit');
+      return value;
+    };
+  }
+
+  return cases.map(item => run(schema, item));
+}
+
 for await (const line of createInterface({ input: process.stdin })) {
-  console.log(JSON.stringify(run(JSON.parse(line))));
+  console.log(JSON.stringify(answer(JSON.parse(line))));
 }

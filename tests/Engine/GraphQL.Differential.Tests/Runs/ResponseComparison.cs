@@ -13,23 +13,49 @@ internal static class ResponseComparison
             : response.TryGetProperty("errors", out _) ? null
             : "A refusal needs errors.");
 
-    /// <summary>The first difference that is not about errors; null where there is none.</summary>
-    public static string? FindInData(JsonElement response, NaiveResponse expected)
+    /// <summary>The first difference between two executors' answers to the same operation.</summary>
+    /// <param name="ours">The response of the executor under test.</param>
+    /// <param name="theirs">The answer of the other one: data, and the paths of errors as texts.</param>
+    /// <param name="expected">Which errors may stand for which others.</param>
+    public static string? FindBetween(JsonElement ours, JsonElement theirs, NaiveResponse expected)
+    {
+        if (theirs.GetProperty("complaints").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } complaint)
+        {
+            return $"Their resolvers: {complaint}.";
+        }
+
+        return FindInData(ours, theirs)
+            ?? (theirs.TryGetProperty("data", out _) ? FindInPaths(PathsOf(ours), [.. theirs.GetProperty("errors").EnumerateArray().Select(p => p.GetString()!)], expected) : null);
+    }
+
+    private static string? FindInData(JsonElement response, NaiveResponse expected) =>
+        FindInData(response, expected.HasData ? JsonElement.Parse($"{{\"data\":{expected.Data?.ToJsonString() ?? "null"}}}") : JsonElement.Parse("{}"));
+
+    private static string? FindInData(JsonElement response, JsonElement other)
     {
         var hasData = response.TryGetProperty("data", out var data);
-        if (hasData != expected.HasData)
+        if (hasData != other.TryGetProperty("data", out var expected))
         {
             return hasData ? "The operation must not run." : "The operation must run.";
         }
 
-        return !hasData || AreEqual(data, JsonElement.Parse(expected.Data?.ToJsonString() ?? "null")) ? null : "The data differs.";
+        return !hasData || AreEqual(data, expected) ? null : "The data differs.";
     }
 
-    /// <summary>The first position that is null because of an error, but for which there is none. There may be errors for others.</summary>
-    public static string? FindInPaths(IReadOnlyCollection<string> errorPaths, NaiveResponse expected) => expected.Nulled
-        .FirstOrDefault(n => !n.Candidates.Any(c => errorPaths.Contains(c.Path))) is { } position
-        ? $"There is no error of {string.Join(" or ", position.Candidates)}."
-        : null;
+    // Every error of ours must be one of theirs, up to those that null the same position; every position that theirs null must have one.
+    private static string? FindInPaths(HashSet<string> ours, HashSet<string> theirs, NaiveResponse expected)
+    {
+        foreach (var position in expected.Nulled)
+        {
+            var candidates = position.Candidates.Select(c => c.Path).ToList();
+            if (!candidates.Exists(ours.Remove) || !candidates.Exists(theirs.Contains))
+            {
+                return $"There is no error of {string.Join(" or ", candidates)}.";
+            }
+        }
+
+        return ours.Count == 0 ? null : $"There is no reason for errors of {string.Join(" and ", ours)}.";
+    }
 
     private static string? FindInErrors(JsonElement response, NaiveResponse expected)
     {
@@ -43,8 +69,13 @@ internal static class ResponseComparison
         return wrong < 0 ? null : $"Error {wrong} differs: {errors[wrong]}.";
     }
 
+    private static HashSet<string> PathsOf(JsonElement response) =>
+        response.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateArray().Select(PathOf)] : [];
+
+    private static string PathOf(JsonElement error) => string.Concat(error.GetProperty("path").EnumerateArray().Select(p => $"/{p}"));
+
     private static FieldError Read(JsonElement error) => new(
-        string.Concat(error.GetProperty("path").EnumerateArray().Select(p => $"/{p}")),
+        PathOf(error),
         error.GetProperty("extensions").GetProperty("code").GetString()!);
 
     // As JsonElement.DeepEquals, but that members stand in the same order.

@@ -15,6 +15,7 @@ internal static class ArgumentText
     {
         null => "null",
         string text => $"'{text}'",
+        0.0 => "0", // of either sign, as JavaScript writes it
         bool flag => flag ? "true" : "false",
         InputObject input => $"{{{Of(input.Fields)}}}",
         IReadOnlyDictionary<string, object?> map => $"{{{Of(map)}}}",
