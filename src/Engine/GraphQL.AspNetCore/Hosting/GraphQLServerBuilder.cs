@@ -21,6 +21,12 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>
+    /// Gives the schema <c>@defer</c> and <c>@stream</c>: clients that accept <c>multipart/mixed</c> or <c>text/event-stream</c>, or come over a
+    /// WebSocket, then get what they put off in later parts of the response. For others the directives are ignored.
+    /// </summary>
+    public GraphQLServerBuilder AddIncrementalDelivery() => AddModule<IncrementalDeliveryModule>();
+
     /// <summary>Serves this schema instead of one made of modules.</summary>
     public GraphQLServerBuilder AddSchema(Func<IServiceProvider, ExecutableSchema> create)
     {

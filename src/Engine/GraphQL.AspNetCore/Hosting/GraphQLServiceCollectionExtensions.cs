@@ -2,6 +2,7 @@ using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.Hosting;
+using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.ServerSentEvents;
@@ -83,6 +84,7 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton<UploadReader>();
         services.TryAddSingleton<BatchRunner>();
         services.TryAddSingleton<EventStreamSender>();
+        services.TryAddSingleton<MultipartSender>();
         services.TryAddSingleton<WebSocketRequestHandler>();
         services.TryAddSingleton<SchemaDocument>();
         services.TryAddSingleton<UnexpectedExceptionLog>();

@@ -20,6 +20,13 @@ internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHt
         "The server has as many operations to run as it takes. Nothing was run: try again after the seconds in `Retry-After`.",
         RetryAfter: 1);
 
+    /// <summary>The error that ends a response of which parts have been delivered.</summary>
+    public static GraphQLError BusyInBetween { get; } = new(
+        "The server has as many operations to run as it takes. What is missing was not worked on: ask for it again.")
+    {
+        Code = HttpErrorCodes.ServerBusy,
+    };
+
     /// <summary>Waits for a turn, which lasts until the lease is disposed.</summary>
     /// <returns>A lease that is not acquired where too many are waiting, or the wait took too long.</returns>
     /// <exception cref="OperationCanceledException">The client gave up.</exception>

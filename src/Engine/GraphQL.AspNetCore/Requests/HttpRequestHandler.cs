@@ -1,5 +1,6 @@
 using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Hosting;
+using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.ServerSentEvents;
@@ -19,6 +20,7 @@ internal sealed partial class HttpRequestHandler(
     BatchRunner batches,
     UploadReader uploads,
     EventStreamSender eventStreams,
+    MultipartSender multiparts,
     IServiceScopeFactory scopes,
     IOptions<GraphQLHttpOptions> options,
     IOptions<GraphQLUploadOptions> uploadOptions,
@@ -28,7 +30,7 @@ internal sealed partial class HttpRequestHandler(
         406,
         HttpErrorCodes.NotAcceptable,
         "The request accepts no media type this server can answer with: accept application/graphql-response+json, "
-        + "application/json or text/event-stream.");
+        + "application/json, text/event-stream or multipart/mixed.");
 
     private readonly GraphQLHttpOptions _options = options.Value;
 
@@ -51,7 +53,7 @@ internal sealed partial class HttpRequestHandler(
         var mediaType = accepted.MediaType ?? ResponseMediaType.Json;
         try
         {
-            if (accepted is { MediaType: null, EventStream: false })
+            if (accepted.IsNothing)
             {
                 await RefuseAsync(context, NotAcceptable, mediaType);
             }
@@ -111,11 +113,18 @@ internal sealed partial class HttpRequestHandler(
             Extensions = request.Extensions,
             Services = context.RequestServices,
             BeginEvent = scopes.BeginEvent,
+            BeginPart = runner.BeginPartAsync,
             NoMutations = HttpMethods.IsGet(context.Request.Method),
         };
         using var body = runner.MakeBody();
-        var stream = accepted.EventStream ? await runner.SubscribeAsync(operation, aborted) : null;
-        var result = accepted.EventStream ? stream?.Result : await runner.RunAsync(operation, body, aborted);
+        var stream = accepted switch
+        {
+            { EventStream: true } => await runner.SubscribeAsync(operation, aborted),
+            { Multipart: true } => await runner.RunIncrementallyAsync(operation, aborted),
+            _ => null,
+        };
+        var takesStream = accepted.EventStream || accepted.Multipart;
+        var result = takesStream ? stream?.Result : await runner.RunAsync(operation, body, aborted);
         if (stream is null && result is null)
         {
             await RefuseAsync(context, ExecutionGate.Busy, mediaType);
@@ -130,7 +139,10 @@ internal sealed partial class HttpRequestHandler(
         await (stream switch
         {
             null => SendAsync(context, result!, body, mediaType),
-            { Result: { } only } when !accepted.PrefersEventStream => SendAsync(context, runner.Write(only, body), body, mediaType),
+            { Result: { } only } when accepted.MediaType is not null && !accepted.PrefersEventStream =>
+                SendAsync(context, runner.Write(only, body), body, mediaType),
+            { Result: null, IsIncremental: false } => eventStreams.SendAsync(context, stream),
+            _ when accepted.PrefersMultipart => multiparts.SendAsync(context, stream),
             _ => eventStreams.SendAsync(context, stream),
         });
     }

@@ -26,11 +26,28 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
     }
 
     /// <summary>Runs an operation as a stream of results. The turn ends when the stream begins, or with the only result.</summary>
+    /// <remarks>Parts of a response have turns of their own (<see cref="BeginPartAsync"/>): a slow reader holds none.</remarks>
     /// <returns>Null where the server is too busy.</returns>
     public async ValueTask<ResponseStream?> SubscribeAsync(OperationRequest operation, CancellationToken aborted)
     {
         using var turn = await gate.EnterAsync(aborted);
         return turn.IsAcquired ? await executor.SubscribeAsync(operation, aborted) : null;
+    }
+
+    /// <summary>Runs a query or mutation for a client that can take its response in parts. The turn ends with the first of them.</summary>
+    /// <returns>Null where the server is too busy.</returns>
+    public async ValueTask<ResponseStream?> RunIncrementallyAsync(OperationRequest operation, CancellationToken aborted)
+    {
+        using var turn = await gate.EnterAsync(aborted);
+        return turn.IsAcquired ? await executor.ExecuteIncrementallyAsync(operation, aborted) : null;
+    }
+
+    /// <summary>Waits for the turn in which a further part of a response is worked on.</summary>
+    /// <exception cref="GraphQLException">The server is too busy.</exception>
+    public async ValueTask<IDisposable> BeginPartAsync(CancellationToken aborted)
+    {
+        var turn = await gate.EnterAsync(aborted);
+        return turn.IsAcquired ? turn : throw new GraphQLException(ExecutionGate.BusyInBetween);
     }
 
     /// <summary>Writes a response, or an error in place of one that is too large.</summary>
@@ -43,7 +60,7 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
             return result;
         }
 
-        result = OperationResult.TooLarge(executor.Options.Limits.MaxResultBytes);
+        result = result.InPlaceOfTooLarge(executor.Options.Limits.MaxResultBytes);
         body.Clear();
         result.WriteTo(body);
         return result;

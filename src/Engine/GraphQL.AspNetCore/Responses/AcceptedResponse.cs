@@ -7,22 +7,50 @@ namespace GraphQL.AspNetCore.Responses;
 /// <param name="MediaType">For one result; null where JSON is not acceptable.</param>
 /// <param name="EventStream">Whether a stream of results is acceptable. It must be asked for by name.</param>
 /// <param name="PrefersEventStream">Whether even one result is to be sent as a stream.</param>
-internal readonly record struct AcceptedResponse(ResponseMediaType? MediaType, bool EventStream, bool PrefersEventStream)
+/// <param name="Multipart">Whether a response in several parts is acceptable. It must be asked for by name.</param>
+/// <param name="PrefersMultipart">Whether a response in several parts is to be sent so rather than as a stream.</param>
+internal readonly record struct AcceptedResponse(
+    ResponseMediaType? MediaType, bool EventStream, bool PrefersEventStream, bool Multipart, bool PrefersMultipart)
 {
+    /// <summary>True where nothing the server can send is acceptable.</summary>
+    public bool IsNothing => MediaType is null && !EventStream && !Multipart;
+
     public static AcceptedResponse Negotiate(StringValues accept)
     {
         var mediaType = ResponseMediaType.Negotiate(accept);
         if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
         {
-            return new AcceptedResponse(mediaType, EventStream: false, PrefersEventStream: false);
+            return new AcceptedResponse(mediaType, EventStream: false, PrefersEventStream: false, Multipart: false, PrefersMultipart: false);
         }
 
         // Clients that name JSON and streams together want a stream only where there is more than one result.
         var stream = QualityOf(ResponseMediaType.EventStream, ranges);
+        var multipart = QualityOf(ResponseMediaType.Multipart, [.. ranges.Where(IsCurrentFormat)]);
         var json = mediaType is null ? 0 : mediaType.Rate(ranges).Quality;
-        return new AcceptedResponse(mediaType, stream > 0, stream > json);
+        return new AcceptedResponse(mediaType, stream > 0, stream > json && stream > multipart, multipart > 0, multipart > 0 && multipart >= stream);
     }
 
     private static double QualityOf(ResponseMediaType type, IList<MediaTypeHeaderValue> ranges) =>
         type.Rate(ranges) is { IsByName: true } rating ? rating.Quality : 0;
+
+    // Clients name the format of the parts. Whoever names an older one, or that of subscriptions, could not read this one.
+    private static bool IsCurrentFormat(MediaTypeHeaderValue range)
+    {
+        foreach (var parameter in range.Parameters)
+        {
+            if (parameter.Name.Equals("deferSpec", StringComparison.OrdinalIgnoreCase)
+                || parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            if (parameter.Name.Equals("incrementalSpec", StringComparison.OrdinalIgnoreCase)
+                && !HeaderUtilities.RemoveQuotes(parameter.Value).Equals("v0.2", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

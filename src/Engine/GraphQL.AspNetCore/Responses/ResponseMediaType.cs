@@ -24,6 +24,9 @@ internal sealed class ResponseMediaType
     /// <summary>Server-sent events: any number of results.</summary>
     public static ResponseMediaType EventStream { get; } = new("text/event-stream", isLegacy: false);
 
+    /// <summary>A response in several parts.</summary>
+    public static ResponseMediaType Multipart { get; } = new("multipart/mixed", isLegacy: false);
+
     public bool IsLegacy { get; }
 
     public string ContentType { get; }

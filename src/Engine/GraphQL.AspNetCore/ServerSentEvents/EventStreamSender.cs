@@ -18,9 +18,12 @@ internal sealed class EventStreamSender(RequestExecutor executor, IOptions<Graph
     public async Task SendAsync(HttpContext context, ResponseStream stream)
     {
         Begin(context);
-        var writer = new EventStreamWriter(context.Response.BodyWriter, executor.Options.Limits.MaxResultBytes, context.RequestAborted);
+        var budget = new ResultBudget(stream, executor.Options.Limits.MaxResultBytes);
+        var writer = new EventStreamWriter(context.Response.BodyWriter, budget, context.RequestAborted);
         await writer.KeepAliveAsync();
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
+        // A response in parts has an end of its own, which a host that stops waits for; a subscription has none.
+        var stopping = stream.IsIncremental ? CancellationToken.None : host.ApplicationStopping;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
             await CopyAsync(stream, writer, ending);
@@ -75,7 +78,10 @@ internal sealed class EventStreamSender(RequestExecutor executor, IOptions<Graph
             }
 
             using var result = results.Current;
-            await writer.NextAsync(result);
+            if (!await writer.NextAsync(result))
+            {
+                return;
+            }
         }
     }
 }

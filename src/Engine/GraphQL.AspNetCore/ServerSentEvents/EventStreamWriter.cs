@@ -6,8 +6,7 @@ using GraphQL.Execution;
 namespace GraphQL.AspNetCore.ServerSentEvents;
 
 /// <summary>Writes events as the HTML standard has them ("Server-sent events", §9.2.6), each flushed and no faster than the client reads.</summary>
-/// <param name="limit">The most bytes of a result; a larger one is an error instead.</param>
-internal sealed class EventStreamWriter(PipeWriter output, long limit, CancellationToken aborted)
+internal sealed class EventStreamWriter(PipeWriter output, ResultBudget budget, CancellationToken aborted)
 {
     private static readonly byte[] Comment = [.. ":\n\n"u8];
 
@@ -18,20 +17,18 @@ internal sealed class EventStreamWriter(PipeWriter output, long limit, Cancellat
 
     public ValueTask CompleteAsync() => WriteAsync(Complete);
 
-    public async ValueTask NextAsync(OperationResult result)
+    /// <summary>Writes a result.</summary>
+    /// <returns>False where no other may follow.</returns>
+    public async ValueTask<bool> NextAsync(OperationResult result)
     {
-        using var body = Next(result, limit);
-        if (body.IsOverfull)
-        {
-            using var error = Next(OperationResult.TooLarge(limit), long.MaxValue);
-            await error.SendAsync(output, aborted);
-        }
-        else
+        var (body, isLast) = budget.Write(result, Next);
+        using (body)
         {
             await body.SendAsync(output, aborted);
         }
 
         aborted.ThrowIfCancellationRequested();
+        return !isLast;
     }
 
     // A result is one line: its strings have their line breaks escaped.

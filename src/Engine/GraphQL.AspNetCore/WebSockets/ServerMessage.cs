@@ -33,20 +33,13 @@ internal static class ServerMessage
         return message;
     }
 
-    /// <summary>A result, or an error in its place where the message would be larger than the limit in bytes.</summary>
+    /// <summary>A result, in no more bytes than the limit.</summary>
     public static SegmentedBuffer Next(JsonEncodedText id, OperationResult result, long limit)
     {
         var message = Begin(id, "next"u8, limit);
         message.Write(",\"payload\":"u8);
         result.WriteTo(message);
-        End(message);
-        if (!message.IsOverfull)
-        {
-            return message;
-        }
-
-        message.Dispose();
-        return Next(id, OperationResult.TooLarge(limit), long.MaxValue);
+        return End(message);
     }
 
     public static SegmentedBuffer Error(JsonEncodedText id, OperationResult result)

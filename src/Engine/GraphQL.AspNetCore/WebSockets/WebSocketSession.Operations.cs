@@ -98,6 +98,7 @@ internal sealed partial class WebSocketSession
             Extensions = operation.Request.Extensions,
             Services = scope.ServiceProvider,
             BeginEvent = scopes.BeginEvent,
+            BeginPart = runner.BeginPartAsync,
         };
         if (await runner.SubscribeAsync(request, operation.Ended) is not { } stream)
         {
@@ -111,6 +112,7 @@ internal sealed partial class WebSocketSession
             await documents.KeepAsync(document, operation.Ended);
         }
 
+        var budget = new ResultBudget(stream, executor.Options.Limits.MaxResultBytes);
         await foreach (var result in stream)
         {
             using var written = result;
@@ -121,10 +123,18 @@ internal sealed partial class WebSocketSession
                 return;
             }
 
-            using var next = ServerMessage.Next(operation.EncodedId, result, executor.Options.Limits.MaxResultBytes);
-            if (!await channel.SendAsync(next, () => operation.IsActive))
+            var (next, isLast) = budget.Write(result, (part, limit) => ServerMessage.Next(operation.EncodedId, part, limit));
+            using (next)
             {
-                return;
+                if (!await channel.SendAsync(next, () => operation.IsActive))
+                {
+                    return;
+                }
+            }
+
+            if (isLast)
+            {
+                break;
             }
         }
 

@@ -14,11 +14,16 @@ public sealed class ExecutableSchema
     {
         Schema = schema;
         _bindings = bindings;
+        HasIncrementalDelivery = IncrementalDirectives.IsDefinedIn(schema, IncrementalDirectives.Defer)
+            || IncrementalDirectives.IsDefinedIn(schema, IncrementalDirectives.Stream);
         IntrospectionBindings.Bind(bindings);
         BindingRules.Check(schema, bindings);
     }
 
     public GraphQLSchema Schema { get; }
+
+    /// <summary>True where the schema defines <c>@defer</c> or <c>@stream</c>.</summary>
+    internal bool HasIncrementalDelivery { get; }
 
     /// <summary>Joins modules to one schema and checks that every field that needs a binding has one.</summary>
     /// <exception cref="SchemaException">The definitions are invalid, a field has no binding, or a binding has no field.</exception>

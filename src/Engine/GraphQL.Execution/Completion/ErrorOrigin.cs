@@ -28,6 +28,17 @@ internal sealed class ErrorOrigin
         return trail.ToOrigin();
     }
 
+    /// <summary>The place of an object in the response.</summary>
+    public static IReadOnlyList<object> PathOf(Frame frame, int row)
+    {
+        var trail = new Trail();
+        trail.AddObject(frame, row);
+        return trail.ToOrigin().Path;
+    }
+
+    /// <summary>The place of a field's value in the response.</summary>
+    public static IReadOnlyList<object> PathOf(Column column, int row) => Of(column, level: 0, row).Path;
+
     public static ErrorOrigin OfLeaf(Frame frame, int row, int leaf)
     {
         var trail = new Trail();
@@ -54,14 +65,21 @@ internal sealed class ErrorOrigin
             {
                 level--;
                 var owner = ListSpan.OwnerOf(column.Lists[level].AsSpan(), index);
-                var item = index - column.Lists[level][owner].Start;
-                _path.Add(item);
-                _order.Add(item);
+                AddItem(index - column.Lists[level][owner].Start);
                 index = owner;
             }
 
-            Add(column.Field);
-            AddObject(column.Frame, index);
+            if (column.Frame is ItemFrame items)
+            {
+                var (stream, item) = items.OriginOf(index);
+                AddItem(item);
+                Add(stream.Column, level: 0, stream.Row);
+            }
+            else
+            {
+                Add(column.Field);
+                AddObject(column.Frame, index);
+            }
         }
 
         public void AddObject(Frame frame, int row)
@@ -70,6 +88,16 @@ internal sealed class ErrorOrigin
             {
                 Add(parent, parent.Field.Shape.ListDepth, frame.ParentIndex(row));
             }
+            else if (frame is DeferredFrame deferred)
+            {
+                AddObject(deferred.Tasks[row].Frame, deferred.Tasks[row].Row);
+            }
+        }
+
+        private void AddItem(int item)
+        {
+            _path.Add(item);
+            _order.Add(item);
         }
 
         public ErrorOrigin ToOrigin()

@@ -7,7 +7,7 @@ namespace GraphQL.Execution.Completion;
 /// The errors of an execution and the nulls they make. An error marks the nearest position that may be null and everything below is no
 /// longer wanted; nothing is rewound (GraphQL September 2025, §6.4.4 "Handling Execution Errors").
 /// </summary>
-internal sealed class NullPropagation
+internal sealed partial class NullPropagation
 {
     // Made by the first error: most executions have none.
     private List<RaisedError>? _errors;
@@ -83,13 +83,17 @@ internal sealed class NullPropagation
             return [];
         }
 
+        return ErrorLimit.Take(InOrder(_errors), most, nameof(ExecutionLimits.MaxErrors), static e => e.Error with { Path = e.Origin.Path });
+    }
+
+    private List<RaisedError> InOrder(IEnumerable<RaisedError> errors)
+    {
         var targets = new HashSet<NullTarget>();
-        var all = _errors
+        return errors
             .Where(e => IsReached(e.Target))
             .OrderBy(e => e.Origin, ErrorOrigin.ResponseOrder)
             .Where(e => targets.Add(e.Target))
             .ToList();
-        return ErrorLimit.Take(all, most, nameof(ExecutionLimits.MaxErrors), static e => e.Error with { Path = e.Origin.Path });
     }
 
     private NullTarget NullFrom(Column column, int level, int index)
@@ -116,6 +120,12 @@ internal sealed class NullPropagation
             return NullFrom(parent, parent.Field.Shape.ListDepth, frame.ParentIndex(row));
         }
 
+        if (frame is DetachedFrame detached)
+        {
+            detached.Fail(row);
+            return new NullTarget(frame, NullTarget.Object, row);
+        }
+
         RootIsNull = true;
         return NullTarget.Root;
     }
@@ -123,6 +133,7 @@ internal sealed class NullPropagation
     private bool IsReached(NullTarget target) => target.Holder switch
     {
         Column column => IsReached(column, target.Level, target.Index, itself: false),
+        DetachedFrame when target.Level == NullTarget.Object => true,
         Frame frame => IsReached(frame, target.Index),
         _ => true,
     };
@@ -130,7 +141,7 @@ internal sealed class NullPropagation
     private bool IsReached(Frame frame, int row) =>
         frame.Parent is { } parent
             ? IsReached(parent, parent.Field.Shape.ListDepth, frame.ParentIndex(row), itself: true)
-            : !RootIsNull;
+            : frame is DetachedFrame detached ? !detached.IsFailed(row) : !RootIsNull;
 
     private bool IsReached(Column column, int level, int index, bool itself)
     {
@@ -156,10 +167,12 @@ internal sealed class NullPropagation
 }
 
 /// <summary>The position that an error has nulled.</summary>
-/// <param name="Holder">A column; a frame for a plain property; null for the root.</param>
-/// <param name="Level">The column's level, or the number of the plain property.</param>
+/// <param name="Holder">A column; a frame for a plain property or an object that is delivered on its own; null for the root.</param>
+/// <param name="Level">The column's level, or the number of the plain property, or <see cref="Object"/>.</param>
 /// <param name="Index">The place in the level, or the row.</param>
 internal readonly record struct NullTarget(object? Holder, int Level, int Index)
 {
+    public const int Object = -1;
+
     public static NullTarget Root => default;
 }

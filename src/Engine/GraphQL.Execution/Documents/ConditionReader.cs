@@ -1,46 +1,80 @@
 using System.Collections.Frozen;
+using GraphQL.Execution.Planning;
 using GraphQL.Language;
 
 namespace GraphQL.Execution.Documents;
 
-/// <summary>Finds the variables that decide an operation's shape: those in <c>@skip</c> and <c>@include</c>.</summary>
-internal static class ConditionReader
+/// <summary>A variable that decides an operation's shape.</summary>
+/// <param name="Variable">Its name.</param>
+/// <param name="UnlessFalse">Whether it counts as true where it has no value, as <c>@defer</c> and <c>@stream</c> have it.</param>
+internal readonly record struct Condition(string Variable, bool UnlessFalse)
 {
-    public static string[] Read(OperationDefinitionNode operation, FrozenDictionary<string, FragmentDefinitionNode> fragments)
+    public bool IsTrue(IReadOnlyDictionary<string, object?> variables) =>
+        variables.TryGetValue(Variable, out var value) && value is bool known ? known : UnlessFalse;
+}
+
+/// <summary>Finds what decides an operation's shape.</summary>
+internal sealed class ConditionReader
+{
+    private readonly FrozenDictionary<string, FragmentDefinitionNode> _fragments;
+    private readonly SortedSet<string> _choices = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _deliveries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+
+    public ConditionReader(OperationDefinitionNode operation, FrozenDictionary<string, FragmentDefinitionNode> fragments)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        Read(operation.SelectionSet, fragments, names, new HashSet<string>(StringComparer.Ordinal));
-        return [.. names];
+        _fragments = fragments;
+        Read(operation.SelectionSet);
     }
 
-    private static void Read(
-        SelectionSetNode? selectionSet,
-        FrozenDictionary<string, FragmentDefinitionNode> fragments,
-        SortedSet<string> names,
-        HashSet<string> visited)
+    /// <summary>The variables in <c>@skip</c> and <c>@include</c>.</summary>
+    public IEnumerable<Condition> Choices => _choices.Select(static name => new Condition(name, UnlessFalse: false));
+
+    /// <summary>The variables in <c>@defer</c> and <c>@stream</c>.</summary>
+    public IEnumerable<Condition> Deliveries => _deliveries.Select(static name => new Condition(name, UnlessFalse: true));
+
+    /// <summary>True where the operation has <c>@defer</c> or <c>@stream</c> at all.</summary>
+    public bool HasDeliveries { get; private set; }
+
+    private void Read(SelectionSetNode? selectionSet)
     {
         foreach (var selection in selectionSet?.Selections ?? [])
         {
             foreach (var directive in selection.Directives)
             {
-                if (directive.Name.Value is "skip" or "include" && directive.Arguments[0].Value is VariableNode variable)
-                {
-                    names.Add(variable.Name.Value);
-                }
+                Read(directive);
             }
 
             switch (selection)
             {
                 case FieldNode field:
-                    Read(field.SelectionSet, fragments, names, visited);
+                    Read(field.SelectionSet);
                     break;
                 case InlineFragmentNode fragment:
-                    Read(fragment.SelectionSet, fragments, names, visited);
+                    Read(fragment.SelectionSet);
                     break;
-                case FragmentSpreadNode spread when visited.Add(spread.Name.Value):
-                    Read(fragments[spread.Name.Value].SelectionSet, fragments, names, visited);
+                case FragmentSpreadNode spread when _visited.Add(spread.Name.Value):
+                    Read(_fragments[spread.Name.Value].SelectionSet);
                     break;
             }
+        }
+    }
+
+    private void Read(DirectiveNode directive)
+    {
+        switch (directive.Name.Value)
+        {
+            case "skip" or "include" when directive.Arguments[0].Value is VariableNode variable:
+                _choices.Add(variable.Name.Value);
+                break;
+            case IncrementalReader.Defer or IncrementalReader.Stream:
+                HasDeliveries = true;
+                if (IncrementalReader.ConditionOf(directive) is { } condition)
+                {
+                    _deliveries.Add(condition);
+                }
+
+                break;
         }
     }
 }

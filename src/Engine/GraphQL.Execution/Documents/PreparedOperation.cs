@@ -1,64 +1,41 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using GraphQL.Execution.Planning;
 using GraphQL.Language;
 
 namespace GraphQL.Execution.Documents;
 
-/// <summary>
-/// An operation and its plans: one for each combination of answers to its <c>@skip</c> and <c>@include</c> variables, so that a plan has
-/// no conditions left in it and its fields stand in exactly the order the specification asks for.
-/// </summary>
-internal sealed class PreparedOperation(
-    ExecutableSchema schema, OperationDefinitionNode definition, FrozenDictionary<string, FragmentDefinitionNode> fragments)
+/// <summary>An operation and its plans: those of a response that is delivered at once, and those of one that is delivered bit by bit.</summary>
+internal sealed class PreparedOperation
 {
-    // A client that varies more than this is planned anew each time rather than remembered.
-    private const int MaxPlans = 64;
+    private readonly PlanVariants _plans;
+    private readonly PlanVariants? _incrementalPlans;
 
-    private readonly ConcurrentDictionary<ulong, OperationPlan> _plans = [];
-    private readonly string[] _conditions = ConditionReader.Read(definition, fragments);
-
-    public OperationDefinitionNode Definition { get; } = definition;
-
-    public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables)
+    public PreparedOperation(
+        ExecutableSchema schema, OperationDefinitionNode definition, FrozenDictionary<string, FragmentDefinitionNode> fragments)
     {
-        var answers = AnswersTo(variables);
-        if (answers is { } known && _plans.TryGetValue(known, out var plan))
+        Definition = definition;
+        var conditions = new ConditionReader(definition, fragments);
+        _plans = new PlanVariants(
+            [.. conditions.Choices],
+            answers => new OperationPlan(schema, definition, fragments, name => answers.Contains(new Condition(name, UnlessFalse: false))));
+        if (conditions.HasDeliveries && schema.HasIncrementalDelivery)
         {
-            return plan;
+            _incrementalPlans = new PlanVariants(
+                [.. conditions.Choices, .. conditions.Deliveries],
+                answers => new OperationPlan(
+                    schema,
+                    definition,
+                    fragments,
+                    name => answers.Contains(new Condition(name, UnlessFalse: false)),
+                    new IncrementalReader(name => answers.Contains(new Condition(name, UnlessFalse: true)))));
         }
-
-        plan = Compile(variables);
-        return answers is { } key && _plans.Count < MaxPlans ? _plans.GetOrAdd(key, plan) : plan;
     }
 
-    // The plan outlives the request: it must not hold on to the request's variables.
-    private OperationPlan Compile(IReadOnlyDictionary<string, object?> variables)
-    {
-        var trueConditions = _conditions.Where(name => IsTrue(variables, name)).ToFrozenSet(StringComparer.Ordinal);
-        return new OperationPlan(schema, Definition, fragments, trueConditions.Contains);
-    }
+    public OperationDefinitionNode Definition { get; }
 
-    // One bit a variable; null where there are more variables than bits.
-    private ulong? AnswersTo(IReadOnlyDictionary<string, object?> variables)
-    {
-        if (_conditions.Length > 64)
-        {
-            return null;
-        }
+    /// <summary>How to answer at once.</summary>
+    public OperationPlan PlanFor(IReadOnlyDictionary<string, object?> variables) => _plans.PlanFor(variables);
 
-        var answers = 0UL;
-        for (var i = 0; i < _conditions.Length; i++)
-        {
-            if (IsTrue(variables, _conditions[i]))
-            {
-                answers |= 1UL << i;
-            }
-        }
-
-        return answers;
-    }
-
-    private static bool IsTrue(IReadOnlyDictionary<string, object?> variables, string name) =>
-        variables.TryGetValue(name, out var value) && value is true;
+    /// <summary>How to answer bit by bit; as at once where the operation does not ask for it.</summary>
+    public OperationPlan PlanIncrementally(IReadOnlyDictionary<string, object?> variables) => (_incrementalPlans ?? _plans).PlanFor(variables);
 }

@@ -38,6 +38,18 @@ internal static class DataEmitter
         writer.EndObject();
     }
 
+    /// <summary>Writes the values of some rows of a field, as a list.</summary>
+    public static void WriteRows(ref ResponseWriter writer, Column column, int start, int count)
+    {
+        writer.BeginArray();
+        for (var row = start; row < start + count; row++)
+        {
+            WriteValue(ref writer, column, level: 0, row);
+        }
+
+        writer.EndArray();
+    }
+
     private static void WriteValue(ref ResponseWriter writer, Column column, int level, int index)
     {
         if (level < column.Lists.Length)

@@ -116,7 +116,7 @@ internal static class ErrorEmitter
         }
     }
 
-    private static void WriteList(ref ResponseWriter writer, IReadOnlyList<object> values)
+    public static void WriteList(ref ResponseWriter writer, IReadOnlyList<object> values)
     {
         writer.BeginArray();
         foreach (var value in values)

@@ -48,6 +48,9 @@ public static class ErrorCodes
     /// <summary>The operation ran, but its response is too large to send.</summary>
     public const string ResultTooLarge = "RESULT_TOO_LARGE";
 
+    /// <summary>More deferred fragments and streamed lists are pending at a time than the server keeps.</summary>
+    public const string MaxPendingDeliveries = "MAX_PENDING_DELIVERIES_EXCEEDED";
+
     /// <summary>Something unexpected; the log has it under the error's <c>id</c>.</summary>
     public const string InternalServerError = "INTERNAL_SERVER_ERROR";
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using GraphQL.Execution.Incremental;
 using GraphQL.Schema;
 
 namespace GraphQL.Execution.Frames;
@@ -29,7 +30,7 @@ internal sealed partial class Column
             values.Release();
         }
 
-        execution.CloseColumn();
+        execution.CloseColumn(Frame);
     }
 
     // Of rows that an error has erased, and of rows that their resolver has forgotten.
@@ -60,11 +61,12 @@ internal sealed partial class Column
             var problem = values[i] switch
             {
                 string => NotAList,
+                IEnumerable or BegunList when level == 0 && Field.Stream is not null => AddFirstItems(ref items, row: i, values[i]!),
                 IEnumerable list => AddItems(ref items, start, list),
                 null or FailedValue or Erased => values[i],
                 _ => NotAList,
             };
-            lists[i] = new ListSpan(start, items.Count - start, values[i] is not IEnumerable || problem is not null);
+            lists[i] = new ListSpan(start, items.Count - start, values[i] is not (IEnumerable or BegunList) || problem is not null);
             if (problem is not null || lists[i].IsNull)
             {
                 CompleteNull(level, i, problem);

@@ -1,6 +1,5 @@
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
-using GraphQL.Execution.Subscriptions;
 
 namespace GraphQL.Execution.Frames;
 
@@ -53,9 +52,13 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
             return;
         }
 
-        if (Field.Binding is SubscriptionBinding)
+        if (Field.Binding is SubscriptionBinding or GivenValueBinding)
         {
-            _results[0] = ((SourceEvent)Frame[0]).Value;
+            for (var row = 0; row < _results.Count; row++)
+            {
+                _results[row] = ((GivenValue)Frame[row]).Value;
+            }
+
             Complete();
             return;
         }
@@ -101,6 +104,17 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
         {
             _children[index] = default;
         }
+    }
+
+    /// <summary>The row that a position of a completed level belongs to.</summary>
+    public int RowOf(int level, int index)
+    {
+        for (; level > 0; level--)
+        {
+            index = ListSpan.OwnerOf(Lists[level - 1].AsSpan(), index);
+        }
+
+        return index;
     }
 
     /// <summary>True where a position of a completed level is null.</summary>

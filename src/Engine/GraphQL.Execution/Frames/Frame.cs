@@ -6,7 +6,7 @@ namespace GraphQL.Execution.Frames;
 /// All objects of one type that one selection produced, anywhere in the response. A frame's fields are computed for all of its rows at
 /// once, each into a column.
 /// </summary>
-internal sealed class Frame(PlanSelectionSet set, Column? parent, int capacity)
+internal class Frame(PlanSelectionSet set, Column? parent, int capacity)
 {
     private Rows<object> _objects = new(capacity);
     private Rows<int> _parentIndexes = new(capacity);
@@ -14,7 +14,7 @@ internal sealed class Frame(PlanSelectionSet set, Column? parent, int capacity)
 
     public PlanSelectionSet Set { get; } = set;
 
-    /// <summary>The column whose values these objects are; null for the operation's root.</summary>
+    /// <summary>The column whose values these objects are; null for the operation's root, and for what is delivered later.</summary>
     public Column? Parent { get; } = parent;
 
     public int Count => _objects.Count;

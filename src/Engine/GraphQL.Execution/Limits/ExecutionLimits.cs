@@ -18,6 +18,7 @@ public sealed record ExecutionLimits
         MaxErrors = int.MaxValue,
         MaxValidationErrors = int.MaxValue,
         MaxResultBytes = int.MaxValue,
+        MaxPendingDeliveries = int.MaxValue,
     };
 
     /// <summary>All variables of a request together, in bytes of JSON as they were sent.</summary><value>The default is 256 KiB.</value>
@@ -43,8 +44,15 @@ public sealed record ExecutionLimits
     public int MaxValidationErrors { get; init; } = 5;
 
     /// <summary>
-    /// One response, in bytes. Writing cannot fail halfway, so whoever writes a response counts, keeps no more than this, and sends
-    /// <see cref="OperationResult.TooLarge"/> in place of one that is larger.
+    /// Deferred fragments and streamed lists that a client waits for at a time; each object with a deferred fragment counts. Beyond it the
+    /// response ends with an error in place of what is pending, or of the whole where nothing was delivered yet.
+    /// </summary>
+    /// <value>The default is 1,000.</value>
+    public int MaxPendingDeliveries { get; init; } = 1_000;
+
+    /// <summary>
+    /// One response, in bytes; all parts of it together where it is delivered incrementally. Writing cannot fail halfway, so whoever writes a response counts, keeps no more than this, and sends
+    /// <see cref="OperationResult.InPlaceOfTooLarge"/> in place of one that is larger.
     /// </summary>
     /// <value>The default is 32 MiB.</value>
     public int MaxResultBytes { get; init; } = 32 * 1024 * 1024;

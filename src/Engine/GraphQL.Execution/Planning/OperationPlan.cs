@@ -13,18 +13,23 @@ internal sealed class OperationPlan
 {
     private FrozenDictionary<string, FrozenSet<string>>? _fieldsByType;
 
+    /// <summary>Plans an operation.</summary>
+    /// <param name="isTrue">Whether a variable of <c>@skip</c> and <c>@include</c> is true.</param>
+    /// <param name="incremental">What becomes of <c>@defer</c> and <c>@stream</c>; null where they are ignored.</param>
     public OperationPlan(
         ExecutableSchema schema,
         OperationDefinitionNode operation,
         FrozenDictionary<string, FragmentDefinitionNode> fragments,
-        Func<string, bool> isTrue)
+        Func<string, bool> isTrue,
+        IncrementalReader? incremental = null)
     {
         Schema = schema;
         Operation = operation;
         RootType = schema.Schema.GetRootType(operation.Operation)
             ?? throw new InvalidOperationException($"The schema has no {operation.Operation} type; validation should have said so.");
-        Collector = new SelectionCollector(schema.Schema, fragments, isTrue);
-        Root = PlanCompiler.Compile(this, RootType, Collector.Collect(RootType, [operation.SelectionSet]));
+        Incremental = incremental;
+        Collector = new SelectionCollector(schema.Schema, fragments, isTrue, incremental);
+        Root = PlanCompiler.Compile(this, RootType, Collector.Collect(RootType, [new SelectionScope(operation.SelectionSet, Defer: null)]), within: []);
         Constant = Root.Columns.Length + Root.Leaves.Length == 0 ? new Frame(Root, parent: null, capacity: 0) : null;
     }
 
@@ -41,11 +46,15 @@ internal sealed class OperationPlan
 
     public SelectionCollector Collector { get; }
 
+    /// <summary>What is delivered later than the rest; null where all of the response is delivered at once.</summary>
+    public IncrementalReader? Incremental { get; }
+
     /// <summary>The names of the fields that the operation selects of an object type, anywhere.</summary>
     public IReadOnlySet<string> FieldsOf(string typeName) =>
         (_fieldsByType ??= SelectedFieldsReader.ReadByType(this)).TryGetValue(typeName, out var fields) ? fields : FrozenSet<string>.Empty;
 
     /// <summary>The selection set of a field's child: its nodes' selections, merged for the child's type.</summary>
-    public PlanSelectionSet Compile(ObjectType type, IReadOnlyList<FieldNode> parents) =>
-        PlanCompiler.Compile(this, type, Collector.Collect(type, parents.Select(p => p.SelectionSet!)));
+    /// <param name="within">The deferred fragments that the field is delivered with; empty where it is delivered first.</param>
+    public PlanSelectionSet Compile(ObjectType type, IReadOnlyList<FieldSelection> parents, DeferUsage[] within) =>
+        PlanCompiler.Compile(this, type, Collector.Collect(type, parents.Select(p => new SelectionScope(p.Node.SelectionSet!, p.Defer))), within);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using GraphQL.Language;
 using GraphQL.Schema;
 
 namespace GraphQL.Execution.Planning;
@@ -7,7 +6,27 @@ namespace GraphQL.Execution.Planning;
 /// <summary>Turns collected fields into a selection set: which are written directly, which become columns, and in which order.</summary>
 internal static class PlanCompiler
 {
-    public static PlanSelectionSet Compile(OperationPlan plan, ObjectType type, OrderedDictionary<string, List<FieldNode>> fields)
+    /// <summary>Compiles what is selected of an object type.</summary>
+    /// <param name="within">The deferred fragments of the part that the object belongs to; empty where it is delivered first.</param>
+    public static PlanSelectionSet Compile(OperationPlan plan, ObjectType type, CollectedFields collected, DeferUsage[] within)
+    {
+        if (plan.Incremental is null)
+        {
+            return Compile(plan, type, collected.Fields, within, defers: [], later: []);
+        }
+
+        var partition = DeferPartition.Of(collected.Fields, within);
+        var later = partition.Later.Select(p => new DeferredPart(p.Usages, Compile(plan, type, p.Fields, p.Usages, defers: [], later: [])));
+        return Compile(plan, type, partition.Now, within, [.. collected.Defers], [.. later]);
+    }
+
+    private static PlanSelectionSet Compile(
+        OperationPlan plan,
+        ObjectType type,
+        OrderedDictionary<string, List<FieldSelection>> fields,
+        DeferUsage[] within,
+        DeferUsage[] defers,
+        DeferredPart[] later)
     {
         var columns = new List<PlanField>();
         var leaves = new List<LeafField>();
@@ -16,18 +35,18 @@ internal static class PlanCompiler
         var steps = new List<EmitStep>();
         var position = 0;
 
-        foreach (var (responseName, nodes) in fields)
+        foreach (var (responseName, selections) in fields)
         {
             var name = new ResponseName(responseName);
-            if (nodes[0].Name.Value is "__typename")
+            var fieldName = selections[0].Node.Name.Value;
+            if (fieldName is "__typename")
             {
                 steps.Add(new EmitStep(EmitKind.TypeName, 0, 0, name, Encoding.UTF8.GetBytes(type.Name)));
                 continue;
             }
 
-            var (definition, binding) = plan.Schema.GetField(type, nodes[0].Name.Value);
-            var field = new PlanField(plan, name, position++, definition, binding, nodes);
-            if (binding is LeafPropertyBinding leaf)
+            var field = new PlanField(plan, name, position++, plan.Schema.GetField(type, fieldName), selections, within);
+            if (field.Binding is LeafPropertyBinding leaf)
             {
                 if (leaf.NeedsCheck)
                 {
@@ -54,8 +73,22 @@ internal static class PlanCompiler
             LeafFields = [.. leafFields],
             CheckedLeaves = [.. checkedLeaves],
             Steps = [.. steps],
+            Defers = defers,
+            Later = later,
         };
     }
+
+    /// <summary>As what a streamed list's items are computed: the one field of an object of their own.</summary>
+    public static PlanSelectionSet ItemsOf(PlanField item, ObjectType type) => new()
+    {
+        Type = type,
+        Writer = null,
+        Columns = [item],
+        Leaves = [],
+        LeafFields = [],
+        CheckedLeaves = [],
+        Steps = [new EmitStep(EmitKind.Column, 0, 1)],
+    };
 
     // Neighbouring leaves make one step: one virtual call writes them all.
     private static void AddLeafStep(List<EmitStep> steps, int leaf)

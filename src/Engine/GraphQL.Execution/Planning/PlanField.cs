@@ -1,32 +1,70 @@
-using GraphQL.Language;
 using GraphQL.Schema;
 
 namespace GraphQL.Execution.Planning;
 
 /// <summary>One key of a response object: all selections that share its response name, merged.</summary>
-internal sealed class PlanField(
-    OperationPlan plan, ResponseName name, int position, FieldDefinition definition, FieldBinding binding, List<FieldNode> nodes)
+internal sealed class PlanField
 {
+    private readonly OperationPlan _plan;
+    private readonly IReadOnlyList<FieldSelection> _selections;
+    private readonly DeferUsage[] _within;
     private readonly Dictionary<ObjectType, PlanSelectionSet> _selectionSets = [];
     private SelectedFields? _selectedFields;
 
-    public ResponseName Name { get; } = name;
+    /// <summary>Plans a field.</summary>
+    /// <param name="within">The deferred fragments that the field is delivered with; empty where it is delivered first.</param>
+    public PlanField(
+        OperationPlan plan,
+        ResponseName name,
+        int position,
+        (FieldDefinition Definition, FieldBinding Binding) field,
+        IReadOnlyList<FieldSelection> selections,
+        DeferUsage[] within)
+    {
+        (_plan, _selections, _within) = (plan, selections, within);
+        (Name, Position, Definition, Binding) = (name, position, field.Definition, field.Binding);
+        Shape = new TypeShape(Definition.Type);
+        Arguments = ArgumentPlan.Create(Definition, selections[0].Node);
+        if (Shape.ListDepth > 0 && plan.Incremental?.ReadStream(selections[0].Node) is { } stream)
+        {
+            Stream = stream;
+            Item = new PlanField(this);
+        }
+    }
+
+    // What is selected of a streamed item begins anew: no deferred fragment around its list delays it any further.
+    private PlanField(PlanField list)
+    {
+        (_plan, _selections, _within) = (list._plan, [.. list._selections.Select(s => s with { Defer = null })], []);
+        (Name, Position, Definition, Binding) = (list.Name, list.Position, list.Definition, GivenValueBinding.Instance);
+        Shape = new TypeShape(((ListType)Definition.Type.Nullable).OfType);
+        Arguments = list.Arguments;
+    }
+
+    public ResponseName Name { get; }
 
     /// <summary>The field's place among its siblings; orders errors as the response is ordered.</summary>
-    public int Position { get; } = position;
+    public int Position { get; }
 
-    public FieldDefinition Definition { get; } = definition;
+    public FieldDefinition Definition { get; }
 
-    public FieldBinding Binding { get; } = binding;
+    public FieldBinding Binding { get; }
 
-    public TypeShape Shape { get; } = new(definition.Type);
+    public TypeShape Shape { get; }
 
-    public ArgumentPlan Arguments { get; } = ArgumentPlan.Create(definition, nodes[0]);
+    public ArgumentPlan Arguments { get; }
 
-    public SelectedFields SelectedFields => _selectedFields ??= SelectedFieldsReader.Read(plan, nodes);
+    /// <summary>How the list is streamed; null where it is delivered whole.</summary>
+    public StreamUsage? Stream { get; }
+
+    /// <summary>Of a streamed list: its items that come later, each as if it were the field's value.</summary>
+    public PlanField? Item { get; }
+
+    public SelectedFields SelectedFields =>
+        _selectedFields ??= SelectedFieldsReader.Read(_plan, [.. _selections.Select(s => s.Node)]);
 
     public IReadOnlyList<ErrorLocation> Locations =>
-        [.. nodes.Where(n => n.Location.IsKnown).Select(n => new ErrorLocation(n.Location.Line, n.Location.Column))];
+        [.. _selections.Select(s => s.Node.Location).Where(l => l.IsKnown).Select(l => new ErrorLocation(l.Line, l.Column))];
 
     /// <summary>What is selected of a child of the given type. Compiled when such a child is met first, then shared.</summary>
     public PlanSelectionSet SelectionSetFor(ObjectType type)
@@ -35,7 +73,7 @@ internal sealed class PlanField(
         {
             if (!_selectionSets.TryGetValue(type, out var set))
             {
-                _selectionSets.Add(type, set = plan.Compile(type, nodes));
+                _selectionSets.Add(type, set = _plan.Compile(type, _selections, _within));
             }
 
             return set;

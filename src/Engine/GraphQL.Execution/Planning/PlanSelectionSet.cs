@@ -24,6 +24,15 @@ internal sealed class PlanSelectionSet
 
     /// <summary>How to write an object, in the order of the response.</summary>
     public required EmitStep[] Steps { get; init; }
+
+    /// <summary>The deferred fragments that begin at the object, outer ones first.</summary>
+    public DeferUsage[] Defers { get; init; } = [];
+
+    /// <summary>The fields that are delivered later.</summary>
+    public DeferredPart[] Later { get; init; } = [];
+
+    /// <summary>True where something of the object may be delivered later.</summary>
+    public bool IsDivided => Defers.Length > 0 || Later.Length > 0;
 }
 
 /// <summary>One step of writing an object.</summary>

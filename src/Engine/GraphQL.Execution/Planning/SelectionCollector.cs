@@ -5,22 +5,25 @@ using GraphQL.Schema;
 namespace GraphQL.Execution.Planning;
 
 /// <summary>Collects the fields of selection sets for one object type (GraphQL September 2025, §6.3.2 "Field Collection").</summary>
+/// <param name="incremental">What becomes of <c>@defer</c>; null where it is ignored.</param>
 internal sealed class SelectionCollector(
-    GraphQLSchema schema, FrozenDictionary<string, FragmentDefinitionNode> fragments, Func<string, bool> isTrue)
+    GraphQLSchema schema,
+    FrozenDictionary<string, FragmentDefinitionNode> fragments,
+    Func<string, bool> isTrue,
+    IncrementalReader? incremental)
 {
     public FrozenDictionary<string, FragmentDefinitionNode> Fragments { get; } = fragments;
 
-    /// <summary>The fields by response name, in the order they are met first.</summary>
-    public OrderedDictionary<string, List<FieldNode>> Collect(ObjectType type, IEnumerable<SelectionSetNode> selectionSets)
+    public CollectedFields Collect(ObjectType type, IEnumerable<SelectionScope> scopes)
     {
-        var fields = new OrderedDictionary<string, List<FieldNode>>(StringComparer.Ordinal);
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var selectionSet in selectionSets)
+        var collected = new CollectedFields(new(StringComparer.Ordinal), []);
+        var visited = new HashSet<(string Fragment, DirectiveNode? Defer)>();
+        foreach (var scope in scopes)
         {
-            Collect(type, selectionSet, fields, visited);
+            Collect(type, scope, collected, visited);
         }
 
-        return fields;
+        return collected;
     }
 
     /// <summary>Whether <c>@skip</c> and <c>@include</c> leave the selection in.</summary>
@@ -39,9 +42,9 @@ internal sealed class SelectionCollector(
     }
 
     private void Collect(
-        ObjectType type, SelectionSetNode selectionSet, OrderedDictionary<string, List<FieldNode>> fields, HashSet<string> visited)
+        ObjectType type, SelectionScope scope, CollectedFields collected, HashSet<(string Fragment, DirectiveNode? Defer)> visited)
     {
-        foreach (var selection in selectionSet.Selections)
+        foreach (var selection in scope.Set.Selections)
         {
             if (!IsIncluded(selection))
             {
@@ -50,24 +53,42 @@ internal sealed class SelectionCollector(
 
             switch (selection)
             {
-                case FieldNode field when fields.TryGetValue(field.ResponseName, out var nodes):
-                    nodes.Add(field);
+                case FieldNode field when collected.Fields.TryGetValue(field.ResponseName, out var selections):
+                    selections.Add(new FieldSelection(field, scope.Defer));
                     break;
                 case FieldNode field:
-                    fields.Add(field.ResponseName, [field]);
+                    collected.Fields.Add(field.ResponseName, [new FieldSelection(field, scope.Defer)]);
                     break;
                 case InlineFragmentNode fragment when Applies(fragment.TypeCondition, type):
-                    Collect(type, fragment.SelectionSet, fields, visited);
+                    var begun = incremental?.ReadDefer(fragment, scope.Defer);
+                    Collect(type, Enter(fragment.SelectionSet, begun, scope, collected), collected, visited);
                     break;
                 case FragmentSpreadNode spread
-                    when visited.Add(spread.Name.Value)
-                    && Fragments.TryGetValue(spread.Name.Value, out var fragment)
-                    && Applies(fragment.TypeCondition, type):
-                    Collect(type, fragment.SelectionSet, fields, visited);
+                    when Fragments.TryGetValue(spread.Name.Value, out var fragment) && Applies(fragment.TypeCondition, type):
+                    var usage = incremental?.ReadDefer(spread, scope.Defer);
+                    if (Visit(spread.Name.Value, (usage ?? scope.Defer)?.Directive, visited))
+                    {
+                        Collect(type, Enter(fragment.SelectionSet, usage, scope, collected), collected, visited);
+                    }
+
                     break;
             }
         }
     }
+
+    private static SelectionScope Enter(SelectionSetNode set, DeferUsage? begun, SelectionScope outer, CollectedFields collected)
+    {
+        if (begun is not null)
+        {
+            collected.Defers.Add(begun);
+        }
+
+        return new SelectionScope(set, begun ?? outer.Defer);
+    }
+
+    // What was collected without @defer is not collected again; what only deferred fragments asked for is, as it may be wanted sooner.
+    private static bool Visit(string fragment, DirectiveNode? defer, HashSet<(string Fragment, DirectiveNode? Defer)> visited) =>
+        !visited.Contains((fragment, null)) && visited.Add((fragment, defer));
 
     private bool Applies(NamedTypeNode? condition, ObjectType type) =>
         condition is null

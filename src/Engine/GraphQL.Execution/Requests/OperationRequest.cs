@@ -26,6 +26,13 @@ public sealed record OperationRequest
     /// <summary>Opens the scope of one event; only a subscription needs it.</summary><value>The default is null.</value>
     public Func<EventScope>? BeginEvent { get; init; }
 
+    /// <summary>
+    /// Awaited before each further part of an incrementally delivered response is worked on, and disposed of when the part is made: a turn, for
+    /// instance. A <see cref="GraphQLException"/> ends the response with its error.
+    /// </summary>
+    /// <value>The default is null.</value>
+    public Func<CancellationToken, ValueTask<IDisposable>>? BeginPart { get; init; }
+
     /// <summary>Refuses mutations: what a GET request may not run.</summary>
     public bool NoMutations { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using GraphQL.Execution.Emission;
 using GraphQL.Execution.Frames;
+using GraphQL.Execution.Incremental;
 
 namespace GraphQL.Execution;
 
@@ -28,6 +29,9 @@ public abstract class OperationResult : IDisposable
     /// <summary>True where the response has <c>data</c> that is not null.</summary>
     public abstract bool HasData { get; }
 
+    /// <summary>True where this is a part of a response and further parts follow.</summary>
+    public virtual bool HasNext => false;
+
     /// <summary>Top-level <c>extensions</c>; null where there are none. Values are strings, Booleans, numbers or JSON elements.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions => _extensions;
 
@@ -51,16 +55,18 @@ public abstract class OperationResult : IDisposable
         writer.Flush();
     }
 
-    /// <summary>What to send in place of a response with more bytes than <see cref="ExecutionLimits.MaxResultBytes"/>.</summary>
+    /// <summary>
+    /// What to send in place of this, and last, where the response has more bytes than <see cref="ExecutionLimits.MaxResultBytes"/>.
+    /// </summary>
     /// <param name="limit">The limit in bytes.</param>
-    public static OperationResult TooLarge(long limit) => RefusedResult.Of(
-        OperationOutcome.TooLarge,
-        new GraphQLError(
-            $"The response is larger than {limit} bytes ({nameof(ExecutionLimits)}.{nameof(ExecutionLimits.MaxResultBytes)}). "
-            + "Ask for smaller pages or fewer fields. What a mutation changed stays changed.")
-        {
-            Code = ErrorCodes.ResultTooLarge,
-        });
+    public OperationResult InPlaceOfTooLarge(long limit) => InPlace(new GraphQLError(
+        $"The response is larger than {limit} bytes ({nameof(ExecutionLimits)}.{nameof(ExecutionLimits.MaxResultBytes)}). "
+        + "Ask for smaller pages or fewer fields. What a mutation changed stays changed.")
+    {
+        Code = ErrorCodes.ResultTooLarge,
+    });
+
+    private protected virtual OperationResult InPlace(GraphQLError error) => RefusedResult.Of(OperationOutcome.TooLarge, error);
 
     /// <summary>Gives back what the result holds. It cannot be written any more.</summary>
     public void Dispose()
@@ -82,12 +88,15 @@ public abstract class OperationResult : IDisposable
 /// <param name="root">The operation's root object; its columns are complete.</param>
 /// <param name="isNull">True where an error has nulled it.</param>
 /// <param name="errors">The errors of the response.</param>
-internal sealed class ExecutedResult(Frame root, bool isNull, IReadOnlyList<GraphQLError> errors)
+/// <param name="later">What is told of the parts that follow; null where this is the whole response.</param>
+internal sealed class ExecutedResult(Frame root, bool isNull, IReadOnlyList<GraphQLError> errors, PartContent? later = null)
     : OperationResult(OperationOutcome.Executed, errors)
 {
     private Frame? _root = root;
 
     public override bool HasData => !isNull;
+
+    public override bool HasNext => later is not null;
 
     private protected override void WriteData(ref ResponseWriter writer, ResponseName name)
     {
@@ -101,9 +110,21 @@ internal sealed class ExecutedResult(Frame root, bool isNull, IReadOnlyList<Grap
         {
             DataEmitter.WriteObject(ref writer, _root, row: 0);
         }
+
+        if (later is not null)
+        {
+            PartEmitter.Write(ref writer, later);
+        }
     }
 
-    private protected override void Release() => Interlocked.Exchange(ref _root, null)?.Release();
+    // Later parts lead back to the objects of the first: those are left to the collector.
+    private protected override void Release()
+    {
+        if (later is null)
+        {
+            Interlocked.Exchange(ref _root, null)?.Release();
+        }
+    }
 }
 
 /// <summary>The response of a request whose operation did not run, or not to its end: errors, and no <c>data</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GraphQL.Execution.Frames;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Subscriptions;
 using GraphQL.Language;
@@ -9,7 +10,7 @@ namespace GraphQL.Execution;
 public sealed partial class RequestExecutor
 {
     /// <summary>
-    /// Runs any operation as a stream of results. A subscription is planned, and its arguments are read, once; then each event is a run of its
+    /// Runs any operation as a stream of results: a query or mutation as <see cref="ExecuteIncrementallyAsync"/> does. A subscription is planned, and its arguments are read, once; then each event is a run of its
     /// own, in a scope of its own and under a timeout of its own.
     /// </summary>
     /// <param name="request">A subscription needs its <see cref="OperationRequest.BeginEvent"/>.</param>
@@ -22,11 +23,12 @@ public sealed partial class RequestExecutor
             return new ResponseStream(refusal);
         }
 
-        var plan = operation.PlanFor(variables);
-        if (plan.Operation.Operation is not OperationType.Subscription)
+        if (operation.Definition.Operation is not OperationType.Subscription)
         {
-            return new ResponseStream(await RunAsync(plan, variables, request, cancellationToken));
+            return await RunIncrementallyAsync(operation, variables, request, cancellationToken);
         }
+
+        var plan = operation.PlanFor(variables);
 
         if (request.BeginEvent is not { } beginEvent)
         {
@@ -95,7 +97,7 @@ public sealed partial class RequestExecutor
                     subscription.Variables,
                     subscription.Request with { Services = scope.Services },
                     lifetime.Token,
-                    new SourceEvent(reader.Current));
+                    new GivenValue(reader.Current));
             }
         }
         finally

@@ -1,9 +1,9 @@
 using GraphQL.Execution.Completion;
 using GraphQL.Execution.Documents;
+using GraphQL.Execution.Frames;
 using GraphQL.Execution.Limits;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
-using GraphQL.Execution.Subscriptions;
 using GraphQL.Execution.Variables;
 using GraphQL.Language;
 
@@ -94,7 +94,7 @@ public sealed partial class RequestExecutor
         IReadOnlyDictionary<string, object?> variables,
         OperationRequest request,
         CancellationToken cancellationToken,
-        SourceEvent? sourceEvent = null)
+        GivenValue? sourceEvent = null)
     {
         // Nothing to resolve: no run, no deadline, no services.
         if (plan.Constant is { } known)
@@ -120,7 +120,7 @@ public sealed partial class RequestExecutor
     }
 
     private async ValueTask<OperationResult> FinishAsync(
-        ValueTask<Frames.Frame> running,
+        ValueTask<Frame> running,
         OperationExecution execution,
         RequestDeadline deadline,
         RequestBatchScheduler? scheduler,

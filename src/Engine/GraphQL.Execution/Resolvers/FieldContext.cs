@@ -58,6 +58,18 @@ public abstract class FieldContext
         }
     }
 
+    /// <summary>
+    /// Sets a row's result to a list whose items come one by one. They are read to the end, or, where the client streams the list, as it
+    /// takes them; the enumerator is disposed of either way.
+    /// </summary>
+    public abstract void SetItems<T>(int row, IAsyncEnumerable<T>? items);
+
+    /// <summary>Sets a row's result to a list whose items come one by one, when the task completes.</summary>
+    public abstract void SetItems<T>(int row, ValueTask<IAsyncEnumerable<T>> items);
+
+    /// <summary>Sets a row's result to a list whose items come one by one, when the task completes.</summary>
+    public void SetItems<T>(int row, Task<IAsyncEnumerable<T>> items) => SetItems(row, new ValueTask<IAsyncEnumerable<T>>(items));
+
     /// <summary>Sets all live rows' results at once, in the order of <see cref="Parents{T}"/>.</summary>
     /// <remarks>Another number of results than live rows is an error of every row.</remarks>
     public abstract void SetBatch<T>(IReadOnlyList<T> results);

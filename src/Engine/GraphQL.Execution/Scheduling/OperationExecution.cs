@@ -1,8 +1,8 @@
 using GraphQL.DataLoader;
 using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
+using GraphQL.Execution.Incremental;
 using GraphQL.Execution.Planning;
-using GraphQL.Execution.Subscriptions;
 
 namespace GraphQL.Execution.Scheduling;
 
@@ -16,7 +16,7 @@ internal sealed class OperationExecution(
     IServiceProvider services,
     ErrorMapper errors,
     RequestDeadline deadline,
-    SourceEvent? sourceEvent = null)
+    GivenValue? sourceEvent = null)
     : IBatchScheduler
 {
     // The parent of root fields of queries and mutations: resolvers of root types are static.
@@ -34,6 +34,12 @@ internal sealed class OperationExecution(
     public IServiceProvider Services => services;
 
     public NullPropagation Nulls { get; } = new();
+
+    /// <summary>What is delivered later than the rest; null where nothing can be.</summary>
+    public IncrementalRun? Later { get; set; }
+
+    /// <summary>Set whenever there may be something to do.</summary>
+    public AsyncSignal Signal => Mailbox.Signal;
 
     public CancellationToken CancellationToken => deadline.Token;
 
@@ -57,14 +63,26 @@ internal sealed class OperationExecution(
     public void Start(Frame frame)
     {
         CheckLeaves(frame);
+        Later?.Start(frame);
         foreach (var column in OpenColumns(frame))
         {
             _ready.Enqueue(column);
         }
     }
 
-    /// <summary>Tells that one more column is complete, its children started.</summary>
-    public void CloseColumn() => _openColumns--;
+    /// <summary>Tells that one more column of a frame is complete, its children started.</summary>
+    public void CloseColumn(Frame frame)
+    {
+        _openColumns--;
+        Later?.Close(frame);
+    }
+
+    /// <summary>Sets the signal when the caller gives up, or the deadline passes.</summary>
+    public CancellationTokenRegistration WakeAtEnd() =>
+        deadline.Token.UnsafeRegister(static signal => ((AsyncSignal)signal!).Set(), Signal);
+
+    /// <summary>Tells of an exception that is nobody's error any more.</summary>
+    public void Report(Exception exception) => errors.ToError(exception);
 
     /// <summary>The error of an exception. All rows of a batch or a fetch that failed share one exception, which is reported once.</summary>
     public GraphQLError ErrorOf(Exception exception)
@@ -94,6 +112,7 @@ internal sealed class OperationExecution(
     private async ValueTask<Frame> RunSeriallyAsync(Frame root)
     {
         CheckLeaves(root);
+        Later?.Start(root);
         foreach (var column in OpenColumns(root))
         {
             if (Nulls.RootIsNull)
@@ -114,11 +133,10 @@ internal sealed class OperationExecution(
 
     private async ValueTask<Frame> PumpAsync(Frame root)
     {
-        var signal = Mailbox.Signal;
-        using var registration = deadline.Token.UnsafeRegister(static signal => ((AsyncSignal)signal!).Set(), signal);
+        using var registration = WakeAtEnd();
         do
         {
-            await signal.WaitAsync();
+            await Signal.WaitAsync();
             deadline.Token.ThrowIfCancellationRequested();
         }
         while (!RunReady());
@@ -128,7 +146,7 @@ internal sealed class OperationExecution(
 
     /// <summary>Works until nothing more can run.</summary>
     /// <returns>True when the operation has ended; false when it waits for tasks.</returns>
-    private bool RunReady()
+    public bool RunReady()
     {
         while (true)
         {
@@ -166,6 +184,7 @@ internal sealed class OperationExecution(
         }
 
         _openColumns += columns.Length;
+        Later?.Open(frame, columns.Length);
         return columns;
     }
 

@@ -1,8 +1,8 @@
 namespace GraphQL.Execution;
 
 /// <summary>
-/// What an operation is answered with: a result for each event of a subscription, or one result in all (GraphQL September 2025, §6.2.3.2
-/// "Response Stream"). It is enumerated once; to stop early, dispose of the enumerator or cancel the token that the subscription was made with.
+/// What an operation is answered with: a result for each event of a subscription (GraphQL September 2025, §6.2.3.2 "Response Stream"), the
+/// parts of an incrementally delivered response, or one result in all. It is enumerated once; to stop early, dispose of the enumerator or cancel the token that the subscription was made with.
 /// </summary>
 public sealed class ResponseStream : IAsyncEnumerable<OperationResult>
 {
@@ -10,19 +10,26 @@ public sealed class ResponseStream : IAsyncEnumerable<OperationResult>
 
     internal ResponseStream(OperationResult result) => Result = result;
 
-    internal ResponseStream(IAsyncEnumerable<OperationResult> results) => _results = results;
+    internal ResponseStream(IAsyncEnumerable<OperationResult> results, bool isIncremental = false)
+    {
+        _results = results;
+        IsIncremental = isIncremental;
+    }
+
+    /// <summary>True where the results are the parts of one response. They hold resources until they have been enumerated, or the caller gives up.</summary>
+    public bool IsIncremental { get; }
 
     /// <summary>
     /// The only result: of a query or mutation, or the refusal of any operation; its <see cref="OperationResult.Outcome"/> tells which. Null
-    /// where a subscription stands.
+    /// where there are several.
     /// </summary>
     public OperationResult? Result { get; }
 
     /// <summary>
-    /// The results in order. The next event is taken from its source when the next result is asked for. A source that fails yields a last
+    /// The results in order. The next event is taken from its source, the next part worked on, when the next result is asked for. A source that fails yields a last
     /// result with its error.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A subscription is enumerated for a second time.</exception>
+    /// <exception cref="InvalidOperationException">Several results are enumerated for a second time.</exception>
     public IAsyncEnumerator<OperationResult> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         if (Result is { } result)
@@ -31,7 +38,7 @@ public sealed class ResponseStream : IAsyncEnumerable<OperationResult>
         }
 
         var results = Interlocked.Exchange(ref _results, null)
-            ?? throw new InvalidOperationException("The results of a subscription can be enumerated only once.");
+            ?? throw new InvalidOperationException("The results of a subscription, or the parts of a response, can be enumerated only once.");
         return results.GetAsyncEnumerator(cancellationToken);
     }
 

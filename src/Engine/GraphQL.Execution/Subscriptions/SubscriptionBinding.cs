@@ -19,7 +19,7 @@ public abstract class SubscriptionBinding : FieldBinding
     protected static IAsyncEnumerable<object?> Events<T>(IAsyncEnumerable<T> events) =>
         events as IAsyncEnumerable<object?> ?? BoxAsync(events);
 
-    private static async IAsyncEnumerable<object?> BoxAsync<T>(
+    internal static async IAsyncEnumerable<object?> BoxAsync<T>(
         IAsyncEnumerable<T> events, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var item in events.WithCancellation(cancellationToken))

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using GraphQL.Execution.Documents;
+using GraphQL.Execution.Incremental;
+using GraphQL.Language;
+
+namespace GraphQL.Execution;
+
+/// <content>Incremental delivery (GraphQL draft, "Incremental Delivery").</content>
+public sealed partial class RequestExecutor
+{
+    /// <summary>
+    /// Runs a query or mutation for a client that can take its response in parts: the initial data, then what <c>@defer</c> and <c>@stream</c>
+    /// put off. An operation without them, or in a schema that does not define them, is answered by one result.
+    /// </summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="cancellationToken">Ends the response, also after this method has returned.</param>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async ValueTask<ResponseStream> ExecuteIncrementallyAsync(OperationRequest request, CancellationToken cancellationToken = default)
+    {
+        if (Prepare(request, out var operation, out var variables) is { } refusal)
+        {
+            return new ResponseStream(refusal);
+        }
+
+        return operation.Definition.Operation is OperationType.Subscription
+            ? new ResponseStream(RefusedResult.Of(OperationOutcome.OperationNotAllowed, NeedsStream))
+            : await RunIncrementallyAsync(operation, variables, request, cancellationToken);
+    }
+
+    private async ValueTask<ResponseStream> RunIncrementallyAsync(
+        PreparedOperation operation,
+        IReadOnlyDictionary<string, object?> variables,
+        OperationRequest request,
+        CancellationToken cancellationToken)
+    {
+        var plan = operation.PlanIncrementally(variables);
+        if (plan.Incremental is null)
+        {
+            return new ResponseStream(await RunAsync(plan, variables, request, cancellationToken));
+        }
+
+        var response = new IncrementalResponse(plan, variables, request, Options, _errors, cancellationToken);
+        try
+        {
+            var first = await response.BeginAsync();
+            if (first.HasNext)
+            {
+                return new ResponseStream(DeliverAsync(response, first, request, CancellationToken.None), isIncremental: true);
+            }
+
+            await response.DisposeAsync();
+            return new ResponseStream(Extend(first, request));
+        }
+        catch
+        {
+            await response.DisposeAsync();
+            throw;
+        }
+    }
+
+    // Extensions stand in the last part: only then the operation has run.
+    private async IAsyncEnumerable<OperationResult> DeliverAsync(
+        IncrementalResponse response, OperationResult first, OperationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var owned = response;
+        using var stopped = cancellationToken.UnsafeRegister(static response => ((IncrementalResponse)response!).Cancel(), response);
+        yield return first;
+        while (true)
+        {
+            var part = await response.NextAsync();
+            if (!part.HasNext)
+            {
+                yield return Extend(part, request);
+                yield break;
+            }
+
+            yield return part;
+        }
+    }
+}
