@@ -6,7 +6,8 @@ namespace GraphQL.Validation.Tests;
 /// <summary>The schema all documents of these tests are validated against.</summary>
 internal static class TestSchema
 {
-    public static GraphQLSchema Instance { get; } = new SchemaBuilder().AddSdl(ReadResource("TestSchema.graphql")).Build();
+    public static GraphQLSchema Instance { get; } =
+        new SchemaBuilder().AddSdl(ReadResource("TestSchema.graphql")).AddSdl(IncrementalDirectives.Sdl).Build();
 
     private static readonly DocumentValidator WithoutLimits =
         new(Instance, new ValidationOptions { Limits = ValidationLimits.None });

@@ -2,7 +2,9 @@ using GraphQL.Validation.Traversal;
 
 namespace GraphQL.Validation.Rules;
 
-/// <summary>The rules of the specification, in its order as far as one place can break several of them.</summary>
+/// <summary>
+/// The rules of the specification, in its order as far as one place can break several of them, and those of its draft on incremental delivery.
+/// </summary>
 internal static class SpecifiedRules
 {
     public static IReadOnlyList<ValidationRule> Create(ValidationContext context) =>
@@ -27,6 +29,10 @@ internal static class SpecifiedRules
         new NoUnusedVariablesRule(context),
         new KnownDirectivesRule(context),
         new UniqueDirectivesPerLocationRule(context),
+        new DeferStreamDirectiveOnRootFieldRule(context),
+        new DeferStreamDirectiveOnValidOperationsRule(context),
+        new DeferStreamDirectiveLabelRule(context),
+        new StreamDirectiveOnListFieldRule(context),
         new KnownArgumentNamesRule(context),
         new UniqueArgumentNamesRule(context),
         new ValuesOfCorrectTypeRule(context),

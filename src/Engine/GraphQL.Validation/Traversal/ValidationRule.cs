@@ -8,14 +8,16 @@ namespace GraphQL.Validation.Traversal;
 /// </summary>
 /// <param name="name">The rule's name as the reference implementation has it.</param>
 /// <param name="section">The anchor of the rule in the specification.</param>
-internal abstract class ValidationRule(ValidationContext context, string name, string section)
+/// <param name="edition">The specification's edition that has the rule.</param>
+internal abstract class ValidationRule(ValidationContext context, string name, string section, string edition = "September2025")
 {
-    private const string Specification = "https://spec.graphql.org/September2025/#";
+    /// <summary>The edition of rules that the specification's next edition is to have.</summary>
+    protected const string Draft = "draft";
 
     protected ValidationContext Context { get; } = context;
 
     protected void Report(string message, params ReadOnlySpan<Location> locations) =>
-        Context.Errors.Add(message, ValidationErrorCodes.ValidationFailed, name, Specification + section, locations);
+        Context.Errors.Add(message, ValidationErrorCodes.ValidationFailed, name, $"https://spec.graphql.org/{edition}/#{section}", locations);
 
     protected void ReportLimit(string message, string code, params ReadOnlySpan<Location> locations) =>
         Context.Errors.Add(message, code, name, specifiedBy: null, locations);

@@ -119,7 +119,7 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
         foreach (var field in group.Skip(1))
         {
             var (a, b) = (group[0].Node, field.Node);
-            if (a.Name.Value == b.Name.Value && ValueEquality.AreEqual(a.Arguments, b.Arguments))
+            if (a.Name.Value == b.Name.Value && ValueEquality.AreEqual(a.Arguments, b.Arguments) && !IsStreamed(a) && !IsStreamed(b))
             {
                 continue;
             }
@@ -132,9 +132,12 @@ internal sealed class FieldMergeChecker(ValidationContext context, Action<FieldC
     }
 
     private static string DescribeDifference(CollectedField a, CollectedField b) =>
-        a.Node.Name.Value == b.Node.Name.Value
-            ? "they have differing arguments"
-            : $"\"{a.Node.Name.Value}\" and \"{b.Node.Name.Value}\" are different fields";
+        a.Node.Name.Value != b.Node.Name.Value ? $"\"{a.Node.Name.Value}\" and \"{b.Node.Name.Value}\" are different fields"
+        : ValueEquality.AreEqual(a.Node.Arguments, b.Node.Arguments) ? "they have overlapping stream directives"
+        : "they have differing arguments";
+
+    // Two selections of a list would stream its items at different times, or with different fields (draft, "Field Selection Merging").
+    private static bool IsStreamed(FieldNode field) => field.Directives.Any(static d => d.Name.Value == IncrementalDirectives.Stream);
 
     /// <summary>Two fields that conflict at many places, as those of shared fragments do, are told once.</summary>
     private void Report(CollectedField first, CollectedField second, Func<CollectedField, CollectedField, string> explain)
