@@ -10,7 +10,6 @@ internal sealed class IncrementalResponse : IAsyncDisposable
 {
     private readonly OperationRequest _request;
     private readonly ExecutorOptions _options;
-    private readonly ErrorMapper _errors;
     private readonly CancellationTokenSource _lifetime;
     private readonly RequestDeadline _deadline;
     private readonly OperationExecution _execution;
@@ -24,7 +23,7 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         ErrorMapper errors,
         CancellationToken cancellationToken)
     {
-        (_request, _options, _errors) = (request, options, errors);
+        (_request, _options) = (request, options);
         _lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _deadline = new RequestDeadline(options.ExecutionTimeout, options.TimeProvider, _lifetime.Token);
         _execution = new OperationExecution(plan, variables, request.Services, errors, _deadline);

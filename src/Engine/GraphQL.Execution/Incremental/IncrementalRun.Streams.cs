@@ -1,4 +1,3 @@
-using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Planning;
 

@@ -1,4 +1,3 @@
-using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Scheduling;
 
@@ -36,7 +35,7 @@ internal sealed partial class IncrementalRun(OperationExecution execution, Execu
     }
 
     /// <summary>Takes note that columns of a frame are to be computed.</summary>
-    public void Open(Frame frame, int columns)
+    public static void Open(Frame frame, int columns)
     {
         if (DetachedRootOf(frame) is { } detached)
         {

@@ -1,5 +1,3 @@
-using GraphQL.Execution.Emission;
-
 namespace GraphQL.Execution.Incremental;
 
 /// <summary>A part of an incrementally delivered response behind the first one.</summary>

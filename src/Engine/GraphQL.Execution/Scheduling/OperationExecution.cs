@@ -184,7 +184,11 @@ internal sealed class OperationExecution(
         }
 
         _openColumns += columns.Length;
-        Later?.Open(frame, columns.Length);
+        if (Later is not null)
+        {
+            IncrementalRun.Open(frame, columns.Length);
+        }
+
         return columns;
     }
 
