@@ -32,7 +32,9 @@ public static class SubgraphPrinter
         _ => definition,
     };
 
-    private static bool IsKnown(string directive) => directive is MachineryNames.Link || FederationDirectives.IsKnown(directive);
+    // What is put off, a gateway puts off itself: it has definitions of its own, and composition would have to merge them with these.
+    private static bool IsKnown(string directive) =>
+        directive is MachineryNames.Link or IncrementalDirectives.Defer or IncrementalDirectives.Stream || FederationDirectives.IsKnown(directive);
 
     // Where the names of the root types say it all, the roots stay unsaid: a root without fields of its own is left out.
     private static SchemaDefinitionNode AsExtension(SchemaDefinitionNode schema) =>

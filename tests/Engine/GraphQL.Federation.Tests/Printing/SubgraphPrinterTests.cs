@@ -79,6 +79,10 @@ public sealed class SubgraphPrinterTests
             .ShouldContain("directive @oneOf on INPUT_OBJECT\n");
 
     [Fact]
+    public void Sdl_WithIncrementalDelivery_LeavesItToTheGateway() =>
+        Print($"type Query {{ hello: String }} {GraphQL.Schema.IncrementalDirectives.Sdl}").ShouldNotContain("directive");
+
+    [Fact]
     public void Sdl_WithoutOneOf_DefinesNoDirective() => Print("type Query { hello: String }").ShouldNotContain("directive");
 
     [Fact]
