@@ -17,7 +17,8 @@ public sealed class LimitReferenceTests
     public void Limit_OnADocument_StandsWithItsDefault()
     {
         var page = SourceTree.Read(Page);
-        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default)).Concat(Limits(ExecutionLimits.Default)).Concat(Limits(FilterLimits.Default))
+        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default)).Concat(Limits(ExecutionLimits.Default))
+            .Concat(Limits(FilterLimits.Default)).Concat(Limits(SortLimits.Default))
             .Where(limit => !Rows(page, limit.Name).Any(row => row.Contains(limit.Default, StringComparison.Ordinal)))
             .Select(limit => $"{limit.Name}, whose default is {limit.Default}")
             .ShouldBeNone($"{Page} lacks a limit, or has another default.");

@@ -58,9 +58,9 @@ internal readonly record struct QueryCursor(string List, int Position, IReadOnly
             using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(cursor));
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // no JSON, or a string in it that is no text
         }
     }
 

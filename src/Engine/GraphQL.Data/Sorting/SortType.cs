@@ -20,12 +20,12 @@ public sealed class SortType<T>(string name, string? identity, Func<IReadOnlyLis
 
     /// <summary>Reads the argument of a field.</summary>
     /// <param name="argument">The coerced argument; null where the client asks for no order.</param>
-    /// <param name="maxKeys">How many fields a client may order by.</param>
+    /// <param name="limits">What the client may ask for.</param>
     /// <exception cref="GraphQLException">
     /// <c>BAD_USER_INPUT</c>: an element with several fields, which has no order among them. <c>MAX_SORT_KEYS_EXCEEDED</c>,
     /// <c>MAX_SORT_DEPTH_EXCEEDED</c>: a limit.
     /// </exception>
-    public Sort<T> Read(object? argument, int maxKeys)
+    public Sort<T> Read(object? argument, SortLimits limits)
     {
         if (argument is null)
         {
@@ -33,16 +33,16 @@ public sealed class SortType<T>(string name, string? identity, Func<IReadOnlyLis
         }
 
         var elements = (object?[])argument;
-        if (elements.Length > maxKeys)
+        if (elements.Length > limits.MaxKeys)
         {
             throw new GraphQLException(
-                $"\"order\" has {elements.Length} elements, but a list can be ordered by at most {maxKeys} fields.", DataErrorCodes.MaxSortKeys);
+                $"\"order\" has {elements.Length} elements, but a list can be ordered by at most {limits.MaxKeys} fields.", DataErrorCodes.MaxSortKeys);
         }
 
         var keys = new List<SortKey<T>>();
         foreach (var element in elements)
         {
-            if (element is not null && ReadOne(element, new SortReading()) is { } key)
+            if (element is not null && ReadOne(element, new SortReading(limits.MaxDepth)) is { } key)
             {
                 keys.Add(key);
             }
@@ -68,17 +68,15 @@ public sealed class SortType<T>(string name, string? identity, Func<IReadOnlyLis
 }
 
 /// <summary>One reading of an element of <c>order</c>: how deep it is.</summary>
-internal sealed class SortReading
+internal sealed class SortReading(int maxDepth)
 {
-    private const int MaxDepth = 8;
-
     private int _depth;
 
     public void Enter()
     {
-        if (++_depth > MaxDepth)
+        if (++_depth > maxDepth)
         {
-            throw new GraphQLException($"\"order\" goes into more than {MaxDepth} objects inside each other.", DataErrorCodes.MaxSortDepth);
+            throw new GraphQLException($"An element of \"order\" has more than {maxDepth} objects inside each other.", DataErrorCodes.MaxSortDepth);
         }
     }
 }

@@ -7,9 +7,9 @@ namespace GraphQL.Data;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UseSortingAttribute : Attribute
 {
-    /// <summary>How many fields a list can be ordered by, where its field does not say otherwise.</summary>
-    public const int DefaultMaxKeys = 5;
+    /// <inheritdoc cref="SortLimits.MaxKeys"/>
+    public int MaxKeys { get; init; } = SortLimits.Default.MaxKeys;
 
-    /// <summary>How many elements <c>order</c> may have.</summary><value>The default is 5.</value>
-    public int MaxKeys { get; init; } = DefaultMaxKeys;
+    /// <inheritdoc cref="SortLimits.MaxDepth"/>
+    public int MaxDepth { get; init; } = SortLimits.Default.MaxDepth;
 }

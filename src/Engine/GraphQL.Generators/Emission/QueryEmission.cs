@@ -17,7 +17,9 @@ internal static class QueryEmission
 
         if (query.Sort is { } sort)
         {
-            parts.Add($"    Sort = {sort.Type}.Read(context.Argument({sort.ArgumentIndex}), {sort.MaxKeys}),\n");
+            parts.Add(
+                $"    Sort = {sort.Type}.Read(context.Argument({sort.ArgumentIndex}), new global::GraphQL.Data.SortLimits "
+                + $"{{ MaxKeys = {sort.MaxKeys}, MaxDepth = {sort.MaxDepth} }}),\n");
         }
 
         parts.Add(query.IsConnection ? "" : "    Fields = context.SelectedFields,\n");

@@ -49,4 +49,4 @@ internal sealed record QueryFilterModel(string Type, int ArgumentIndex, int MaxD
 
 /// <summary>How <c>order</c> is read.</summary>
 /// <param name="Type">The name of the sort type.</param>
-internal sealed record QuerySortModel(string Type, int ArgumentIndex, int MaxKeys);
+internal sealed record QuerySortModel(string Type, int ArgumentIndex, int MaxKeys, int MaxDepth);

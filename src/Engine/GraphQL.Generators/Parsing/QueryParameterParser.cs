@@ -7,10 +7,11 @@ namespace GraphQL.Generators.Parsing;
 /// <summary>Reads the parameters by which a resolver learns which items are wanted, in which order, and what of them.</summary>
 internal sealed class QueryParameterParser(ParsingContext context, ListInputParser lists)
 {
-    private const int DefaultMaxDepth = 8;
+    private const int DefaultFilterDepth = 8;
     private const int DefaultMaxOperations = 50;
     private const int DefaultMaxListItems = 200;
     private const int DefaultMaxKeys = 5;
+    private const int DefaultSortDepth = 4;
 
     /// <summary>A <c>QueryContext</c>, with the arguments <c>where</c> and <c>order</c> where the method's attributes give them.</summary>
     public ParameterModel? Query(IParameterSymbol parameter, IMethodSymbol method, bool isBatch, List<InputValueModel> arguments)
@@ -73,7 +74,7 @@ internal sealed class QueryParameterParser(ParsingContext context, ListInputPars
         var type = Input(name, isNullable: true);
         var index = Add("where", type, "Only items that are like this.", method, arguments);
         return new QueryFilterModel(
-            name, index, attribute.NamedInt("MaxDepth") ?? DefaultMaxDepth, attribute.NamedInt("MaxOperations") ?? DefaultMaxOperations,
+            name, index, attribute.NamedInt("MaxDepth") ?? DefaultFilterDepth, attribute.NamedInt("MaxOperations") ?? DefaultMaxOperations,
             attribute.NamedInt("MaxListItems") ?? DefaultMaxListItems);
     }
 
@@ -86,7 +87,8 @@ internal sealed class QueryParameterParser(ParsingContext context, ListInputPars
 
         var type = new TypeModel(SchemaTypeKind.List, "", "object", IsNullable: true) { Item = Input(name, isNullable: false) };
         var index = Add("order", type, "What to order by, one field for each element, the first one first.", method, arguments);
-        return new QuerySortModel(name, index, attribute.NamedInt("MaxKeys") ?? DefaultMaxKeys);
+        return new QuerySortModel(
+            name, index, attribute.NamedInt("MaxKeys") ?? DefaultMaxKeys, attribute.NamedInt("MaxDepth") ?? DefaultSortDepth);
     }
 
     private static TypeModel Input(string name, bool isNullable) => new(SchemaTypeKind.Input, name, "object", isNullable);

@@ -71,6 +71,8 @@ public sealed class QueryPagingTests
     [InlineData("[\"MARK\",1,true]")]
     [InlineData("[\"MARK\",1,\"A\"]")]
     [InlineData("{\"a\":")]
+    [InlineData("[\"\\ud800\",1]")]
+    [InlineData("[\"MARK\",1,\"\\ud800\",\"1\"]")]
     public void After_NoCursor_IsRefused(string text)
     {
         var real = Connections.FromQuery(People, ByName, First(1)).PageInfo.EndCursor!;

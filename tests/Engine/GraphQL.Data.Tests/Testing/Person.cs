@@ -35,11 +35,11 @@ internal sealed record Person(string Id, string? Name, int? Age = null, Person? 
 
     /// <summary>Reads an element of <c>order</c> for each JSON object.</summary>
     public static Sort<Person> Order(params string[] elements) =>
-        SortType.Read(elements.Select(e => Coerce("PersonSortInput", e)).ToArray(), UseSortingAttribute.DefaultMaxKeys);
+        SortType.Read(elements.Select(e => Coerce("PersonSortInput", e)).ToArray(), SortLimits.Default);
 
     /// <summary>The same for a type whose items nothing tells apart.</summary>
     public static Sort<Person> OrderWithoutIdentity(params string[] elements) =>
-        SortTypeWithoutIdentity.Read(elements.Select(e => Coerce("PersonSortInput", e)).ToArray(), UseSortingAttribute.DefaultMaxKeys);
+        SortTypeWithoutIdentity.Read(elements.Select(e => Coerce("PersonSortInput", e)).ToArray(), SortLimits.Default);
 
     private static IReadOnlyList<SortMember<Person>> Members() =>
     [
