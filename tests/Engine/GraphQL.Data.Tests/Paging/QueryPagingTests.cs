@@ -94,6 +94,21 @@ public sealed class QueryPagingTests
         Should.Throw<GraphQLException>(() => Connections.FromList(People, First(1, ordered))).Error.Code.ShouldBe(DataErrorCodes.CursorMismatch);
     }
 
+    [Theory]
+    [InlineData("""{"id":{"in":["a","b"]}}""", """{"id":{"in":["a :b"]}}""")]
+    [InlineData("""{"id":{"in":["a","b"]}}""", """{"id":{"in":["a 1:b"]}}""")]
+    [InlineData("""{"id":{"eq":null}}""", """{"id":{"eq":"null"}}""")]
+    [InlineData("""{"id":{"eq":"0"}}""", """{"id":{"neq":"0"}}""")]
+    [InlineData("""{"boss":{"id":{"eq":"0"}}}""", """{"boss":{"boss":{"id":{"eq":"0"}}}}""")]
+    [InlineData("""{"and":[{"id":{"eq":"0"}}]}""", """{"or":[{"id":{"eq":"0"}}]}""")]
+    public void After_CursorOfAListWithASimilarFilter_IsRefused(string where, string similar)
+    {
+        var cursor = new QueryCursors<Person>(new QueryContext<Person> { Filter = Person.Where(where) }).Encode(People[0], position: 0);
+        var query = new QueryContext<Person> { Filter = Person.Where(similar) };
+
+        Should.Throw<GraphQLException>(() => Connections.FromQuery(People, query, First(1, cursor))).Error.Code.ShouldBe(DataErrorCodes.CursorMismatch);
+    }
+
     [Fact]
     public async Task FromQueryAsync_FilteredOnly_StopsBehindThePage()
     {
