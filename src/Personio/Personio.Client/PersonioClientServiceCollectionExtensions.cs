@@ -3,11 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Personio.Client.Authentication;
+using Personio.Client.Budgets;
 using Personio.Client.Caching;
 using Personio.Client.Connections;
+using Personio.Client.Flights;
 using Personio.Client.Http;
 using Personio.Client.Locks;
 using Personio.Client.Redis;
+using Personio.Client.Resilience;
 
 namespace Personio.Client;
 
@@ -19,6 +22,7 @@ public static class PersonioClientServiceCollectionExtensions
     public static PersonioClientBuilder AddPersonioClient(this IServiceCollection services, Action<PersonioConnectionOptions> configure)
     {
         var builder = services.AddPersonioClient(PersonioConnectionOptions.DefaultName, configure);
+        services.TryAddScoped(static provider => provider.GetRequiredKeyedService<PersonioCache>(PersonioConnectionOptions.DefaultName));
         services.TryAddSingleton(static provider =>
             provider.GetRequiredKeyedService<IPersonioProbe>(PersonioConnectionOptions.DefaultName));
         return builder;
@@ -44,16 +48,24 @@ public static class PersonioClientServiceCollectionExtensions
 
         services.AddKeyedSingleton(name, (provider, _) =>
             new PersonioConnection(provider.GetRequiredService<IOptionsMonitor<PersonioConnectionOptions>>().Get(name)));
-        services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<ConnectionPipelines>(
+        services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<RateBudget>(
             provider, provider.GetRequiredKeyedService<PersonioConnection>(name)));
+        services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<ConnectionPipelines>(
+            provider,
+            provider.GetRequiredKeyedService<PersonioConnection>(name),
+            provider.GetRequiredKeyedService<RateBudget>(name)));
+        services.AddKeyedSingleton(name, static (_, _) => new SingleFlight<HttpAttempt>(static answer => answer.Share(), static answer => answer.Dispose()));
         services.AddKeyedSingleton<IPersonioAuthorizationSource>(name, (provider, _) =>
             ActivatorUtilities.CreateInstance<ConnectionAuthorization>(
-                provider, provider.GetRequiredKeyedService<PersonioConnection>(name)));
+                provider,
+                provider.GetRequiredKeyedService<PersonioConnection>(name),
+                provider.GetRequiredKeyedService<ConnectionPipelines>(name)));
 
         services.AddKeyedSingleton<IPersonioProbe>(name, (provider, _) =>
             new PersonioProbe(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));
 
         services.AddKeyedScoped(name, (provider, _) => CreateTransport(provider, name));
+        services.AddCache(name);
         ResourceClients.Add(services, name);
 
         var tokens = AddHttpClient(services, PersonioConnection.TokenClientName(name), name);
@@ -76,11 +88,15 @@ public static class PersonioClientServiceCollectionExtensions
     private static void AddShared(IServiceCollection services)
     {
         services.AddLogging();
+        services.AddOptions<PersonioCacheOptions>();
         services.AddDistributedMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IJitter, RandomJitter>();
         services.TryAddSingleton<OutageGate>();
         services.TryAddSingleton<IDistributedLock, InProcessLock>();
+        services.TryAddSingleton<LocalTokenBuckets>();
+        services.TryAddSingleton<ITokenBuckets>(static provider => provider.GetRequiredService<LocalTokenBuckets>());
+        services.TryAddSingleton<CircuitBreakers>();
         services.TryAddSingleton<IRedisProbe, NoRedisProbe>();
         services.TryAddScoped<PersonioCallLog>();
         services.TryAddScoped<IPersonioCallRecorder>(static provider => provider.GetRequiredService<PersonioCallLog>());
@@ -91,6 +107,7 @@ public static class PersonioClientServiceCollectionExtensions
     private static PersonioTransport CreateTransport(IServiceProvider provider, string name) => new(
         provider.GetRequiredKeyedService<PersonioConnection>(name),
         provider.GetRequiredKeyedService<ConnectionPipelines>(name),
+        provider.GetRequiredKeyedService<SingleFlight<HttpAttempt>>(name),
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(PersonioConnection.ApiClientName(name)),
         provider.GetRequiredService<IPersonioCallRecorder>(),
         provider.GetRequiredService<TimeProvider>());

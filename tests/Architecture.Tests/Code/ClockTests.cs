@@ -16,6 +16,7 @@ public sealed partial class ClockTests
     private static readonly Dictionary<string, string> OnAGivenClock = new(StringComparer.Ordinal)
     {
         ["src/Personio/Personio.Client/Authentication/ClientCredentialsTokens.cs"] = "Task.Delay(LockPoll, time)",
+        ["src/Personio/Personio.Client/Budgets/ClassBudget.cs"] = "Task.Delay(answer.Wait, time)",
     };
 
     [Fact]

@@ -24,6 +24,12 @@ internal sealed class AuthorizationHandler(IPersonioAuthorizationSource source) 
         var call = request.Options.TryGetValue(CallProgress.Key, out var progress)
             ? progress
             : throw new InvalidOperationException("A request to Personio must say which API it is for.");
+        if (call.Api == PersonioApi.CareerSite)
+        {
+            call.CountSend();
+            return await base.SendAsync(request, cancellationToken);
+        }
+
         var authorization = await source.GetAsync(call.Api, cancellationToken);
         var response = await SendWithAsync(authorization, request, call, cancellationToken);
         for (var replacements = 0;

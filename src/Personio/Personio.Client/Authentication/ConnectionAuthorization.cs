@@ -6,6 +6,7 @@ using Personio.Client.Connections;
 using Personio.Client.Errors;
 using Personio.Client.Http;
 using Personio.Client.Locks;
+using Personio.Client.Resilience;
 
 namespace Personio.Client.Authentication;
 
@@ -19,6 +20,7 @@ internal sealed class ConnectionAuthorization : IPersonioAuthorizationSource
     public ConnectionAuthorization(
         PersonioConnection connection,
         IHttpClientFactory clients,
+        ConnectionPipelines pipelines,
         IDistributedCache cache,
         IDistributedLock sharedLock,
         OutageGate gate,
@@ -30,7 +32,7 @@ internal sealed class ConnectionAuthorization : IPersonioAuthorizationSource
         var options = connection.Options;
         var apis = string.IsNullOrEmpty(options.ClientId) ? [] : new[] { PersonioApi.V1, PersonioApi.V2 };
         tokens = apis.ToFrozenDictionary(static api => api, api => new ClientCredentialsTokens(
-            new TokenEndpoint(connection, api, clients, time, jitter),
+            new TokenEndpoint(connection, api, clients, pipelines, time),
             new TokenStore(cache, gate, new TokenProtector(options, api), time),
             sharedLock,
             gate,

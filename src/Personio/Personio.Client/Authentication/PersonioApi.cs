@@ -11,4 +11,7 @@ internal enum PersonioApi
 
     /// <summary><c>/v1/recruiting</c>: a static key and the company's id. Tokens of the other two are refused there.</summary>
     Recruiting,
+
+    /// <summary>The career site's XML feed, on a host of its own: public, without any authorization.</summary>
+    CareerSite,
 }

@@ -1,9 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Personio.Client.Budgets;
 using Personio.Client.Connections;
 using Personio.Client.Errors;
 using Personio.Client.Http;
-using Polly;
+using Personio.Client.Resilience;
 
 namespace Personio.Client.Authentication;
 
@@ -15,22 +16,22 @@ internal sealed class TokenEndpoint
 {
     private const string V1Route = "/v1/auth";
     private const string V2Route = "/v2/auth/token";
+    private const int MaxBytes = 1024 * 1024;
 
     private readonly PersonioConnection connection;
     private readonly PersonioApi api;
     private readonly IHttpClientFactory clients;
     private readonly TimeProvider time;
-    private readonly ResiliencePipeline<HttpAttempt> pipeline;
+    private readonly EndpointPipeline pipeline;
 
-    public TokenEndpoint(PersonioConnection connection, PersonioApi api, IHttpClientFactory clients, TimeProvider time, IJitter jitter)
+    public TokenEndpoint(PersonioConnection connection, PersonioApi api, IHttpClientFactory clients, ConnectionPipelines pipelines, TimeProvider time)
     {
         this.connection = connection;
         this.api = api;
         this.clients = clients;
         this.time = time;
 
-        // The one POST that is repeated: asking for a token twice changes nothing at Personio, and everything waits for it.
-        pipeline = RetryPipelines.ForTokens(connection.Options, time, jitter);
+        pipeline = pipelines.Of(api == PersonioApi.V1 ? EndpointClasses.V1Token : EndpointClasses.V2Token, connection.BaseAddress);
         Endpoint = "POST " + Route;
     }
 
@@ -62,17 +63,19 @@ internal sealed class TokenEndpoint
     private async Task<HttpAttempt> SendAsync(CancellationToken cancellationToken)
     {
         var client = clients.CreateClient(PersonioConnection.TokenClientName(connection.Name));
-        var deadline = time.GetUtcNow() + connection.Options.TotalTimeout;
-        return await HttpAttempts.ExecuteAsync(
-            pipeline,
+
+        // The one POST that is repeated: asking for a token twice changes nothing at Personio, and everything waits for it.
+        var call = new PipelineCall(
             Endpoint,
-            deadline,
+            IsIdempotent: true,
+            Caller: this,
+            Deadline: time.GetUtcNow() + connection.Options.TotalTimeout,
             async stop =>
             {
                 using var request = CreateRequest();
-                return await HttpAttempt.SendAsync(client, request, Endpoint, time, stop);
-            },
-            cancellationToken);
+                return await HttpAttempt.SendAsync(client, request, new AttemptTarget(Endpoint, MaxBytes), time, stop);
+            });
+        return await pipeline.ExecuteAsync(call, cancellationToken);
     }
 
     private HttpRequestMessage CreateRequest()

@@ -42,6 +42,12 @@ public sealed class PersonioConnectionOptions
     /// <summary>How long a call may take with its retries. Default: 25 seconds.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(25);
 
+    /// <summary>
+    /// How much of Personio's documented rate limits this program uses: 0.5 leaves half of them to other programs with the same
+    /// credential, more than 1 suits a server that allows more, such as the sandbox. 0.01 to 1000. Default: 1.
+    /// </summary>
+    public double RateLimitFactor { get; set; } = 1;
+
     /// <summary>The name and the address; no credential.</summary>
     public override string ToString() => $"Personio connection '{Name}' at {BaseAddress}";
 

@@ -16,6 +16,11 @@ internal sealed class PersonioConnectionOptionsValidator : IValidateOptions<Pers
         CheckSnakeCase(options, nameof(options.PartnerId), options.PartnerId, failures);
         CheckSnakeCase(options, nameof(options.AppId), options.AppId, failures);
         CheckTimeouts(options, failures);
+        if (options.RateLimitFactor is not (>= 0.01 and <= 1000))
+        {
+            failures.Add($"{options.SettingName(nameof(options.RateLimitFactor))} must lie between 0.01 and 1000.");
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

@@ -72,8 +72,8 @@ public sealed class EmployeesClient
     }
 
     /// <summary>
-    /// Creates an employee. Not repeated after a failure: after <see cref="PersonioTimeoutException"/> or
-    /// <see cref="PersonioUnavailableException"/> look the e-mail address up before trying again.
+    /// Creates an employee. Not repeated where it may have been made: after <see cref="PersonioUnknownOutcomeException"/> look the
+    /// e-mail address up before trying again.
     /// </summary>
     /// <exception cref="ArgumentException">A value that Personio cannot take.</exception>
     public async Task<CreatedEmployee> CreateAsync(NewEmployee employee, CancellationToken cancellationToken = default)

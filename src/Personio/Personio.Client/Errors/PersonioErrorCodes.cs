@@ -3,7 +3,7 @@ namespace Personio.Client.Errors;
 /// <summary>The stable codes of <see cref="PersonioException.Code"/>. They never change their meaning.</summary>
 public static class PersonioErrorCodes
 {
-    /// <summary>Personio's rate limit is used up.</summary>
+    /// <summary>Personio's rate limit is used up: Personio said so, or the request was held back because Personio would.</summary>
     public const string RateLimited = "UPSTREAM_RATE_LIMITED";
 
     /// <summary>The credentials are missing or refused, or the token stays rejected after one renewal.</summary>
@@ -26,6 +26,9 @@ public static class PersonioErrorCodes
 
     /// <summary>Personio did not answer in time.</summary>
     public const string Timeout = "UPSTREAM_TIMEOUT";
+
+    /// <summary>A change was sent, and nobody knows whether Personio made it.</summary>
+    public const string UnknownOutcome = "UPSTREAM_UNKNOWN_OUTCOME";
 
     /// <summary>
     /// Personio answered with something that is not an answer: HTML, broken JSON, a redirect, too many bytes, a page loop.

@@ -1,6 +1,9 @@
 namespace Personio.Client.Errors;
 
-/// <summary>Personio's rate limit is used up and waiting for it would outlast the call's deadline (429).</summary>
+/// <summary>
+/// Personio's rate limit is used up and waiting for it would outlast the call's deadline: Personio said so (429), or, with no
+/// <see cref="PersonioException.Status"/>, the request was held back because Personio would. Nothing was carried out.
+/// </summary>
 public sealed class PersonioRateLimitedException(PersonioFailure failure)
     : PersonioException(PersonioErrorCodes.RateLimited, Describe(failure), failure, innerException: null)
 {
@@ -69,13 +72,36 @@ public sealed class PersonioUnavailableException(PersonioFailure failure, Except
 public sealed class PersonioTimeoutException(PersonioFailure failure, Exception? innerException = null)
     : PersonioException(
         PersonioErrorCodes.Timeout,
-        $"Personio did not answer {failure.Endpoint} in time. {Advice(failure)}",
+        $"Personio did not answer {failure.Endpoint} in time. Try again later.",
+        failure,
+        innerException);
+
+/// <summary>
+/// A change was sent and no proper answer came: it may or may not have been made. Never repeated by this client, because Personio has no
+/// idempotency keys. <see cref="Exception.InnerException"/> says what happened.
+/// </summary>
+public sealed class PersonioUnknownOutcomeException(PersonioFailure failure, Exception? innerException = null)
+    : PersonioException(
+        PersonioErrorCodes.UnknownOutcome,
+        $"Whether Personio has carried out {failure.Endpoint} is not known ({StatusText(failure)}). Read before trying again.",
         failure,
         innerException)
 {
-    private static string Advice(PersonioFailure failure) => failure.Endpoint.StartsWith("GET ", StringComparison.Ordinal)
-        ? "Try again later."
-        : "The change may or may not have been made: read before trying again.";
+    /// <summary>The outcome is unknown because of an answer that is none.</summary>
+    internal PersonioUnknownOutcomeException(PersonioException cause)
+        : this(
+            new PersonioFailure
+            {
+                Endpoint = cause.Endpoint,
+                Status = cause.Status,
+                TraceId = cause.TraceId,
+                RetryAfter = cause.RetryAfter,
+                FieldErrors = cause.FieldErrors,
+                PersonioMessage = cause.PersonioMessage,
+            },
+            cause)
+    {
+    }
 }
 
 /// <summary>What Personio sent is not an answer: HTML, broken JSON, a redirect, too many bytes, a page loop.</summary>

@@ -8,10 +8,20 @@ internal sealed class CallProgress(PersonioApi api)
     public static readonly HttpRequestOptionsKey<CallProgress> Key = new("Personio.Client.Call");
 
     private int sends;
+    private bool isUnderWay;
 
     public PersonioApi Api { get; } = api;
 
     public int Sends => Volatile.Read(ref sends);
 
-    public void CountSend() => Interlocked.Increment(ref sends);
+    /// <summary>Whether the latest attempt went out: from here on it may have been carried out, whatever becomes of the answer.</summary>
+    public bool IsUnderWay => Volatile.Read(ref isUnderWay);
+
+    public void BeginAttempt() => Volatile.Write(ref isUnderWay, value: false);
+
+    public void CountSend()
+    {
+        Interlocked.Increment(ref sends);
+        Volatile.Write(ref isUnderWay, value: true);
+    }
 }

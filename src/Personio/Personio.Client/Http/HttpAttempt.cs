@@ -1,49 +1,82 @@
 using System.Net.Http.Headers;
+using Personio.Client.Budgets;
 using Personio.Client.Errors;
 
 namespace Personio.Client.Http;
 
-/// <summary>One answer to one sending of a request, its body read completely.</summary>
-internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retryAfter, PooledBody body) : IDisposable
+/// <summary>One answer to one sending of a request, its body read completely. Shared by those who asked the same; the last one frees it.</summary>
+internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retryAfter, RateHeaders? rate, PooledBody body) : IDisposable
 {
-    /// <summary>The most bytes that are read of one answer, after decompression: 20 MB.</summary>
+    /// <summary>The most bytes that are read of one answer, after decompression: 20 MB. A request may say otherwise.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
+
+    private int owners = 1;
 
     public int Status { get; } = status;
 
+    /// <summary>The type that the answer states, without parameters.</summary>
     public string? MediaType { get; } = mediaType;
 
     public TimeSpan? RetryAfter { get; } = retryAfter;
+
+    /// <summary>What the answer says about Personio's rate limit.</summary>
+    public RateHeaders? Rate { get; } = rate;
 
     public ReadOnlyMemory<byte> Body => body.Memory;
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    /// <summary>JSON by its media type, or of no stated type.</summary>
-    public bool MayBeJson { get; } = mediaType is null
-        || mediaType.EndsWith("/json", StringComparison.OrdinalIgnoreCase)
-        || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
-
+    /// <summary>Sends a request and reads the whole answer.</summary>
+    /// <exception cref="HttpRequestException">No connection.</exception>
+    /// <exception cref="PersonioBadResponseException">The body is too large.</exception>
     public static async Task<HttpAttempt> SendAsync(
-        HttpClient client, HttpRequestMessage request, string endpoint, TimeProvider time, CancellationToken cancellationToken)
+        HttpClient client, HttpRequestMessage request, AttemptTarget target, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await SendAsync(client, request, cancellationToken);
         try
         {
-            var body = await PooledBody.ReadAsync(response.Content, MaxBytes, cancellationToken);
+            var body = await PooledBody.ReadAsync(response.Content, target.MaxBytes, cancellationToken);
             return new HttpAttempt(
                 (int)response.StatusCode,
                 response.Content.Headers.ContentType?.MediaType,
                 RetryAfterOf(response.Headers.RetryAfter, time),
+                RateHeaders.Read(response.Headers),
                 body);
         }
         catch (BodyTooLargeException)
         {
-            throw PersonioErrors.BadResponse(endpoint, $"it is larger than {MaxBytes / 1024 / 1024} MB.", (int)response.StatusCode);
+            throw PersonioErrors.BadResponse(
+                target.Endpoint, $"it is larger than {target.MaxBytes / 1024 / 1024} MB.", (int)response.StatusCode);
         }
     }
 
-    public void Dispose() => body.Dispose();
+    /// <summary>One more who will dispose it.</summary>
+    public HttpAttempt Share()
+    {
+        Interlocked.Increment(ref owners);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref owners) == 0)
+        {
+            body.Dispose();
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The handler's own bound on connecting shows as a cancellation that nobody asked for.
+            throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection in time.", exception);
+        }
+    }
 
     private static TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header, TimeProvider time)
     {
@@ -51,3 +84,8 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }
+
+/// <summary>What an attempt is for.</summary>
+/// <param name="Endpoint">Method and route template.</param>
+/// <param name="MaxBytes">The most bytes that are read of its answer.</param>
+internal readonly record struct AttemptTarget(string Endpoint, int MaxBytes);

@@ -6,15 +6,14 @@ namespace Personio.Client.Http;
 /// <summary>What every request says about itself: the accepted types and, when configured, partner and application.</summary>
 internal sealed class PartnerHeadersHandler(PersonioConnection connection) : DelegatingHandler
 {
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-    private static readonly MediaTypeWithQualityHeaderValue Problem = new("application/problem+json");
-
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Headers.Accept.Count == 0)
         {
-            request.Headers.Accept.Add(Json);
-            request.Headers.Accept.Add(Problem);
+            foreach (var type in AcceptedContent.Json.AcceptHeader())
+            {
+                request.Headers.Accept.Add(type);
+            }
         }
 
         Set(request.Headers, "X-Personio-Partner-ID", connection.Options.PartnerId);

@@ -11,7 +11,7 @@ public interface IPersonioCallRecorder
 /// <param name="Endpoint">Method and route template, such as <c>GET /v1/company/employees/{id}</c>; no ids, no query.</param>
 /// <param name="Status">The last HTTP status; null when no answer arrived.</param>
 /// <param name="Duration">From the first attempt to the end of the last, waits included.</param>
-/// <param name="Attempts">How often the request went out.</param>
+/// <param name="Attempts">How often the request went out; 0 when it joined another's call or was refused before any.</param>
 /// <param name="ErrorCode">One of <see cref="Errors.PersonioErrorCodes"/>; null after a success, and when the caller left first.</param>
 public sealed record PersonioCall(string Endpoint, int? Status, TimeSpan Duration, int Attempts, string? ErrorCode);
 

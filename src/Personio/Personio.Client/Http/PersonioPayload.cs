@@ -1,14 +1,18 @@
 namespace Personio.Client.Http;
 
-/// <summary>A successful answer. Its bytes are rented: read what is needed and dispose.</summary>
+/// <summary>The body of a successful answer. Its bytes are rented: read what is needed and dispose.</summary>
 internal sealed class PersonioPayload(string endpoint, HttpAttempt attempt) : IDisposable
 {
     public string Endpoint { get; } = endpoint;
 
-    public ReadOnlySpan<byte> Json => attempt.Body.Span;
+    public int Status => attempt.Status;
 
-    /// <summary>The media type the answer came with.</summary>
+    /// <summary>The type that the answer states, without parameters.</summary>
     public string? MediaType => attempt.MediaType;
+
+    public ReadOnlyMemory<byte> Bytes => attempt.Body;
+
+    public ReadOnlySpan<byte> Json => attempt.Body.Span;
 
     /// <summary>A copy of the body that outlives this payload.</summary>
     public byte[] ToArray() => attempt.Body.ToArray();

@@ -1,4 +1,5 @@
 using Personio.Client.Authentication;
+using Personio.Client.Budgets;
 
 namespace Personio.Client.Http;
 
@@ -9,7 +10,7 @@ internal sealed record PersonioRequest
 
     public HttpMethod Method { get; init; } = HttpMethod.Get;
 
-    /// <summary>The path with placeholders for ids: what is logged, traced and shown.</summary>
+    /// <summary>The path with placeholders for ids: what is logged, traced and shown, and what decides on the limits. A constant.</summary>
     public required string Route { get; init; }
 
     /// <summary>Where it goes. Holds ids and filters, so it appears nowhere.</summary>
@@ -22,16 +23,35 @@ internal sealed record PersonioRequest
     /// </summary>
     public bool Beta { get; init; }
 
-    /// <summary>The media types to ask for when the answer is a file; null for JSON.</summary>
-    public string? FileTypes { get; init; }
-
     /// <summary>Whether a list may be answered with no body at all, which means that it is empty.</summary>
     public bool EmptyBodyIsEmptyList { get; init; }
+
+    /// <summary>Makes the body of one attempt, for what is no JSON: a form, a file. Disposed with the attempt.</summary>
+    public Func<HttpContent>? Content { get; init; }
+
+    /// <summary>What the answer must be. Default: JSON.</summary>
+    public AcceptedContent Accepts { get; init; } = AcceptedContent.Json;
+
+    /// <summary>The most bytes that are read of the answer. Default: <see cref="HttpAttempt.MaxBytes"/>.</summary>
+    public int MaxBytes { get; init; } = HttpAttempt.MaxBytes;
 
     /// <summary>Whether a missing object is an answer (null) rather than an error.</summary>
     public bool NullWhenNotFound { get; init; }
 
+    /// <summary>
+    /// Whether it may be repeated when nobody knows if it was carried out. Default: GET only. What else may be is said by the one who
+    /// knows, such as a DELETE; that it finds nothing the second time then counts as done.
+    /// </summary>
+    public bool IsIdempotent { get => isIdempotent ?? Method == HttpMethod.Get; init => isIdempotent = value; }
+
     public string Endpoint => $"{Method.Method} {Route}";
+
+    public EndpointClass EndpointClass => EndpointClasses.Of(Api, Method, Route);
+
+    /// <summary>Same for requests of one connection whose answers are the same.</summary>
+    public string Identity => $"{Api} {Accepts} {MaxBytes} {Beta} {Address.AbsoluteUri}";
+
+    private readonly bool? isIdempotent;
 
     /// <summary>Without <see cref="Address"/> and body.</summary>
     public override string ToString() => Endpoint;

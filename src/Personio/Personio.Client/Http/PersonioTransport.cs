@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
-using Personio.Client.Authentication;
 using Personio.Client.Connections;
 using Personio.Client.Errors;
+using Personio.Client.Flights;
+using Personio.Client.Resilience;
 
 namespace Personio.Client.Http;
 
@@ -10,6 +10,7 @@ namespace Personio.Client.Http;
 internal sealed class PersonioTransport(
     PersonioConnection connection,
     ConnectionPipelines pipelines,
+    SingleFlight<HttpAttempt> reads,
     HttpClient client,
     IPersonioCallRecorder recorder,
     TimeProvider time)
@@ -19,116 +20,111 @@ internal sealed class PersonioTransport(
     public PersonioConnection Connection { get; } = connection;
 
     /// <summary>Returns the body of a success, or null for an object that is not there when the request asks for that.</summary>
+    /// <exception cref="PersonioException">Personio did not answer properly.</exception>
     public async Task<PersonioPayload?> SendAsync(PersonioRequest request, CancellationToken cancellationToken)
     {
-        RefuseOtherGeneration(request);
-        var started = time.GetTimestamp();
-        var progress = new CallProgress(request.Api);
-        using var activity = PersonioDiagnostics.StartCall(request.Method.Method, request.Route, Connection.BaseAddress);
-        int? status = null;
-        string? code = null;
+        Connection.RefuseOtherGeneration(request);
+        using var report = new CallReport(request, Connection, recorder, time);
         try
         {
-            var attempt = await AttemptAsync(request, progress, cancellationToken);
-            status = attempt.Status;
-            return Settle(request, attempt);
+            var attempt = request.Method == HttpMethod.Get
+                ? await reads.JoinAsync(request.Identity, stop => AttemptAsync(request, report.Progress, stop), cancellationToken)
+                : await AttemptAsync(request, report.Progress, cancellationToken);
+            report.Status = attempt.Status;
+            return Settle(request, report.Progress, attempt);
         }
         catch (PersonioException exception)
         {
-            status ??= exception.Status;
-            code = exception.Code;
+            report.Status ??= exception.Status;
+            report.Code = exception.Code;
             throw;
-        }
-        finally
-        {
-            Report(activity, request, status, code, progress.Sends, time.GetElapsedTime(started));
         }
     }
 
     private async Task<HttpAttempt> AttemptAsync(PersonioRequest request, CallProgress progress, CancellationToken cancellationToken)
     {
-        var pipeline = request.Method == HttpMethod.Get ? pipelines.Reads : pipelines.Writes;
-        var deadline = time.GetUtcNow() + Connection.Options.TotalTimeout;
-        return await HttpAttempts.ExecuteAsync(
-            pipeline,
+        var pipeline = pipelines.Of(request.EndpointClass, request.Address);
+        var call = new PipelineCall(
             request.Endpoint,
-            deadline,
+            request.IsIdempotent,
+            Caller: this,
+            Deadline: time.GetUtcNow() + Connection.Options.TotalTimeout,
             async stop =>
             {
+                progress.BeginAttempt();
                 using var message = CreateMessage(request, progress);
-                return await HttpAttempt.SendAsync(client, message, request.Endpoint, time, stop);
-            },
-            cancellationToken);
+                return await HttpAttempt.SendAsync(client, message, new AttemptTarget(request.Endpoint, request.MaxBytes), time, stop);
+            });
+        try
+        {
+            return await pipeline.ExecuteAsync(call, cancellationToken);
+        }
+        catch (PersonioException exception) when (!request.IsIdempotent && progress.IsUnderWay && MayHaveBeenMade(exception))
+        {
+            throw new PersonioUnknownOutcomeException(exception);
+        }
     }
+
+    /// <summary>Whether the failure came after the request may have reached Personio.</summary>
+    private static bool MayHaveBeenMade(PersonioException exception) => exception switch
+    {
+        PersonioTimeoutException => true,
+        PersonioUnavailableException => !RetryRules.WasNotSent(exception.InnerException),
+        PersonioBadResponseException => true,
+        _ => false,
+    };
 
     private static HttpRequestMessage CreateMessage(PersonioRequest request, CallProgress progress)
     {
         var message = new HttpRequestMessage(request.Method, request.Address);
         message.Options.Set(CallProgress.Key, progress);
+        foreach (var type in request.Accepts.AcceptHeader())
+        {
+            message.Headers.Accept.Add(type);
+        }
+
         if (request.Beta)
         {
             message.Headers.Add("Beta", "true");
-        }
-
-        if (request.FileTypes is { } types)
-        {
-            message.Headers.Accept.ParseAdd(types);
         }
 
         if (request.JsonBody is { } body)
         {
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
         }
+        else if (request.Content is { } create)
+        {
+            message.Content = create();
+        }
 
         return message;
     }
 
-    private static PersonioPayload? Settle(PersonioRequest request, HttpAttempt attempt)
+    private static PersonioPayload? Settle(PersonioRequest request, CallProgress progress, HttpAttempt attempt)
     {
-        if (attempt.IsSuccess)
+        if (attempt.IsSuccess && (request.Accepts.Allows(attempt.MediaType) || attempt.Body.IsEmpty))
         {
-            if (attempt.MayBeJson || request.FileTypes is not null)
-            {
-                return new PersonioPayload(request.Endpoint, attempt);
-            }
-
-            attempt.Dispose();
-            throw PersonioErrors.BadResponse(request.Endpoint, "it is not JSON.", attempt.Status);
+            return new PersonioPayload(request.Endpoint, attempt);
         }
 
         using (attempt)
         {
-            var exception = PersonioErrors.FromResponse(request.Endpoint, attempt.Status, attempt.Body, attempt.RetryAfter);
-            return request.NullWhenNotFound && exception is PersonioNotFoundException { EndpointUnknown: false } ? null : throw exception;
+            var exception = attempt.IsSuccess
+                ? PersonioErrors.BadResponse(request.Endpoint, $"it is not {request.Accepts.Describe()}.", attempt.Status)
+                : PersonioErrors.FromResponse(request.Endpoint, attempt.Status, attempt.Body, attempt.RetryAfter);
+            if (exception is PersonioNotFoundException { EndpointUnknown: false } && (request.NullWhenNotFound || IsDoneAlready(request, progress)))
+            {
+                return null;
+            }
+
+            throw request.IsIdempotent || !LeavesUnknown(attempt.Status) ? exception : new PersonioUnknownOutcomeException(exception);
         }
     }
 
-    private void RefuseOtherGeneration(PersonioRequest request)
-    {
-        var pinned = Connection.Options.ApiVersion;
-        var refused = (pinned, request.Api) is (PersonioApiVersion.V1, PersonioApi.V2) or (PersonioApiVersion.V2, PersonioApi.V1);
-        if (refused)
-        {
-            throw new PersonioVersionException(
-                new PersonioFailure { Endpoint = request.Endpoint },
-                $"{request.Endpoint} needs Personio's API {request.Api}, but connection '{Connection.Name}' is pinned to {pinned}. "
-                + $"Set {Connection.Options.SettingName(nameof(PersonioConnectionOptions.ApiVersion))} to Auto to allow both.");
-        }
-    }
+    /// <summary>A deletion that was sent before and finds nothing now was made by an earlier attempt.</summary>
+    private static bool IsDoneAlready(PersonioRequest request, CallProgress progress) =>
+        request.Method == HttpMethod.Delete && request.IsIdempotent && progress.Sends > 1;
 
-    private void Report(Activity? activity, PersonioRequest request, int? status, string? code, int sends, TimeSpan duration)
-    {
-        if (status is { } value)
-        {
-            PersonioDiagnostics.SetStatus(activity, value);
-        }
-
-        if (code is not null)
-        {
-            PersonioDiagnostics.SetError(activity, code);
-        }
-
-        activity?.SetTag("personio.attempts", sends);
-        recorder.Record(new PersonioCall(request.Endpoint, status, duration, sends, code));
-    }
+    /// <summary>A server that fails, or says yes in a way that cannot be read, may have made the change.</summary>
+    private static bool LeavesUnknown(int status) => status is 408 or >= 500 or (>= 200 and < 300);
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Personio.Client.Budgets;
+using Personio.Client.Caching;
 using Personio.Client.Locks;
 
 namespace Personio.Client.Redis;
@@ -30,6 +32,14 @@ public static class PersonioRedisServiceCollectionExtensions
         services.Replace(ServiceDescriptor.Singleton<IDistributedCache, RedisDistributedCache>());
         services.Replace(ServiceDescriptor.Singleton<IDistributedLock, RedisLock>());
         services.Replace(ServiceDescriptor.Singleton<IRedisProbe, RedisProbe>());
+        services.TryAddSingleton<OutageGate>();
+        services.TryAddSingleton<LocalTokenBuckets>();
+        services.AddSingleton<ISharedCache, RedisSharedCache>();
+        services.AddSingleton<RedisTokenBuckets>();
+        services.Replace(ServiceDescriptor.Singleton<ITokenBuckets>(static provider => new SharedTokenBuckets(
+            provider.GetRequiredService<RedisTokenBuckets>(),
+            provider.GetRequiredService<LocalTokenBuckets>(),
+            provider.GetRequiredService<OutageGate>())));
         return services;
     }
 }

@@ -39,6 +39,24 @@ internal sealed class RedisConnection : IDisposable
         return multiplexer.GetDatabase();
     }
 
+    /// <summary>Listens to a channel from now on; the library subscribes again after each interruption.</summary>
+    /// <param name="channel">The channel's whole name.</param>
+    /// <param name="heed">Gets each message, in their order.</param>
+    /// <param name="afterGap">Called after an interruption, in which messages may have been missed.</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
+    public async Task SubscribeAsync(string channel, Action<string> heed, Action afterGap, CancellationToken cancellationToken)
+    {
+        var multiplexer = await Connect().WaitAsync(cancellationToken);
+        await multiplexer.GetSubscriber().SubscribeAsync(channel, (_, message) => heed(message!)).WaitAsync(cancellationToken);
+        multiplexer.ConnectionRestored += (_, restored) =>
+        {
+            if (restored.ConnectionType == ConnectionType.Subscription)
+            {
+                afterGap();
+            }
+        };
+    }
+
     public void Dispose()
     {
         Task<ConnectionMultiplexer>? task;

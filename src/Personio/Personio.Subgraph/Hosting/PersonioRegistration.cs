@@ -8,6 +8,9 @@ namespace Personio.Subgraph.Hosting;
 /// <summary>Registers the connection to Personio and, where configured, Redis.</summary>
 internal static class PersonioRegistration
 {
+    /// <summary>The embedded sandbox allows twenty times what Personio does.</summary>
+    private const double EmbeddedRateLimitFactor = 20;
+
     private const string RedisSetting = "Redis:Configuration";
 
     public static void AddPersonio(this IServiceCollection services, Upstream upstream, IConfiguration configuration)
@@ -28,6 +31,7 @@ internal static class PersonioRegistration
             connection.ClientSecret = credentials.ClientSecret;
             connection.RecruitingToken = credentials.RecruitingToken;
             connection.CompanyId = credentials.CompanyId;
+            connection.RateLimitFactor = EmbeddedRateLimitFactor;
             return;
         }
 
@@ -41,6 +45,7 @@ internal static class PersonioRegistration
         connection.AppId = settings[nameof(connection.AppId)];
         connection.AttemptTimeout = Duration(settings, nameof(connection.AttemptTimeout)) ?? connection.AttemptTimeout;
         connection.TotalTimeout = Duration(settings, nameof(connection.TotalTimeout)) ?? connection.TotalTimeout;
+        connection.RateLimitFactor = Factor(settings) ?? connection.RateLimitFactor;
     }
 
     private static Uri? Address(IConfigurationSection settings) => settings["BaseAddress"] switch
@@ -62,6 +67,13 @@ internal static class PersonioRegistration
         null or "" => null,
         var text when TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) => duration,
         _ => throw new SettingsException($"Personio:{name} must be a duration, such as 00:00:10 for ten seconds."),
+    };
+
+    private static double? Factor(IConfigurationSection settings) => settings["RateLimitFactor"] switch
+    {
+        null or "" => null,
+        var text when double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) => factor,
+        _ => throw new SettingsException("Personio:RateLimitFactor must be a number, such as 0.5."),
     };
 
     private static void AddRedis(IServiceCollection services, string configuration)

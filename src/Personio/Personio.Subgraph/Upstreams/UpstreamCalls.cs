@@ -18,9 +18,10 @@ internal sealed class UpstreamCalls : IResponseExtension
             return null;
         }
 
-        var calls = request.Services.GetRequiredService<PersonioCallLog>().Calls;
+        // What joined another's call, or was refused before any, has cost Personio nothing; its failure is told all the same.
+        var calls = request.Services.GetRequiredService<PersonioCallLog>().Calls.Where(c => c.Attempts > 0 || c.ErrorCode is not null).ToList();
         return JsonSerializer.SerializeToElement(
-            new UpstreamReport(calls.Count, [.. calls.GroupBy(c => c.Endpoint, StringComparer.Ordinal).Select(Summarize)]),
+            new UpstreamReport(calls.Count(c => c.Attempts > 0), [.. calls.GroupBy(c => c.Endpoint, StringComparer.Ordinal).Select(Summarize)]),
             UpstreamJson.Default.UpstreamReport);
     }
 
@@ -31,8 +32,8 @@ internal sealed class UpstreamCalls : IResponseExtension
 
     private static EndpointCalls Summarize(IGrouping<string, PersonioCall> calls) => new(
         calls.Key,
-        calls.Count(),
-        calls.Sum(c => c.Attempts - 1),
+        calls.Count(c => c.Attempts > 0),
+        calls.Sum(c => Math.Max(0, c.Attempts - 1)),
         calls.Count(c => c.ErrorCode is not null),
         Math.Round(calls.Sum(c => c.Duration.TotalMilliseconds), 1));
 }

@@ -57,7 +57,7 @@ public sealed class RejectedTokenTests
     {
         var stub = new PersonioStub();
         var rejected = 0;
-        stub.On(Route, (request, _) => Task.Run(async () =>
+        stub.On("GET /v1/company/employees", (request, _) => Task.Run(async () =>
         {
             if (request.Authorization == "Bearer papi-token-1" && Interlocked.Increment(ref rejected) <= 100)
             {
@@ -72,12 +72,12 @@ public sealed class RejectedTokenTests
 
             return request.Authorization == "Bearer papi-token-2" ? PersonioStub.Json(Attributes) : Unauthorized();
         }));
-        await using var host = new ClientHost(stub);
+        await using var host = new ClientHost(stub, configure: static options => options.RateLimitFactor = 1000);
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => host.Employees.GetAttributesAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(offset => host.Employees.ListPageAsync(offset, limit: 1)));
 
         stub.Count("POST /v1/auth").ShouldBe(2);
-        stub.Count(Route).ShouldBe(200);
+        stub.Count("GET /v1/company/employees").ShouldBe(200);
     }
 
     [Fact]

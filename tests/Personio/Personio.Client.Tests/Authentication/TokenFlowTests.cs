@@ -95,12 +95,13 @@ public sealed class TokenFlowTests
             await Task.Delay(50, stop);
             return TokenV1(stub.NextToken());
         });
-        await using var host = new ClientHost(stub);
+        await using var host = new ClientHost(stub, configure: static options => options.RateLimitFactor = 1000);
+        stub.On("GET /v1/company/employees", _ => PersonioStub.Json("""{"success":true,"data":[]}"""));
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => host.Employees.GetAttributesAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(offset => host.Employees.ListPageAsync(offset, limit: 1)));
 
         stub.Count("POST /v1/auth").ShouldBe(1);
-        stub.Count("GET /v1/company/employees/attributes").ShouldBe(100);
+        stub.Count("GET /v1/company/employees").ShouldBe(100);
     }
 
     [Fact]

@@ -96,31 +96,6 @@ public sealed partial class PersonioTransportTests
         host.Stub.Count(Route).ShouldBe(2);
     }
 
-    [Theory]
-    [InlineData(500)]
-    [InlineData(503)]
-    [InlineData(429)]
-    public async Task Write_TransientStatus_IsNotRepeated(int status)
-    {
-        await using var host = new ClientHost();
-        host.Stub.On(Create, _ => PersonioStub.Status((HttpStatusCode)status));
-
-        await Should.ThrowAsync<PersonioException>(() => host.Employees.CreateAsync(Somebody));
-
-        host.Stub.Count(Create).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Write_ConnectionLost_IsNotRepeated()
-    {
-        await using var host = new ClientHost();
-        host.Stub.On(Create, (Func<StubRequest, HttpResponseMessage>)(_ => throw new HttpRequestException("reset")));
-
-        await Should.ThrowAsync<PersonioUnavailableException>(() => host.Employees.CreateAsync(Somebody));
-
-        host.Stub.Count(Create).ShouldBe(1);
-    }
-
     [Fact]
     public async Task Read_RateLimited_WaitsAsLongAsPersonioAsks()
     {

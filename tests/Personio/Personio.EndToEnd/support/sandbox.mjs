@@ -1,7 +1,11 @@
 import { freePort, startBuilt, waitUntil } from './program.mjs';
 
-/** What a sandbox accepts by default. */
-export const credentials = { Personio__ClientId: 'papi-sandbox-client-id', Personio__ClientSecret: 'papi-sandbox-client-secret' };
+/** What a sandbox accepts by default, and that it has no rate limits to keep: see `startSandbox`. */
+export const credentials = {
+  Personio__ClientId: 'papi-sandbox-client-id',
+  Personio__ClientSecret: 'papi-sandbox-client-secret',
+  Personio__RateLimitFactor: '1000',
+};
 
 /** The control panel of a sandbox: what was asked of it, and what goes wrong in it. */
 export class Sandbox {

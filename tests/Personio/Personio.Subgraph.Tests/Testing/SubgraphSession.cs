@@ -33,6 +33,7 @@ public sealed class SubgraphSession : IAsyncDisposable
             $"--Personio:BaseAddress={sandbox.BaseAddress}",
             $"--Personio:ClientId={credentials.ClientId}",
             $"--Personio:ClientSecret={credentials.ClientSecret}",
+            "--Personio:RateLimitFactor=20",
             "--Logging:LogLevel:Default=None",
             .. settings,
         ]);

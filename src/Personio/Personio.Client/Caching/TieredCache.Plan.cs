@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Caching.Hybrid;
+
+namespace Personio.Client.Caching;
+
+internal sealed partial class TieredCache
+{
+    /// <summary>What one operation may touch, and for how long what it stores lives.</summary>
+    private sealed class Plan(string name, IReadOnlyList<string> tags, HybridCacheEntryOptions? wanted, PersonioCacheOptions defaults)
+    {
+        private readonly HybridCacheEntryFlags flags = wanted?.Flags ?? HybridCacheEntryFlags.None;
+
+        public string Name { get; } = name;
+
+        public IReadOnlyList<string> Tags { get; } = tags;
+
+        public TimeSpan Life => Shorter(wanted?.Expiration ?? defaults.DefaultExpiration, PersonioCacheOptions.LongestExpiration);
+
+        public TimeSpan LocalLife => Shorter(wanted?.LocalCacheExpiration ?? defaults.DefaultLocalExpiration, Life);
+
+        public bool ReadsMemory => Allows(HybridCacheEntryFlags.DisableLocalCacheRead);
+
+        public bool WritesMemory => Allows(HybridCacheEntryFlags.DisableLocalCacheWrite);
+
+        public bool ReadsShared => Allows(HybridCacheEntryFlags.DisableDistributedCacheRead);
+
+        public bool WritesShared => Allows(HybridCacheEntryFlags.DisableDistributedCacheWrite);
+
+        public bool UsesShared => ReadsShared || WritesShared;
+
+        public bool MayLoad => Allows(HybridCacheEntryFlags.DisableUnderlyingData);
+
+        private bool Allows(HybridCacheEntryFlags flag) => !flags.HasFlag(flag);
+
+        private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    }
+}

@@ -1,0 +1,16 @@
+using Personio.Client.Http;
+
+namespace Personio.Client.Resilience;
+
+/// <summary>One call as its pipeline sees it.</summary>
+/// <param name="Endpoint">Method and route template.</param>
+/// <param name="IsIdempotent">Whether doing it twice changes no more than doing it once.</param>
+/// <param name="Caller">On whose behalf: callers take turns where requests have to wait.</param>
+/// <param name="Deadline">When its time is up, retries and waits included.</param>
+/// <param name="SendAsync">Sends it once and reads the answer.</param>
+internal sealed record PipelineCall(
+    string Endpoint, bool IsIdempotent, object Caller, DateTimeOffset Deadline, Func<CancellationToken, Task<HttpAttempt>> SendAsync)
+{
+    /// <summary>How many attempts were let through to the network.</summary>
+    public int Attempts { get; set; }
+}
