@@ -1,5 +1,6 @@
 using GraphQL.Language;
 using GraphQL.Schema;
+using GraphQL.Validation.Cost;
 using GraphQL.Validation.Limits;
 using GraphQL.Validation.Rules;
 using GraphQL.Validation.Traversal;
@@ -7,7 +8,8 @@ using GraphQL.Validation.Traversal;
 namespace GraphQL.Validation;
 
 /// <summary>
-/// Says whether a document may run against a schema: first the limits, then the rules of the specification (GraphQL September 2025, §5).
+/// Says whether a document may run against a schema: first the limits, then the rules of the specification (GraphQL September 2025, §5)
+/// and that of the Cost Directives specification.
 /// Make one for each schema; it is immutable and may be used by any number of threads.
 /// </summary>
 public sealed class DocumentValidator(GraphQLSchema schema, ValidationOptions? options = null)
@@ -29,7 +31,7 @@ public sealed class DocumentValidator(GraphQLSchema schema, ValidationOptions? o
             LimitRules.Check(context);
             if (!context.Errors.HasErrors)
             {
-                new DocumentWalker(context, SpecifiedRules.Create(context)).Walk(document);
+                new DocumentWalker(context, [.. SpecifiedRules.Create(context), new SlicingArgumentsRule(context)]).Walk(document);
             }
         }
         catch (InsufficientExecutionStackException)

@@ -33,6 +33,9 @@ public static class ValidationErrorCodes
     /// <summary>Introspection nested deeper than one of the introspection limits.</summary>
     public const string MaxIntrospectionDepth = "MAX_INTROSPECTION_DEPTH_EXCEEDED";
 
+    /// <summary>One path goes through a field more often than <see cref="ValidationLimits.MaxFieldCycles"/>.</summary>
+    public const string MaxFieldCycles = "MAX_FIELD_CYCLES_EXCEEDED";
+
     /// <summary>Merging needs more comparisons than <see cref="ValidationLimits.MaxFieldMergeComparisons"/>.</summary>
     public const string MaxFieldMergeComparisons = "MAX_FIELD_MERGE_COMPARISONS";
 }

@@ -26,8 +26,8 @@ public sealed class LimitReferenceTests
 
     private static IEnumerable<(string Name, string Default)> Limits(object limits) => limits.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.PropertyType == typeof(int))
-        .Select(property => (property.Name, Written((int)property.GetValue(limits)!)));
+        .Where(property => property.PropertyType == typeof(int) || property.PropertyType == typeof(double))
+        .Select(property => (property.Name, Written(Convert.ToInt32(property.GetValue(limits), CultureInfo.InvariantCulture))));
 
     private static IEnumerable<string> Rows(string page, string limit) => page.Split('\n')
         .Where(line => line.StartsWith($"| `{limit}`", StringComparison.Ordinal) || line.Contains($".{limit}` |", StringComparison.Ordinal));

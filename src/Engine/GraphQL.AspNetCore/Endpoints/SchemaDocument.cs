@@ -37,7 +37,7 @@ internal sealed class SchemaDocument(RequestExecutor executor)
 
     private static (byte[] Sdl, EntityTagHeaderValue Tag) Print(RequestExecutor executor)
     {
-        var sdl = Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema.Schema));
+        var sdl = Encoding.UTF8.GetBytes(SchemaPrinter.Print(executor.Schema.Schema, CostDirectives.AreOthers));
         var hash = Convert.ToHexStringLower(SHA256.HashData(sdl).AsSpan(0, 16));
         return (sdl, new EntityTagHeaderValue($"\"{hash}\""));
     }

@@ -116,6 +116,7 @@ public static class GraphQLServiceCollectionExtensions
         {
             ErrorFilters = [.. services.GetServices<IErrorFilter>()],
             OnUnexpectedException = services.GetRequiredService<UnexpectedExceptionLog>().Write,
+            OnExtensionFailure = services.GetRequiredService<UnexpectedExceptionLog>().Write,
             ResponseExtensions = [.. services.GetServices<IResponseExtension>()],
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
         };

@@ -115,6 +115,7 @@ internal sealed partial class HttpRequestHandler(
             BeginEvent = scopes.BeginEvent,
             BeginPart = runner.BeginPartAsync,
             NoMutations = HttpMethods.IsGet(context.Request.Method),
+            Cost = CostHeader.Read(context.Request.Headers),
         };
         using var body = runner.MakeBody();
         var stream = accepted switch

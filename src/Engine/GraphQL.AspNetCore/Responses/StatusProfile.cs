@@ -35,7 +35,7 @@ public abstract class StatusProfile
         public override int StatusOf(OperationResult result, bool legacy) => result.Outcome switch
         {
             _ when legacy => 200,
-            OperationOutcome.Executed => 200,
+            OperationOutcome.Executed or OperationOutcome.CostOnly => 200,
             // Not 503 or 504: gateways repeat those by themselves, and the next attempt would take as long.
             OperationOutcome.TimedOut => 500,
             _ => 400,
@@ -52,6 +52,7 @@ public abstract class StatusProfile
         {
             OperationOutcome.Executed when !result.HasData => 500,
             OperationOutcome.Executed => result.Errors.Count > 0 ? PartialSuccess : 200,
+            OperationOutcome.CostOnly => 200,
             OperationOutcome.ParseFailed => 400,
             OperationOutcome.TimedOut => 500,
             _ => 422,

@@ -66,6 +66,10 @@ public sealed class ExecutableSchema
         return (field, _bindings.Find(owner, field)!);
     }
 
+    /// <summary>Whether a field of an object type probably calls somebody when it is resolved.</summary>
+    internal bool CallsSomebody(FieldDefinition field) =>
+        _bindings.Find(field.DeclaringType!.Name, field) is SubscriptionBinding or FieldResolver { CallsSomebody: true };
+
     internal ObjectWriter? GetWriter(ObjectType type) => _bindings.Writers.GetValueOrDefault(type.Name);
 
     /// <summary>Turns a resolver's value of a scalar or enum type into one that can be written.</summary>

@@ -6,6 +6,13 @@ namespace GraphQL.Execution;
 /// </summary>
 public abstract class FieldResolver : FieldBinding
 {
+    /// <summary>
+    /// Whether the resolver probably calls somebody: it is asynchronous, uses a data loader, or resolves a batch. Such a field costs
+    /// <see cref="GraphQL.Validation.CostOptions.DefaultResolverCost"/> where the schema does not say otherwise.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public virtual bool CallsSomebody => false;
+
     /// <summary>Sets the result of every live row of the context, now or by tasks.</summary>
     public abstract void Resolve(FieldContext context);
 }

@@ -1,9 +1,10 @@
+using System.Globalization;
 using GraphQL.Schema;
 
 namespace GraphQL.Execution.Completion;
 
 /// <summary>Makes errors of exceptions: those meant for the client, those a filter knows, and the rest masked under an id.</summary>
-internal sealed class ErrorMapper(ExecutorOptions options)
+internal sealed class ErrorMapper(ExecutorOptions options, GuardedExtensions extensions)
 {
     public GraphQLError ToError(Exception exception)
     {
@@ -14,14 +15,22 @@ internal sealed class ErrorMapper(ExecutorOptions options)
 
         foreach (var filter in options.ErrorFilters)
         {
-            if (filter.OnException(exception) is { } error)
+            if (extensions.Call(filter.GetType().ToString(), exception, filter.OnException) is { } error)
             {
                 return error;
             }
         }
 
         var id = Guid.NewGuid().ToString("N");
-        options.OnUnexpectedException?.Invoke(exception, id);
+        if (options.OnUnexpectedException is { } tell)
+        {
+            extensions.Call(nameof(ExecutorOptions.OnUnexpectedException), (exception, id), state =>
+            {
+                tell(state.exception, state.id);
+                return default(object);
+            });
+        }
+
         return new GraphQLError("Something went wrong in the server. The server's log has it under the id in the extensions.")
         {
             Code = ErrorCodes.InternalServerError,
@@ -30,7 +39,10 @@ internal sealed class ErrorMapper(ExecutorOptions options)
     }
 
     /// <summary>The error of what was cut short by the end of its request.</summary>
-    public static GraphQLError OfEnd() => new("The operation took longer than the server allows. Ask for less at once.")
+    public GraphQLError OfEnd() => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The operation took longer than it may; at most {options.ExecutionTimeout.TotalSeconds} seconds are allowed "
+        + $"({nameof(ExecutorOptions)}.{nameof(ExecutorOptions.ExecutionTimeout)}). Ask for less at once."))
     {
         Code = ErrorCodes.ExecutionTimeout,
     };

@@ -42,6 +42,12 @@ public static class ErrorCodes
     /// <summary>A string in the variables has too many bytes.</summary>
     public const string MaxVariableStringBytes = "MAX_VARIABLE_STRING_BYTES_EXCEEDED";
 
+    /// <summary>Resolving the operation would cost too much.</summary>
+    public const string MaxFieldCost = "MAX_FIELD_COST_EXCEEDED";
+
+    /// <summary>The operation's answer would cost too much.</summary>
+    public const string MaxTypeCost = "MAX_TYPE_COST_EXCEEDED";
+
     /// <summary>There are more errors than the response tells.</summary>
     public const string MaxErrors = "MAX_ERRORS_EXCEEDED";
 

@@ -33,6 +33,7 @@ public sealed class GraphQLException(GraphQLError error) : Exception(error.Messa
 /// <summary>Turns exceptions of a library into errors with that library's codes; the first filter that answers wins.</summary>
 public interface IErrorFilter
 {
+    /// <summary>Translates an exception. It must not throw; where it does, that is told, and the exception is not its business.</summary>
     /// <returns>The error, its path and locations left to the engine; null where the exception is not this filter's business.</returns>
     GraphQLError? OnException(Exception exception);
 }

@@ -19,6 +19,8 @@ public sealed record ExecutionLimits
         MaxValidationErrors = int.MaxValue,
         MaxResultBytes = int.MaxValue,
         MaxPendingDeliveries = int.MaxValue,
+        MaxFieldCost = double.PositiveInfinity,
+        MaxTypeCost = double.PositiveInfinity,
     };
 
     /// <summary>All variables of a request together, in bytes of JSON as they were sent.</summary><value>The default is 256 KiB.</value>
@@ -56,4 +58,18 @@ public sealed record ExecutionLimits
     /// </summary>
     /// <value>The default is 32 MiB.</value>
     public int MaxResultBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>
+    /// What resolving one operation may cost, under the request's variables (<see cref="GraphQL.Validation.OperationCost.Field"/>).
+    /// <see cref="double.PositiveInfinity"/> switches the limit off.
+    /// </summary>
+    /// <value>The default is 1,000.</value>
+    public double MaxFieldCost { get; init; } = 1_000;
+
+    /// <summary>
+    /// What the answer of one operation may cost, under the request's variables (<see cref="GraphQL.Validation.OperationCost.Type"/>).
+    /// <see cref="double.PositiveInfinity"/> switches the limit off.
+    /// </summary>
+    /// <value>The default is 1,000.</value>
+    public double MaxTypeCost { get; init; } = 1_000;
 }

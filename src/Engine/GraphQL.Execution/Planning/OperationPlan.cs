@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using GraphQL.Execution.Frames;
 using GraphQL.Language;
 using GraphQL.Schema;
+using GraphQL.Validation.Cost;
 
 namespace GraphQL.Execution.Planning;
 
@@ -12,6 +13,7 @@ namespace GraphQL.Execution.Planning;
 internal sealed class OperationPlan
 {
     private FrozenDictionary<string, FrozenSet<string>>? _fieldsByType;
+    private CostExpression? _cost;
 
     /// <summary>Plans an operation.</summary>
     /// <param name="isTrue">Whether a variable of <c>@skip</c> and <c>@include</c> is true.</param>
@@ -52,6 +54,9 @@ internal sealed class OperationPlan
     /// <summary>The names of the fields that the operation selects of an object type, anywhere.</summary>
     public IReadOnlySet<string> FieldsOf(string typeName) =>
         (_fieldsByType ??= SelectedFieldsReader.ReadByType(this)).TryGetValue(typeName, out var fields) ? fields : FrozenSet<string>.Empty;
+
+    /// <summary>What the operation costs; compiled when somebody asks first.</summary>
+    public CostExpression CostBy(CostModel weights) => _cost ??= weights.Compile(Operation, Collector.Fragments, Collector.IsIncluded);
 
     /// <summary>The selection set of a field's child: its nodes' selections, merged for the child's type.</summary>
     /// <param name="within">The deferred fragments that the field is delivered with; empty where it is delivered first.</param>

@@ -15,6 +15,9 @@ public sealed record ExecutorOptions
     /// <summary>The rules' settings, and limits on what a document may ask for.</summary>
     public Validation.ValidationOptions Validation { get; init; } = GraphQL.Validation.ValidationOptions.Default;
 
+    /// <summary>What an operation's parts cost where the schema does not say it.</summary>
+    public Validation.CostOptions Cost { get; init; } = GraphQL.Validation.CostOptions.Default;
+
     /// <summary>Limits on what a request brings along, and on what it is answered with.</summary>
     public ExecutionLimits Limits { get; init; } = ExecutionLimits.Default;
 
@@ -26,6 +29,12 @@ public sealed record ExecutorOptions
 
     /// <summary>Told of every exception that no filter knows, with the id that the client's error carries. Called on any thread.</summary>
     public Action<Exception, string>? OnUnexpectedException { get; init; }
+
+    /// <summary>
+    /// Told of an extension of the engine that threw: a filter, a response extension or <see cref="OnUnexpectedException"/>. The request goes on
+    /// as if the extension had said nothing. Called on any thread; what it throws itself is dropped.
+    /// </summary>
+    public Action<ExtensionFailure>? OnExtensionFailure { get; init; }
 
     /// <summary>The clock behind the timeout.</summary><value>The default is the system's.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

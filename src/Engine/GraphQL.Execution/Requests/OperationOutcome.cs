@@ -6,6 +6,9 @@ public enum OperationOutcome
     /// <summary>The operation ran; errors of single fields may stand beside its data.</summary>
     Executed,
 
+    /// <summary>The operation did not run, only its cost was asked for.</summary>
+    CostOnly,
+
     /// <summary>The document could not be parsed.</summary>
     ParseFailed,
 

@@ -33,6 +33,9 @@ public sealed record OperationRequest
     /// <value>The default is null.</value>
     public Func<CancellationToken, ValueTask<IDisposable>>? BeginPart { get; init; }
 
+    /// <summary>What the client wants to know of the operation's cost.</summary><value>The default is nothing.</value>
+    public CostQuestion Cost { get; init; }
+
     /// <summary>Refuses mutations: what a GET request may not run.</summary>
     public bool NoMutations { get; init; }
 }

@@ -34,9 +34,15 @@ public sealed partial class RequestExecutor
         CancellationToken cancellationToken)
     {
         var plan = operation.PlanIncrementally(variables);
+        if (CheckCost(plan, variables, request.Cost, out var cost) is { } answer)
+        {
+            return new ResponseStream(answer);
+        }
+
         if (plan.Incremental is null)
         {
-            return new ResponseStream(await RunAsync(plan, variables, request, cancellationToken));
+            var running = RunAsync(plan, variables, request, cancellationToken);
+            return new ResponseStream(await (request.Cost is CostQuestion.Report ? ReportCostAsync(running, cost) : running));
         }
 
         var response = new IncrementalResponse(plan, variables, request, Options, _errors, cancellationToken);

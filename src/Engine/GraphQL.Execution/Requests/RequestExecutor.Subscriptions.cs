@@ -29,6 +29,10 @@ public sealed partial class RequestExecutor
         }
 
         var plan = operation.PlanFor(variables);
+        if (CheckCost(plan, variables, request.Cost, out _) is { } answer)
+        {
+            return new ResponseStream(answer);
+        }
 
         if (request.BeginEvent is not { } beginEvent)
         {

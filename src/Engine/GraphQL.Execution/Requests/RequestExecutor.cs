@@ -6,6 +6,7 @@ using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
 using GraphQL.Execution.Variables;
 using GraphQL.Language;
+using GraphQL.Validation.Cost;
 
 namespace GraphQL.Execution;
 
@@ -14,13 +15,17 @@ public sealed partial class RequestExecutor
 {
     private readonly DocumentPreparation _documents;
     private readonly ErrorMapper _errors;
+    private readonly GuardedExtensions _extensions;
+    private readonly CostModel _weights;
 
     public RequestExecutor(ExecutableSchema schema, ExecutorOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
         _documents = new DocumentPreparation(schema, Options);
-        _errors = new ErrorMapper(Options);
+        _extensions = new GuardedExtensions(Options.OnExtensionFailure);
+        _errors = new ErrorMapper(Options, _extensions);
+        _weights = new CostModel(schema.Schema, Options.Cost, schema.CallsSomebody);
     }
 
     public ExecutableSchema Schema { get; }
@@ -36,9 +41,19 @@ public sealed partial class RequestExecutor
             return new ValueTask<OperationResult>(refusal);
         }
 
-        return operation.Definition.Operation is OperationType.Subscription
-            ? new ValueTask<OperationResult>(RefusedResult.Of(OperationOutcome.OperationNotAllowed, NeedsStream))
-            : RunAsync(operation.PlanFor(variables), variables, request, cancellationToken);
+        var plan = operation.PlanFor(variables);
+        if (CheckCost(plan, variables, request.Cost, out var cost) is { } answer)
+        {
+            return new ValueTask<OperationResult>(answer);
+        }
+
+        if (operation.Definition.Operation is OperationType.Subscription)
+        {
+            return new ValueTask<OperationResult>(RefusedResult.Of(OperationOutcome.OperationNotAllowed, NeedsStream));
+        }
+
+        var running = RunAsync(plan, variables, request, cancellationToken);
+        return request.Cost is CostQuestion.Report ? ReportCostAsync(running, cost) : running;
     }
 
     /// <summary>Parses, validates and plans a document ahead of its first request.</summary>
@@ -134,7 +149,7 @@ public sealed partial class RequestExecutor
             }
             catch (OperationCanceledException) when (deadline.HasPassed)
             {
-                return Extend(RefusedResult.Of(OperationOutcome.TimedOut, ErrorMapper.OfEnd()), request);
+                return Extend(RefusedResult.Of(OperationOutcome.TimedOut, _errors.OfEnd()), request);
             }
             finally
             {
@@ -149,7 +164,7 @@ public sealed partial class RequestExecutor
     {
         foreach (var extension in Options.ResponseExtensions)
         {
-            if (extension.Read(request) is { } value)
+            if (_extensions.Call(extension.GetType().ToString(), request, extension.Read) is { } value)
             {
                 result.AddExtension(extension.Name, value);
             }

@@ -31,6 +31,8 @@ public sealed class RowResolver(Func<FieldContext, int, object?> resolve) : Fiel
 /// <param name="resolve">Given the column and a row, returns the row's result.</param>
 public sealed class AsyncRowResolver(Func<FieldContext, int, ValueTask<object?>> resolve) : FieldResolver
 {
+    public override bool CallsSomebody => true;
+
     public override void Resolve(FieldContext context)
     {
         for (var row = 0; row < context.Count; row++)

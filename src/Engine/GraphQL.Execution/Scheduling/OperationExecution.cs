@@ -55,8 +55,15 @@ internal sealed class OperationExecution(
             return RunSeriallyAsync(root);
         }
 
-        Start(root);
-        return RunReady() ? new ValueTask<Frame>(root) : PumpAsync(root);
+        try
+        {
+            Start(root);
+            return RunReady() ? new ValueTask<Frame>(root) : PumpAsync(root);
+        }
+        catch (OperationCanceledException exception)
+        {
+            return ValueTask.FromException<Frame>(exception);
+        }
     }
 
     /// <summary>Checks a new frame's plain properties and makes its columns ready.</summary>
@@ -91,7 +98,7 @@ internal sealed class OperationExecution(
         if (!_knownErrors.TryGetValue(exception, out var error))
         {
             // What is cancelled because the request has ended is no fault of the server, and nobody waits for its error.
-            error = exception is OperationCanceledException && deadline.HasEnded ? ErrorMapper.OfEnd() : errors.ToError(exception);
+            error = exception is OperationCanceledException && deadline.HasEnded ? errors.OfEnd() : errors.ToError(exception);
             _knownErrors.Add(exception, error);
         }
 
@@ -152,6 +159,7 @@ internal sealed class OperationExecution(
         {
             if (_ready.TryDequeue(out var column))
             {
+                deadline.ThrowIfEnded();
                 column.Execute();
             }
             else if (Volatile.Read(ref _mailbox) is { } mailbox && mailbox.ResumeNext())

@@ -1,5 +1,6 @@
 using System.Text;
 using GraphQL.Language;
+using GraphQL.Schema;
 
 namespace GraphQL.Federation.Definitions;
 
@@ -9,12 +10,9 @@ internal static class MachinerySdl
     public static string Write(IReadOnlyList<DocumentNode> documents, IReadOnlyList<string> entities, IReadOnlyList<string> sharedTypes)
     {
         var uses = DirectiveUses.Of(documents);
-        if (sharedTypes.Count > 0)
-        {
-            uses.Used.Add("shareable");
-        }
-
-        var imports = uses.Used.Where(FederationDirectives.IsKnown).Order(StringComparer.Ordinal).ToList();
+        IEnumerable<string> shared = sharedTypes.Count > 0 ? ["shareable"] : [];
+        var imports = uses.Used.Union(shared, StringComparer.Ordinal)
+            .Where(FederationDirectives.IsKnown).Order(StringComparer.Ordinal).ToList();
         var sdl = new StringBuilder();
         WriteLink(sdl, imports);
         foreach (var name in imports.Where(name => !uses.Defined.Contains(name)))

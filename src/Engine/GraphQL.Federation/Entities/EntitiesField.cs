@@ -9,6 +9,8 @@ namespace GraphQL.Federation.Entities;
 /// </summary>
 internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
 {
+    public override bool CallsSomebody => true;
+
     /// <summary>Set when the schema has been built.</summary>
     public EntityTable? Entities { get; set; }
 

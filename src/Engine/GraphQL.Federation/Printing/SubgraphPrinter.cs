@@ -4,7 +4,10 @@ using GraphQL.Schema;
 
 namespace GraphQL.Federation;
 
-/// <summary>Writes a schema as a gateway reads it: with every use of a federation directive, without the definitions it knows by itself.</summary>
+/// <summary>
+/// Writes a schema as a gateway reads it: with every use of a federation directive, without the definitions it knows by itself and without
+/// <c>@cost</c> and <c>@listSize</c>, which federation has since 2.9 only, with another type of weight.
+/// </summary>
 public static class SubgraphPrinter
 {
     // Composition refuses the directive unless it is defined, although the GraphQL specification has it.
@@ -14,7 +17,7 @@ public static class SubgraphPrinter
     /// <summary>The text of <c>_service.sdl</c>.</summary>
     public static string Print(GraphQLSchema schema)
     {
-        var definitions = SchemaPrinter.ToDocument(schema).Definitions.Select(Reduce).OfType<IDefinitionNode>().ToList();
+        var definitions = SchemaPrinter.ToDocument(schema, CostDirectives.AreOthers).Definitions.Select(Reduce).OfType<IDefinitionNode>().ToList();
         if (DirectiveUses.Of(new DocumentNode(definitions)).Used.Contains(OneOf))
         {
             definitions.InsertRange(definitions.FindLastIndex(d => d is SchemaDefinitionNode) + 1, GraphQLParser.ParseDocument(OneOfDefinition).Definitions);

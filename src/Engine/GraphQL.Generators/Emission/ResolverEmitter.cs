@@ -42,6 +42,11 @@ internal static partial class ResolverEmitter
             }
 
             using var declaration = writer.Open($"private sealed class {source.ClassName} : global::GraphQL.Execution.FieldResolver");
+            if (source.IsBatch || source.Form != ResultForm.Value)
+            {
+                writer.Line("public override bool CallsSomebody => true;").Line();
+            }
+
             using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
             {
                 if (source.Mutation is { HasInput: true })

@@ -1,4 +1,5 @@
 using GraphQL.Generators.Models;
+using GraphQL.Generators.Parsing;
 
 namespace GraphQL.Generators.Emission;
 
@@ -35,7 +36,7 @@ internal static class SdlEmitter
 
         foreach (var type in module.Interfaces)
         {
-            sdl.Fields("interface", type.Name, type.Annotations, type.Implements, type.Fields);
+            sdl.Fields("interface", type.Name, type.Annotations, type.Implements, type.Fields.Select(CostText.OfInterface).ToEquatableArray());
         }
 
         foreach (var type in module.Unions)

@@ -29,6 +29,10 @@ internal static class AnnotationReader
                 {
                     directives.Add($"@tag(name: {SdlText.String(tag)})");
                 }
+                else if (attribute.AttributeClass.Is(KnownNames.Cost))
+                {
+                    directives.Add(CostText.Weight(attribute));
+                }
                 else if (attribute.AttributeClass?.Attribute(KnownNames.Directive)?.FirstString() is { } directive)
                 {
                     directives.Add(DirectiveText.Of(directive, attribute));

@@ -21,6 +21,8 @@ internal static class KnownNames
     public const string Ignore = "GraphQL.GraphQLIgnoreAttribute";
     public const string Deprecated = "GraphQL.GraphQLDeprecatedAttribute";
     public const string Tag = "GraphQL.TagAttribute";
+    public const string Cost = "GraphQL.CostAttribute";
+    public const string ListSize = "GraphQL.ListSizeAttribute";
     public const string Directive = "GraphQL.DirectiveAttribute";
     public const string BindMember = "GraphQL.BindMemberAttribute";
     public const string Id = "GraphQL.IDAttribute";

@@ -100,8 +100,9 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
             return null;
         }
 
+        var annotations = CostText.WithPageSize(AnnotationReader.Read(context.Documentation.Summary(method), method), method, parameters);
         return parameters is null ? null : new FieldModel(
-            name, type, AnnotationReader.Read(context.Documentation.Summary(method), method), parameters.Arguments,
+            name, type, annotations, parameters.Arguments,
             new ResolverSourceModel(ClassName(typeName, name), method.ContainingType.Clr(), method.Name)
             {
                 IsInstance = !method.IsStatic,

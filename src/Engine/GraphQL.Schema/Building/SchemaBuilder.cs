@@ -61,7 +61,7 @@ public sealed class SchemaBuilder
     public GraphQLSchema Build()
     {
         var errors = new SchemaErrors();
-        var source = SchemaSource.Read([.. _documents, SpecifiedDefinitions.Document], errors);
+        var source = SchemaSource.Read([.. _documents, CostDirectives.MissingFrom(_documents), SpecifiedDefinitions.Document], errors);
         SourceRules.Check(source, new SourceRuleOptions(_allowNoQueryType, [.. _coercions.Keys]), errors);
         errors.ThrowIfAny();
 

@@ -11,17 +11,18 @@ namespace GraphQL.Schema;
 public static class SchemaPrinter
 {
     /// <summary>The schema's own types and directives, in a stable order, descriptions included, built-in ones left out.</summary>
-    public static string Print(GraphQLSchema schema)
+    /// <param name="keeps">Whether a directive of this name is printed, with its definition; null for all of them.</param>
+    public static string Print(GraphQLSchema schema, Func<string, bool>? keeps = null)
     {
-        var document = ToDocument(schema);
+        var document = ToDocument(schema, keeps);
         return document.Definitions.Count == 0 ? "" : SyntaxPrinter.Print(document) + "\n";
     }
 
     /// <summary>One type's definition, built-in ones included.</summary>
     public static string Print(NamedType type) => SyntaxPrinter.Print((SyntaxNode)SchemaSyntax.ToSyntax(type));
 
-    /// <summary>What <see cref="Print(GraphQLSchema)"/> prints, as a syntax tree.</summary>
-    public static DocumentNode ToDocument(GraphQLSchema schema)
+    /// <summary>What <see cref="Print(GraphQLSchema, Func{string, bool})"/> prints, as a syntax tree.</summary>
+    public static DocumentNode ToDocument(GraphQLSchema schema, Func<string, bool>? keeps = null)
     {
         var definitions = new List<IDefinitionNode>();
         if (SchemaSyntax.ToSyntax(schema) is { } definition)
@@ -39,6 +40,6 @@ public static class SchemaPrinter
                 .Where(t => !roots.Contains(t) && (!t.IsBuiltIn || t is ScalarType { Directives.Count: > 0 }))
                 .OrderBy(t => t.Name, StringComparer.Ordinal)
                 .Select(SchemaSyntax.ToSyntax));
-        return new DocumentNode(definitions);
+        return new DocumentNode(keeps is null ? definitions : [.. definitions.Select(new DirectiveReduction(keeps).Reduce).OfType<IDefinitionNode>()]);
     }
 }

@@ -2,7 +2,7 @@ using GraphQL.Validation.Traversal;
 
 namespace GraphQL.Validation.Limits;
 
-/// <summary>All limits that need no schema.</summary>
+/// <summary>All limits that are checked ahead of the specification's rules.</summary>
 internal static class LimitRules
 {
     public static void Check(ValidationContext context)
@@ -22,6 +22,7 @@ internal static class LimitRules
             new MaxIntrospectionDepthRule(context),
             new MaxAliasesRule(context),
             new MaxRootFieldsRule(context),
+            new MaxFieldCyclesRule(context),
         ];
         foreach (var rule in rules)
         {

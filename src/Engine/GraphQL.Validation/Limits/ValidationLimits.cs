@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace GraphQL.Validation;
 
 /// <summary>
@@ -24,6 +26,7 @@ public sealed record ValidationLimits
         MaxIntrospectionListDepth = int.MaxValue,
         MaxIntrospectionOfTypeDepth = int.MaxValue,
         MaxFieldMergeComparisons = int.MaxValue,
+        MaxFieldCycles = int.MaxValue,
     };
 
     /// <summary>Fields written in the document, all operations and fragments together.</summary><value>The default is 500.</value>
@@ -72,4 +75,12 @@ public sealed record ValidationLimits
 
     /// <summary>Steps the check that equal response names can be merged may take.</summary><value>The default is 50,000.</value>
     public int MaxFieldMergeComparisons { get; init; } = 50_000;
+
+    /// <summary>How often one path may go through the same field of a type; <c>{ boss { boss { name } } }</c> goes through <c>boss</c> twice.</summary>
+    /// <value>The default is 3.</value>
+    public int MaxFieldCycles { get; init; } = 3;
+
+    /// <summary>Fields, by their schema coordinate (<c>Employee.supervisor</c>), for which another number holds than <see cref="MaxFieldCycles"/>.</summary>
+    /// <value>None by default.</value>
+    public IReadOnlyDictionary<string, int> FieldCycles { get; init; } = FrozenDictionary<string, int>.Empty;
 }

@@ -8,6 +8,7 @@ namespace GraphQL.Validation.Traversal;
 internal sealed class SchemaIndex
 {
     private readonly FrozenDictionary<NamedType, FrozenSet<ObjectType>> _possibleTypes;
+    private readonly FrozenDictionary<FieldDefinition, ListSize> _sizes;
 
     public SchemaIndex(GraphQLSchema schema)
     {
@@ -15,6 +16,10 @@ internal sealed class SchemaIndex
         _possibleTypes = schema.Types
             .Where(t => t.IsCompositeType)
             .ToFrozenDictionary(t => t, t => schema.GetPossibleTypes(t).ToFrozenSet());
+        _sizes = schema.Types.OfType<ComplexType>().SelectMany(t => t.Fields)
+            .Select(f => (Field: f, Size: ListSize.Of(f)))
+            .Where(f => f.Size is not null)
+            .ToFrozenDictionary(f => f.Field, f => f.Size!);
     }
 
     public GraphQLSchema Schema { get; }
@@ -22,6 +27,9 @@ internal sealed class SchemaIndex
     /// <summary>Finds a field that can be selected on a composite type, the introspection fields included.</summary>
     public FieldDefinition? FindField(NamedType parent, string name) =>
         Schema.TryGetField(parent, name, out var field) ? field : null;
+
+    /// <summary>What <c>@listSize</c> says of a field; null without it.</summary>
+    public ListSize? SizeOf(FieldDefinition field) => _sizes.GetValueOrDefault(field);
 
     /// <summary>True where some object can be of both composite types.</summary>
     public bool DoOverlap(NamedType a, NamedType b)

@@ -1,13 +1,15 @@
 using Personio.Client.Absences;
 using Personio.Client.Employees;
 using Personio.Subgraph.Employees;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Absences;
 
-[ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)]), Key("id")]
+[ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)]), Key("id"), Cost(UpstreamCost.Record)]
 public static partial class AbsenceNode
 {
     /// <summary>Who is absent.</summary>
+    [Cost(UpstreamCost.Shared)]
     public static ValueTask<Employee?> GetEmployeeAsync(
         [Parent] Absence absence, SelectedFields selected, IEmployeeByIdDataLoader employees, CancellationToken cancellationToken)
         => absence.PersonId is { } id && selected.IsSubsetOf("id")
@@ -15,6 +17,7 @@ public static partial class AbsenceNode
             : new(employees.LoadAsync(absence.PersonId, cancellationToken));
 
     /// <summary>The kind of absence.</summary>
+    [Cost(UpstreamCost.Shared)]
     public static Task<AbsenceType?> GetTypeAsync(
         [Parent] Absence absence, IAbsenceTypeByIdDataLoader types, CancellationToken cancellationToken)
         => types.LoadAsync(absence.AbsenceTypeId, cancellationToken);

@@ -1,4 +1,5 @@
 using Personio.Client.Absences;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Absences;
 
@@ -10,7 +11,7 @@ public static partial class AbsenceQueries
     /// <param name="to">Only absences that start on this day or earlier.</param>
     /// <param name="employeeIds">Only absences of these employees.</param>
     /// <param name="typeIds">Only absences of these types.</param>
-    [UsePaging]
+    [UsePaging, Cost(UpstreamCost.Call)]
     public static async Task<Connection<Absence>?> GetAbsencesAsync(
         PagingArguments page,
         AbsenceCalendar calendar,
@@ -26,6 +27,7 @@ public static partial class AbsenceQueries
     }
 
     /// <summary>The kinds of absence that the company has defined.</summary>
+    [Cost(UpstreamCost.Call), ListSize(AssumedSize = 50)]
     public static async Task<IReadOnlyList<AbsenceType>?> GetAbsenceTypesAsync(
         AbsenceCalendar calendar, CancellationToken cancellationToken)
         => await calendar.ListTypesAsync(cancellationToken);

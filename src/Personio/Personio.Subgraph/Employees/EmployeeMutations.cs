@@ -1,3 +1,5 @@
+using Personio.Subgraph.Upstreams;
+
 namespace Personio.Subgraph.Employees;
 
 [MutationType]
@@ -8,6 +10,7 @@ public static partial class EmployeeMutations
     /// skipped by it and listed in <c>ignored</c>.
     /// </summary>
     /// <param name="input">The new employee.</param>
+    [Cost(3 * UpstreamCost.Call)]
     public static async Task<CreateEmployeePayload?> CreateEmployeeAsync(
         CreateEmployeeInput input, EmployeeRegistration registration, CancellationToken cancellationToken)
         => await registration.CreateAsync(input, cancellationToken);

@@ -1,6 +1,7 @@
 using Personio.Client.Absences;
 using Personio.Client.Employees;
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees;
 
@@ -9,7 +10,7 @@ namespace Personio.Subgraph.Employees;
 public static partial class EmployeeNode
 {
     /// <summary>The manager, when one is set and the credential may read it.</summary>
-    [ComparedBy(nameof(Employee.Supervisor))]
+    [ComparedBy(nameof(Employee.Supervisor)), Cost(UpstreamCost.Shared)]
     public static ValueTask<Employee?> GetSupervisorAsync(
         [Parent] Employee employee, SelectedFields selected, IEmployeeByIdDataLoader employees, CancellationToken cancellationToken)
         => SupervisorReference.TryRead(employee, selected, out var supervisor)
@@ -17,7 +18,7 @@ public static partial class EmployeeNode
             : new(employees.LoadAsync(employee.Supervisor!.Id, cancellationToken));
 
     /// <summary>The employees whose manager this is. Personio cannot be asked for them: the whole directory is read once.</summary>
-    [BatchResolver]
+    [BatchResolver, Cost(UpstreamCost.Directory), ListSize(AssumedSize = 3)]
     public static Task<IReadOnlyList<IReadOnlyList<Employee>?>> GetDirectReportsAsync(
         [Parent] IReadOnlyList<Employee> employees, EmployeeDirectory directory, CancellationToken cancellationToken)
         => directory.ListReportsAsync(employees, cancellationToken);
@@ -25,7 +26,7 @@ public static partial class EmployeeNode
     /// <summary>The employee's absences that overlap the period, newest first.</summary>
     /// <param name="from">First day of the period.</param>
     /// <param name="to">Last day of the period, included.</param>
-    [BatchResolver, UsePaging]
+    [BatchResolver, UsePaging, Cost(UpstreamCost.Shared)]
     public static Task<IReadOnlyList<Connection<Absence>?>> GetAbsencesAsync(
         [Parent] IReadOnlyList<Employee> employees,
         DateOnly from,

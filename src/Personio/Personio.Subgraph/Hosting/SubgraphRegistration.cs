@@ -37,8 +37,18 @@ internal static class SubgraphRegistration
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>()
             .AddEntities()
+            .ConfigureExecutor(AllowReportingLines)
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
+
+    // A line of managers is what the field is for.
+    private static ExecutorOptions AllowReportingLines(ExecutorOptions options) => options with
+    {
+        Validation = options.Validation with
+        {
+            Limits = options.Validation.Limits with { FieldCycles = new Dictionary<string, int>(StringComparer.Ordinal) { ["Employee.supervisor"] = 5 } },
+        },
+    };
 
     public static void MapSubgraph(this WebApplication app)
     {

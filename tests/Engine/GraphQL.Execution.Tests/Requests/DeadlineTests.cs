@@ -55,15 +55,82 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task Execute_CallerHasGivenUpAlready_ReportsNothingUnexpected()
+    public async Task Execute_CallerHasGivenUpAlready_StartsNothing()
+    {
+        var called = false;
+        var server = new TestServer("type Query { a: String }", b => b.Field("Query", "a", new RowResolver((_, _) => called = true)));
+
+        await Should.ThrowAsync<OperationCanceledException>(server.ExecuteAsync("{ a }", cancellationToken: new CancellationToken(canceled: true)));
+
+        called.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Execute_SynchronousWorkTakesTooLong_EndsAtTheNextColumn()
+    {
+        var called = new List<string>();
+        object? Work(string name)
+        {
+            called.Add(name);
+            _time.Advance(TimeSpan.FromSeconds(3));
+            return name;
+        }
+
+        var server = new TestServer(
+            "type Query { a: String b: String c: String }",
+            b => b
+                .Field("Query", "a", new RowResolver((_, _) => Work("a")))
+                .Field("Query", "b", new RowResolver((_, _) => Work("b")))
+                .Field("Query", "c", new RowResolver((_, _) => Work("c"))),
+            new ExecutorOptions { ExecutionTimeout = TimeSpan.FromSeconds(5), TimeProvider = _time });
+
+        var result = await server.ExecuteAsync("{ a b c }");
+
+        called.ShouldBe(["a", "b"]);
+        result.Outcome.ShouldBe(OperationOutcome.TimedOut);
+        result.Errors.ShouldHaveSingleItem().Code.ShouldBe(ErrorCodes.ExecutionTimeout);
+        TestServer.Text(result).ShouldNotContain("\"data\"");
+        (await server.ExecuteAsync("{ a }")).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Execute_SynchronousMutationsTakeTooLong_LeavesTheRestUndone()
+    {
+        var called = new List<int>();
+        var server = new TestServer(
+            "type Query { a: Int } type Mutation { add(n: Int): Int }",
+            b => b
+                .Field("Query", "a", new RowResolver((_, _) => 1))
+                .Field("Mutation", "add", new RowResolver((context, _) =>
+                {
+                    called.Add((int)context.Argument(0)!);
+                    _time.Advance(TimeSpan.FromSeconds(5));
+                    return 1;
+                })),
+            new ExecutorOptions { ExecutionTimeout = TimeSpan.FromSeconds(5), TimeProvider = _time });
+
+        var result = await server.ExecuteAsync("mutation { x: add(n: 1) y: add(n: 2) }");
+
+        result.Outcome.ShouldBe(OperationOutcome.TimedOut);
+        called.ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task Execute_CallerGivesUpInAResolver_ReportsNothingUnexpected()
     {
         var reported = new List<Exception>();
+        using var caller = new CancellationTokenSource();
         var server = new TestServer(
             "type Query { slow: String }",
-            b => b.Field("Query", "slow", new AsyncRowResolver((c, _) => ValueTask.FromCanceled<object?>(c.CancellationToken))),
+            b => b.Field("Query", "slow", new AsyncRowResolver((c, _) =>
+            {
+                var token = c.CancellationToken;
+                caller.Cancel();
+                return ValueTask.FromCanceled<object?>(token);
+            })),
             new ExecutorOptions { OnUnexpectedException = (exception, _) => reported.Add(exception) });
 
-        var result = await server.ExecuteAsync("{ slow }", cancellationToken: new CancellationToken(canceled: true));
+        var result = await server.ExecuteAsync("{ slow }", cancellationToken: caller.Token);
 
         result.Errors.ShouldHaveSingleItem().Code.ShouldBe(ErrorCodes.ExecutionTimeout);
         reported.ShouldBeEmpty();

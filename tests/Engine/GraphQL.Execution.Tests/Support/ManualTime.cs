@@ -9,6 +9,10 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>How many timers have been made and not disposed of.</summary>
     public int Timers => _timers.Count;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => _now.Ticks;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, () => callback(state), _now + dueTime);

@@ -83,6 +83,24 @@ public sealed class SubgraphPrinterTests
         Print($"type Query {{ hello: String }} {GraphQL.Schema.IncrementalDirectives.Sdl}").ShouldNotContain("directive");
 
     [Fact]
+    public void Sdl_WithCosts_LeavesThemOutBecauseFederation25DoesNotKnowThem()
+    {
+        var sdl = Print("""
+            type Query @cost(weight: "2") { rows(n: Int @cost(weight: "3"), by: By): [Row] @cost(weight: "4") @listSize(slicingArguments: ["n"]) }
+            type Row implements Node @key(fields: "id", resolvable: false) @cost(weight: "5") { id: ID! kind: Kind at: At nodes: [Row] @listSize(assumedSize: 3) }
+            interface Node { nodes: [Row] @listSize(assumedSize: 3) }
+            input By { name: String @cost(weight: "6") }
+            enum Kind @cost(weight: "7") { A }
+            scalar At @cost(weight: "8")
+            """);
+
+        sdl.ShouldNotContain("@cost");
+        sdl.ShouldNotContain("@listSize");
+        sdl.ShouldContain("rows(n: Int, by: By): [Row]\n");
+        sdl.ShouldContain("type Row implements Node @key(fields: \"id\", resolvable: false) {");
+    }
+
+    [Fact]
     public void Sdl_WithoutOneOf_DefinesNoDirective() => Print("type Query { hello: String }").ShouldNotContain("directive");
 
     [Fact]

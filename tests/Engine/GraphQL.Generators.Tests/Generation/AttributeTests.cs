@@ -54,6 +54,27 @@ public sealed class AttributeTests
     }
 
     [Fact]
+    public void Cost_OnFieldsTypesAndInputs_IsWrittenAsSdlHasIt()
+    {
+        var run = Run(
+            """
+            [QueryType]
+            public static partial class Q
+            {
+                [Cost(2.5), ListSize(AssumedSize = 7, SlicingArguments = ["count"], RequireOneSlicingArgument = false)]
+                public static Item[] GetItems([Cost(-1)] int? count) => [];
+            }
+
+            [ObjectType, Cost(0.05)]
+            public sealed record Item(int Id);
+            """);
+        run.File("Sdl").ShouldContain(
+            "items(count: Int @cost(weight: \"-1\")): [Item!]! @cost(weight: \"2.5\") "
+            + "@listSize(assumedSize: 7, slicingArguments: [\"count\"], requireOneSlicingArgument: false)\n");
+        run.File("Sdl").ShouldContain("type Item @cost(weight: \"0.05\") {");
+    }
+
+    [Fact]
     public void Directive_AttributeThatStandsForOne_IsWrittenWithItsArguments()
     {
         var run = Run(

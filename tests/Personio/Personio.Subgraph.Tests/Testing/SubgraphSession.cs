@@ -49,6 +49,15 @@ public sealed class SubgraphSession : IAsyncDisposable
         return document;
     }
 
+    /// <summary>Asks what an operation costs, without running it.</summary>
+    public async Task<JsonElement> CostAsync(string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add("GraphQL-Cost", "validate");
+        using var response = await _http.SendAsync(request);
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("extensions").GetProperty("operationCost");
+    }
+
     /// <summary>Sends an operation that must succeed and returns its data.</summary>
     public async Task<JsonElement> DataAsync(string query, object? variables = null)
     {

@@ -11,6 +11,7 @@ internal static class SchemaRules
         DeprecatedRequiredRule.Check(schema, errors);
         DefaultValuesRule.Check(schema, errors);
         DirectiveUsageRule.Check(schema, errors);
+        CostDirectivesRule.Check(schema, errors);
         if (!allowDirectiveCycles)
         {
             DirectiveCyclesRule.Check(schema, errors);
