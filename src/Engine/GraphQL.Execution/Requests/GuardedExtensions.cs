@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GraphQL.Execution;
 
 /// <summary>Calls what others have added to the engine. It must not throw; where it does, the request goes on without it.</summary>
@@ -26,10 +28,11 @@ internal sealed class GuardedExtensions(Action<ExtensionFailure>? onFailure)
         {
             onFailure?.Invoke(failure);
         }
-#pragma warning disable CA1031 // There is nobody left to tell.
-        catch (Exception)
+#pragma warning disable CA1031 // Nobody is left to tell but who traces the process.
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
+            Trace.TraceError($"{nameof(ExecutorOptions)}.{nameof(ExecutorOptions.OnExtensionFailure)} threw {exception.GetType()}.");
         }
     }
 }

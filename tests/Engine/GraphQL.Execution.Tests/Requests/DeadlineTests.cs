@@ -122,11 +122,11 @@ public sealed class DeadlineTests
         using var caller = new CancellationTokenSource();
         var server = new TestServer(
             "type Query { slow: String }",
-            b => b.Field("Query", "slow", new AsyncRowResolver((c, _) =>
+            b => b.Field("Query", "slow", new AsyncRowResolver(async (c, _) =>
             {
                 var token = c.CancellationToken;
-                caller.Cancel();
-                return ValueTask.FromCanceled<object?>(token);
+                await caller.CancelAsync();
+                return await ValueTask.FromCanceled<object?>(token);
             })),
             new ExecutorOptions { OnUnexpectedException = (exception, _) => reported.Add(exception) });
 
