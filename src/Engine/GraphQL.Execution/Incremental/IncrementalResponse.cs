@@ -10,6 +10,7 @@ internal sealed class IncrementalResponse : IAsyncDisposable
 {
     private readonly OperationRequest _request;
     private readonly ExecutorOptions _options;
+    private readonly ErrorMapper _errors;
     private readonly CancellationTokenSource _lifetime;
     private readonly RequestDeadline _deadline;
     private readonly OperationExecution _execution;
@@ -23,7 +24,7 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         ErrorMapper errors,
         CancellationToken cancellationToken)
     {
-        (_request, _options) = (request, options);
+        (_request, _options, _errors) = (request, options, errors);
         _lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _deadline = new RequestDeadline(options.ExecutionTimeout, options.TimeProvider, _lifetime.Token);
         _execution = new OperationExecution(plan, variables, request.Services, errors, _deadline);
@@ -46,7 +47,7 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_deadline.HasPassed)
         {
-            return RefusedResult.Of(OperationOutcome.TimedOut, ErrorMapper.OfEnd());
+            return RefusedResult.Of(OperationOutcome.TimedOut, _errors.OfEnd());
         }
         catch (GraphQLException exception)
         {
@@ -66,7 +67,7 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_deadline.HasPassed)
         {
-            return new PartResult(IncrementalRun.Abandon(pending, ErrorMapper.OfEnd()), pending);
+            return new PartResult(IncrementalRun.Abandon(pending, _errors.OfEnd()), pending);
         }
         catch (OperationCanceledException) when (_lifetime.IsCancellationRequested)
         {

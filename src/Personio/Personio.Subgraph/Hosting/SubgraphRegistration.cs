@@ -41,12 +41,12 @@ internal static class SubgraphRegistration
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
 
-    // A line of managers is what the field is for.
+    // A line of managers is what the field is for; few companies have a longer one.
     private static ExecutorOptions AllowReportingLines(ExecutorOptions options) => options with
     {
         Validation = options.Validation with
         {
-            Limits = options.Validation.Limits with { FieldCycles = new Dictionary<string, int>(StringComparer.Ordinal) { ["Employee.supervisor"] = 5 } },
+            Limits = options.Validation.Limits with { FieldCycles = new Dictionary<string, int>(StringComparer.Ordinal) { ["Employee.supervisor"] = 6 } },
         },
     };
 

@@ -14,6 +14,7 @@ internal static class FixtureSchema
     /// <summary>Far enough to let repeated and nested documents through to the rules and the executor.</summary>
     public static ValidationLimits Wide { get; } = new()
     {
+        MaxFieldCycles = 20,
         MaxDepth = 30,
         MaxAliases = 500,
         MaxRootFields = 200,
