@@ -122,7 +122,7 @@ public sealed class DeadlineTests
         using var caller = new CancellationTokenSource();
         var server = new TestServer(
             "type Query { slow: String }",
-            b => b.Field("Query", "slow", new AsyncRowResolver((c, _) => GiveUp(caller, c.CancellationToken))),
+            b => b.Field("Query", "slow", new AsyncRowResolver((c, _) => GiveUp(caller.Cancel, c.CancellationToken))),
             new ExecutorOptions { OnUnexpectedException = (exception, _) => reported.Add(exception) });
 
         var result = await server.ExecuteAsync("{ slow }", cancellationToken: caller.Token);
@@ -157,9 +157,9 @@ public sealed class DeadlineTests
     }
 
     // At once, while the column is at work: an await would let the pump see it first.
-    private static ValueTask<object?> GiveUp(CancellationTokenSource caller, CancellationToken seen)
+    private static ValueTask<object?> GiveUp(Action cancel, CancellationToken seen)
     {
-        caller.Cancel();
+        cancel();
         return ValueTask.FromCanceled<object?>(seen);
     }
 
