@@ -12,18 +12,22 @@ namespace GraphQL.Differential.Tests.GraphQLJs;
 public sealed partial class IntrospectionTests
 {
     private const int RandomSchemas = 30;
+    private const string AllMembers = "(includeDeprecated: true)";
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static readonly string[] BuiltIn =
         ["Int", "Float", "String", "Boolean", "ID", "skip", "include", "deprecated", "specifiedBy", "oneOf"];
 
-    [Fact]
-    public async Task Execute_IntrospectionOfEverything_AnswersAsGraphQLJs()
+    [Theory]
+    [InlineData(AllMembers)]
+    [InlineData("(includeDeprecated: false)")]
+    [InlineData("")]
+    public async Task Execute_IntrospectionOfEverything_AnswersAsGraphQLJs(string members)
     {
         using var graphQLJs = new GraphQLJsProcess();
 
-        await CompareAsync(graphQLJs, GraphQLJsProcess.ReadFile("kitchen-sink.graphql"));
+        await CompareAsync(graphQLJs, GraphQLJsProcess.ReadFile("kitchen-sink.graphql"), members);
     }
 
     [Fact]
@@ -36,9 +40,9 @@ public sealed partial class IntrospectionTests
         }
     }
 
-    private static async Task CompareAsync(GraphQLJsProcess graphQLJs, string sdl)
+    private static async Task CompareAsync(GraphQLJsProcess graphQLJs, string sdl, string members = AllMembers)
     {
-        var document = GraphQLJsProcess.ReadFile("introspection.graphql");
+        var document = GraphQLJsProcess.ReadFile("introspection.graphql").Replace(AllMembers, members);
         var question = new JsonObject { ["document"] = document, ["resolved"] = new JsonObject() };
         var theirs = (await graphQLJs.AnswerAsync(sdl, [question], TestContext.Current.CancellationToken)).Single();
         var ours = ResponseText.Read(await CorpusWiring.CreateExecutor(sdl).ExecuteAsync(
