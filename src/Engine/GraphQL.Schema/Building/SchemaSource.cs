@@ -147,11 +147,12 @@ internal sealed class SchemaSource
             return named;
         }
 
-        // Without a definition the root types are those with the operations' own names (§3.3.1).
+        // Without a definition the root types are those with the operations' own names (§3.3.1), whatever kind they are of: a type of such a
+        // name that is no root needs a definition which says so.
         foreach (var operation in Enum.GetValues<OperationType>())
         {
             var name = operation.ToString();
-            if (_types.GetValueOrDefault(name)?.Definition is ObjectTypeDefinitionNode && !named.Exists(n => n.Operation == operation))
+            if (_types.ContainsKey(name) && !named.Exists(n => n.Operation == operation))
             {
                 named.Add(new OperationTypeDefinitionNode(operation, new NamedTypeNode(new NameNode(name))));
             }

@@ -77,6 +77,7 @@ public sealed class BuiltInScalarInputTests
     [InlineData("ID", "\"\"", "")]
     [InlineData("ID", "7", "7")]
     [InlineData("ID", "7.0", "7")]
+    [InlineData("ID", "-0", "0")]
     [InlineData("ID", "12345678901234567890", "12345678901234567890")]
     [InlineData("Long", "9007199254740993", 9007199254740993L)]
     [InlineData("Long", "1e3", 1000L)]

@@ -7,6 +7,7 @@ public sealed class SourceRuleTests
     [Theory]
     [InlineData("type A { a: Int }", "schema: there is no query root. Define a type \"Query\", or name one in a schema definition.")]
     [InlineData("schema { query: A }", "schema: the query type \"A\" is not defined.")]
+    [InlineData("type Query { q: Int } input Mutation { a: Int }", "schema: the mutation type \"Mutation\" must be an object type.")]
     [InlineData("schema { query: A } input A { a: Int }", "schema: the query type \"A\" must be an object type.")]
     [InlineData(
         "schema { query: A mutation: A } type A { a: Int }",
