@@ -34,6 +34,10 @@ internal static class KnownDifferences
             Cause = "NoFragmentCycles",
             Allows = (ours, _) => ours.Count == 0,
         },
+        new("NoFragmentCycles", "Where fragments go round in several ways, the ways are told in the order of the document; graphql-js has its own.")
+        {
+            Allows = (ours, theirs) => ours.Count > 0 && theirs.Count > 0,
+        },
         new("NoUndefinedVariables", "A variable is told once for each definition and type in which it is used, not at every use.")
         {
             Allows = IsPart,
@@ -47,6 +51,7 @@ internal static class KnownDifferences
             Cause = "VariablesAreInputTypes",
             Allows = (ours, theirs) => ours.Count == 0 || IsPart(ours, theirs),
         },
+        .. TakenForArgumentsOfTheField("VariablesInAllowedPosition", "ValuesOfCorrectType"),
         new("ValuesOfCorrectType", "A Float must be finite, in literals as in variables; graphql-js makes an infinity of a literal that is too large.")
         {
             Allows = (ours, theirs) => IsMore(ours, theirs, "1e400"),
@@ -105,6 +110,13 @@ internal static class KnownDifferences
 
     private static IEnumerable<KnownDifference> FirstOrLast(string cause, params string[] rules) =>
         rules.Select(r => new KnownDifference(r, "Of two definitions of a name the first counts here, the last in graphql-js.") { Cause = cause });
+
+    private static IEnumerable<KnownDifference> TakenForArgumentsOfTheField(params string[] rules) =>
+        rules.Select(r => new KnownDifference(r, "graphql-js takes an argument of an unknown directive for one of the field it stands on.")
+        {
+            Cause = "KnownDirectives",
+            Allows = (ours, theirs) => ours.Count == 0 || IsPart(ours, theirs),
+        });
 
     private static bool IsPart(List<Refusal> ours, List<Refusal> theirs) =>
         ours.Count > 0 && ours.SelectMany(r => r.Places.Split(' ')).ToHashSet().IsSubsetOf(theirs.SelectMany(r => r.Places.Split(' ')));
