@@ -41,7 +41,8 @@ internal sealed class AuthenticationMiddleware(TokenStore tokens, SandboxOptions
             EchoToken(context, rule, token);
         }
 
-        if (token.Scopes.Contains(rule.Scope))
+        context.Features.Set(token);
+        if (rule.IsSatisfiedBy(token.Scopes))
         {
             return next(context);
         }
@@ -50,7 +51,7 @@ internal sealed class AuthenticationMiddleware(TokenStore tokens, SandboxOptions
         return rule.Generation == ApiGeneration.V1
             ? V1Error.WriteAsync(
                 context, StatusCodes.Status403Forbidden, 0, "personio.core.api.exceptions.api.forbidden.http.exception")
-            : V2Problem.Forbidden.WriteAsync(context);
+            : rule.Refusal.WriteAsync(context);
     }
 
     private void EchoToken(HttpContext context, AccessRule rule, IssuedToken token)

@@ -10,14 +10,22 @@ public static class SandboxScopes
     public const string EmployeesWrite = "employees:write";
     public const string AbsencesRead = "absences:read";
     public const string PersonioAbsencesRead = "personio:absences:read";
+    public const string PersonioPersonsRead = "personio:persons:read";
+    public const string PersonioPersonsWrite = "personio:persons:write";
+    public const string PersonioCompensationsRead = "personio:compensations:read";
+    public const string PersonioCompensationsWrite = "personio:compensations:write";
+    public const string PersonioJobsRead = "personio:jobs:read";
+    public const string PersonioSalaryBandsRead = "personio:salary-bands:read";
+    public const string PersonioReportsRead = "personio:reports:read";
+    public const string CustomReportsRead = "reports.custom:read";
 
     /// <summary>Every right the sandbox knows.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         EmployeesRead, EmployeesWrite, "attendances:read", "attendances:write", AbsencesRead, "absences:write", "documents:read",
-        "documents:write", "personio:persons:read", "personio:persons:write", PersonioAbsencesRead, "personio:absences:write",
-        "personio:attendances:read", "personio:attendances:write", "personio:compensations:read", "personio:compensations:write",
-        "personio:recruiting:read", "personio:webhooks:read", "personio:webhooks:write", "personio:jobs:read",
-        "personio:salary-bands:read",
+        "documents:write", PersonioPersonsRead, PersonioPersonsWrite, PersonioAbsencesRead, "personio:absences:write",
+        "personio:attendances:read", "personio:attendances:write", PersonioCompensationsRead, PersonioCompensationsWrite,
+        "personio:recruiting:read", "personio:webhooks:read", "personio:webhooks:write", PersonioJobsRead,
+        PersonioSalaryBandsRead, PersonioReportsRead, CustomReportsRead,
     ];
 }

@@ -24,4 +24,17 @@ internal sealed record CustomAttribute(string Key, string Label, string Type, st
 
     public static IReadOnlyList<CustomAttribute> All { get; } =
         [BadgeNumber, Birthday, Children, BonusShare, ShirtSize, Profile, Languages, EmergencyContact];
+
+    /// <summary>The values with one set, or unset by null.</summary>
+    public static IReadOnlyDictionary<string, object> Set(IReadOnlyDictionary<string, object> values, string key, object? value)
+    {
+        var changed = new Dictionary<string, object>(values, StringComparer.Ordinal);
+        changed.Remove(key);
+        if (value is not null)
+        {
+            changed[key] = value;
+        }
+
+        return changed;
+    }
 }

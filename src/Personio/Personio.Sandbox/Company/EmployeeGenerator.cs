@@ -13,7 +13,7 @@ internal sealed partial class EmployeeGenerator(int seed, DateOnly today)
     private readonly HashSet<string> _emails = new(StringComparer.Ordinal);
     private readonly Organization _organization = Organization.Instance;
 
-    public List<EmployeeRecord> Create(int count)
+    public List<EmployeeRecord> Create(int count, JobCatalog jobs)
     {
         var chart = OrganizationChart.Create(count);
         var ids = Ids(count);
@@ -25,7 +25,7 @@ internal sealed partial class EmployeeGenerator(int seed, DateOnly today)
             var person = Person(ids[index]);
             person = Employ(person, seat) with { SupervisorId = seat.Supervisor is { } supervisor ? ids[supervisor] : null };
             person = seat.Level == 4 ? ApplyStatus(person, members++) : person;
-            employees.Add(Stamp(person with { CustomValues = CustomValues(person) }));
+            employees.Add(AddEmployments(Stamp(person with { CustomValues = CustomValues(person) }), jobs));
         }
 
         return employees;

@@ -1,7 +1,7 @@
 namespace Personio.Sandbox.Company;
 
 /// <summary>One employee as the company knows it, with nothing of how an API version tells it.</summary>
-internal sealed record EmployeeRecord
+internal sealed partial record EmployeeRecord
 {
     public required long Id { get; init; }
 

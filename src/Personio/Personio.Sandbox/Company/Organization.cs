@@ -9,10 +9,10 @@ internal sealed class Organization
     private static readonly HolidayCalendar Zurich = new(31, "Schweiz (Zürich) Feiertage", "CH", "Zürich");
     private static readonly HolidayCalendar Spain = new(44, "España (Madrid) festivos", "ES", "Madrid");
 
-    private static readonly Subcompany Germany = new(7033, "Sandbox Werke GmbH", "EUR");
-    private static readonly Subcompany AustriaGmbh = new(7034, "Sandbox Österreich GmbH", "EUR");
-    private static readonly Subcompany Swiss = new(7035, "Sandbox Schweiz AG", "CHF");
-    private static readonly Subcompany Iberia = new(7036, "Sandbox España S.L.", "EUR");
+    private static readonly Subcompany Germany = new(7033, 170, "Sandbox Werke GmbH", "EUR", "DE");
+    private static readonly Subcompany AustriaGmbh = new(7034, 171, "Sandbox Österreich GmbH", "EUR", "AT");
+    private static readonly Subcompany Swiss = new(7035, 172, "Sandbox Schweiz AG", "CHF", "CH");
+    private static readonly Subcompany Iberia = new(7036, 173, "Sandbox España S.L.", "EUR", "ES");
 
     private Organization()
     {

@@ -5,7 +5,8 @@ internal sealed record NamedUnit(long Id, string Name);
 
 internal sealed record HolidayCalendar(long Id, string Name, string Country, string? State);
 
-internal sealed record Subcompany(long Id, string Name, string Currency);
+/// <summary>What employs people: v1 calls it subcompany, v2 legal entity, and each gives it an id of its own.</summary>
+internal sealed record Subcompany(long Id, long LegalEntityId, string Name, string Currency, string Country);
 
 internal sealed record Office(long Id, string Name, HolidayCalendar Holidays, Subcompany Subcompany);
 

@@ -6,7 +6,13 @@ using Personio.Sandbox.Limits;
 using Personio.Sandbox.V1.Authentication;
 using Personio.Sandbox.V1.Employees;
 using Personio.Sandbox.V2.Absences;
+using Personio.Sandbox.V2;
 using Personio.Sandbox.V2.Authentication;
+using Personio.Sandbox.V2.Compensations;
+using Personio.Sandbox.V2.Employments;
+using Personio.Sandbox.V2.Jobs;
+using Personio.Sandbox.V2.Persons;
+using Personio.Sandbox.V2.Structure;
 
 namespace Personio.Sandbox.Hosting;
 
@@ -49,9 +55,12 @@ internal static class SandboxApplication
         {
             api.Use(new CallLogMiddleware(simulation.Calls, options.TimeProvider).InvokeAsync);
             api.Use(new FaultMiddleware(simulation.Faults).InvokeAsync);
+            var rules = new EndpointRules(options);
             api.Use(RefuseUnknownPaths);
+            api.Use(rules.RefuseBetaAsync);
             api.Use(new RateLimitMiddleware(simulation.Limiter).InvokeAsync);
             api.Use(new AuthenticationMiddleware(simulation.Tokens, options).InvokeAsync);
+            api.Use(rules.RefuseMissingFeatureAsync);
         });
     }
 
@@ -63,12 +72,27 @@ internal static class SandboxApplication
         new TokenEndpoints(options, simulation.Tokens).Map(application);
         AbsenceTypeEndpoints.Map(application);
         new AbsencePeriodEndpoints(simulation.Company).Map(application);
+        MapPeople(application, options, simulation);
 
         new HomePage(simulation, options).Map(application);
         simulation.CompanyPage.Map(application);
         new CallLogEndpoints(simulation.Calls).Map(application);
         new FaultEndpoints(simulation.Faults).Map(application);
         new TokenControlEndpoint(simulation.Tokens).Map(application);
+    }
+
+    private static void MapPeople(WebApplication application, SandboxOptions options, Simulation simulation)
+    {
+        var company = simulation.Company;
+        new PersonEndpoints(company, options).Map(application);
+        new EmploymentEndpoints(company, options).Map(application);
+        LegalEntityEndpoints.Map(application);
+        new OrgUnitEndpoints(company).Map(application);
+        NamedUnitEndpoints.Map(application);
+        new JobEndpoints(company).Map(application);
+        new SalaryBandEndpoints(company).Map(application);
+        new CompensationEndpoints(company, options).Map(application);
+        new CompensationTypeEndpoints(company).Map(application);
     }
 
     /// <summary>A path or method that is not simulated: v2's gateway and v1 each have their own body for that.</summary>

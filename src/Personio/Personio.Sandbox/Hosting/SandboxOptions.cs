@@ -41,6 +41,16 @@ public sealed record SandboxOptions
     /// </summary>
     public IReadOnlyCollection<string>? ReadableAttributes { get; init; }
 
+    /// <summary>
+    /// What this account has not booked. The endpoints about it answer as Personio's do to such an account. Default: nothing is missing.
+    /// </summary>
+    public IReadOnlyCollection<SandboxFeature> MissingFeatures { get; init; } = [];
+
+    /// <summary>
+    /// Names of the reports that are shared with the credential; others do not exist for it. Default null: all.
+    /// </summary>
+    public IReadOnlyCollection<string>? SharedReports { get; init; }
+
     /// <summary>How long a token lives. Default 24 hours, as documented.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(24);
 
@@ -59,6 +69,12 @@ public sealed record SandboxOptions
 
     /// <summary>Where the web server reports its own failures. Default null: nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>
+    /// Whether attributes of this key are released for the credential; the id always is.
+    /// </summary>
+    internal bool MayRead(string attribute)
+        => attribute == "id" || ReadableAttributes is not { } keys || keys.Contains(attribute, StringComparer.Ordinal);
 
     /// <summary>The options as a list of mistakes; empty when they can be used.</summary>
     internal IEnumerable<string> Mistakes()

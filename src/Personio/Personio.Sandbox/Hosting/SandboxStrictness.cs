@@ -30,6 +30,31 @@ public sealed record SandboxStrictness
     /// <summary>Pages of v1 employees repeat the last row of the page before and count it in the total. Default false.</summary>
     public bool DuplicateRowsAcrossPages { get; init; }
 
+    /// <summary>
+    /// Whether the gateway knows the endpoints that were in beta (org units, cost centers, workplaces) only for requests with the header
+    /// <c>Beta: true</c>, as it did until 2026. Default false.
+    /// </summary>
+    public bool RequireBetaHeader { get; init; }
+
+    /// <summary>
+    /// Whether a v2 employment's termination calls the last day at work <c>last_working_date</c>, as Personio's example does, instead of
+    /// <c>last_working_day</c>, as its schema does. Default false.
+    /// </summary>
+    public bool LastWorkingDate { get; init; }
+
+    /// <summary>
+    /// Whether the time filters of v2 persons and employments take times as documented, and not only dates as was observed. Default false.
+    /// </summary>
+    public bool AcceptTimesInPersonFilters { get; init; }
+
+    /// <summary>Whether the links of v2 reports are objects like everywhere else instead of plain strings. Default false.</summary>
+    public bool ReportLinksAsObjects { get; init; }
+
+    /// <summary>
+    /// Whether a change of a v2 employment must name status, start date and type, as one client reports. Default false.
+    /// </summary>
+    public bool EmploymentChangesMustBeWhole { get; init; }
+
     /// <summary>Whether a v1 token opens v2 and the other way round. Default false.</summary>
     public bool TokensWorkInBothGenerations { get; init; }
 }

@@ -11,5 +11,7 @@ internal sealed record LimitGroup(string Name, params RateRule[] Rules)
 
     public static LimitGroup V2Token { get; } = new("v2 auth", RateRule.V2Token);
 
+    public static LimitGroup V2Persons { get; } = new("v2 persons", RateRule.V2Persons);
+
     public static LimitGroup V2(string endpoint) => new("v2 " + endpoint, RateRule.V2Default);
 }

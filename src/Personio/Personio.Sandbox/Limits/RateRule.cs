@@ -24,6 +24,9 @@ internal sealed record RateRule(
     /// <summary><c>POST /v2/auth/token</c>: 150 a minute, then one a second for a minute.</summary>
     public static RateRule V2Token { get; } = new(150, WindowSeconds: 60, PenaltySeconds: 60, PenaltyRefillPerSecond: 1);
 
+    /// <summary><c>/v2/persons</c>: 30 a second, 100 at once.</summary>
+    public static RateRule V2Persons { get; } = new(100, RefillPerSecond: 30);
+
     /// <summary>v2 absences, and every v2 endpoint whose limit is not known.</summary>
     public static RateRule V2Default { get; } = new(10, RefillPerSecond: 10);
 

@@ -2,15 +2,27 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Personio.Sandbox.V2;
 
+/// <summary>How the links of a list look; Personio's services differ.</summary>
+internal enum LinkStyle
+{
+    /// <summary>A link repeats the filters, and its cursor is good for them only.</summary>
+    RepeatsFilters,
+
+    /// <summary>A link has limit and cursor only: the cursor knows the filters itself.</summary>
+    CursorOnly,
+}
+
 /// <summary>Limit and cursor of a v2 list (Personio v2: pagination).</summary>
 /// <param name="Filters">The query without limit and cursor, in one fixed order.</param>
-internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValuePair<string, string?>> Filters)
+internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValuePair<string, string?>> Filters, LinkStyle Style)
 {
     /// <summary>Reads them, or tells which problem to answer with.</summary>
-    public static PageRequest? Read(IQueryCollection query, int defaultLimit, int maxLimit, out V2Problem? problem)
+    public static PageRequest? Read(
+        IQueryCollection query, int defaultLimit, int maxLimit, out V2Problem? problem, LinkStyle style = LinkStyle.RepeatsFilters)
     {
         problem = null;
         var limit = defaultLimit;
@@ -20,51 +32,78 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
             problem = V2Problem.InvalidLimit;
         }
 
-        var filters = query
-            .Where(parameter => parameter.Key is not ("limit" or "cursor"))
-            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
-            .SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value)))
-            .ToArray();
+        var filters = FiltersOf(query.Where(parameter => parameter.Key is not ("limit" or "cursor")));
         var offset = 0;
-        if (query["cursor"] is { Count: > 0 } cursors && !TryReadCursor(cursors[^1], filters, out offset))
+        if (query["cursor"] is { Count: > 0 } cursors && !(style == LinkStyle.CursorOnly
+            ? TryReadWholeCursor(cursors[^1], out filters, out offset)
+            : TryReadCursor(cursors[^1], filters, out offset)))
         {
             problem = V2Problem.InvalidParameters;
         }
 
-        return problem is null ? new PageRequest(limit, offset, filters) : null;
+        return problem is null ? new PageRequest(limit, offset, filters, style) : null;
     }
 
     /// <summary>
-    /// The absolute address of the page that begins at <paramref name="offset"/>. It repeats the filters, and its cursor is good for
-    /// them only: who rebuilds the link without them is told so instead of being sent through the wrong list.
+    /// The absolute address of the page that begins at <paramref name="offset"/>. Where links repeat the filters, who rebuilds one without
+    /// them is told so instead of being sent through the wrong list.
     /// </summary>
     public string AddressOf(HttpRequest request, int offset)
     {
         var address = $"{request.Scheme}://{request.Host}{request.Path}";
-        var parameters = Filters.Append(KeyValuePair.Create<string, string?>("limit", Limit.ToString(CultureInfo.InvariantCulture)));
+        var repeated = Style == LinkStyle.CursorOnly && offset > 0 ? [] : Filters;
+        var parameters = repeated.Append(KeyValuePair.Create<string, string?>("limit", Limit.ToString(CultureInfo.InvariantCulture)));
         if (offset > 0)
         {
-            parameters = parameters.Append(KeyValuePair.Create<string, string?>("cursor", Cursor(offset, Filters)));
+            var cursor = Style == LinkStyle.CursorOnly ? WholeCursor(offset, Filters) : Cursor(offset, Filters);
+            parameters = parameters.Append(KeyValuePair.Create<string, string?>("cursor", cursor));
         }
 
         return QueryHelpers.AddQueryString(address, parameters);
     }
 
+    private static KeyValuePair<string, string?>[] FiltersOf(IEnumerable<KeyValuePair<string, StringValues>> parameters)
+        => [.. parameters
+            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .SelectMany(parameter => parameter.Value.Select(value => KeyValuePair.Create(parameter.Key, value)))];
+
     private static string Cursor(int offset, IReadOnlyList<KeyValuePair<string, string?>> filters)
-        => "cur_" + Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{offset}:{Fingerprint(filters):x16}"));
+        => Encode($"{offset}:{Fingerprint(filters):x16}");
+
+    private static string WholeCursor(int offset, IReadOnlyList<KeyValuePair<string, string?>> filters)
+        => Encode($"{offset}:{QueryHelpers.AddQueryString("", filters)}");
+
+    private static string Encode(string content) => "cur_" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(content));
 
     private static bool TryReadCursor(string? cursor, IReadOnlyList<KeyValuePair<string, string?>> filters, out int offset)
+        => TryDecode(cursor, out offset, out var content)
+            && content == Fingerprint(filters).ToString("x16", CultureInfo.InvariantCulture);
+
+    private static bool TryReadWholeCursor(string? cursor, out KeyValuePair<string, string?>[] filters, out int offset)
+    {
+        var read = TryDecode(cursor, out offset, out var content);
+        filters = FiltersOf(QueryHelpers.ParseQuery(content));
+        return read;
+    }
+
+    private static bool TryDecode(string? cursor, out int offset, out string content)
     {
         offset = 0;
+        content = "";
         if (cursor is null || !cursor.StartsWith("cur_", StringComparison.Ordinal) || !Base64Url.IsValid(cursor.AsSpan(4)))
         {
             return false;
         }
 
-        var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(cursor.AsSpan(4))).Split(':');
-        return parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out offset)
-            && parts[1] == Fingerprint(filters).ToString("x16", CultureInfo.InvariantCulture);
+        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor.AsSpan(4)));
+        var colon = text.IndexOf(':');
+        if (colon < 0 || !int.TryParse(text[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out offset))
+        {
+            return false;
+        }
+
+        content = text[(colon + 1)..];
+        return true;
     }
 
     private static ulong Fingerprint(IReadOnlyList<KeyValuePair<string, string?>> filters)

@@ -4,7 +4,8 @@ namespace Personio.Sandbox.V2;
 
 /// <summary>The error body of v2 resources (Personio v2: error body).</summary>
 /// <param name="Anchor">The part of the documentation address after the number sign; null leaves <c>type</c> null.</param>
-internal sealed record V2Problem(int Status, string Title, string Detail, string? Anchor)
+/// <param name="Field">The field of the body or query that is wrong, told in <c>_meta</c>; null where it is about no single one.</param>
+internal sealed record V2Problem(int Status, string Title, string Detail, string? Anchor, string? Field = null)
 {
     private const string ErrorPage = "https://developer.personio.de/reference/errors#";
     private const string GatewayErrorPage = "https://developer.personio.de/v2.0/page/public-api-error-codes#apinot_found";
@@ -24,9 +25,20 @@ internal sealed record V2Problem(int Status, string Title, string Detail, string
     public static V2Problem ResourceNotFound { get; } =
         new(404, "Resource not found", "There is no resource for the specified id.", "common.resource_not_found");
 
+    /// <summary>What legal entities and org units answer instead; the documentation names another anchor there.</summary>
+    public static V2Problem RequestedResourceNotFound { get; } = ResourceNotFound with { Anchor = "common.requested_resource_not_found" };
+
+    /// <summary>What reports answer to a token without the right.</summary>
+    public static V2Problem UnauthorizedToken { get; } = BadRequest("Unauthorized token");
+
     public static V2Problem TooManyRequests { get; } = new(429, "Too many requests", "The rate limit of this endpoint is used up.", null);
 
     public static V2Problem BadRequest(string detail) => new(400, "Bad request", detail, "common.bad_request");
+
+    public static V2Problem InvalidField(string field) => InvalidParameters with { Field = field };
+
+    /// <summary>The account does not have what the endpoint is about.</summary>
+    public static V2Problem NoAccessTo(string feature) => new(412, "Precondition failed", $"No access to {feature} feature.", null);
 
     public Task WriteAsync(HttpContext context) => WriteAsync(context, Anchor is null ? null : ErrorPage + Anchor, null);
 
@@ -54,6 +66,11 @@ internal sealed record V2Problem(int Status, string Title, string Detail, string
         if (path is not null)
         {
             json.WriteString("path", path);
+        }
+
+        if (Field is not null)
+        {
+            json.WriteString("field", Field);
         }
 
         json.WriteEndObject();

@@ -16,14 +16,11 @@ internal sealed partial class EmployeeAttributes
     {
         _company = company;
         _options = options;
-        Readable = [.. Standard().Concat(Custom()).Where(IsReadable)];
+        Readable = [.. Standard().Concat(Custom()).Where(attribute => options.MayRead(attribute.Key))];
         _supervisor = [.. Readable.Where(attribute => SupervisorKeys.Contains(attribute.Key, StringComparer.Ordinal))];
     }
 
     public IReadOnlyList<EmployeeAttribute> Readable { get; }
-
-    private bool IsReadable(EmployeeAttribute attribute)
-        => attribute.Key == "id" || _options.ReadableAttributes is not { } keys || keys.Contains(attribute.Key, StringComparer.Ordinal);
 
     private IEnumerable<EmployeeAttribute> Standard()
     {

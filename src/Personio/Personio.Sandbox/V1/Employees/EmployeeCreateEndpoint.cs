@@ -33,7 +33,7 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
         }
 
         var skipped = new List<string>();
-        var created = company.AddEmployee(draft.Email, id => Employ(id, draft, skipped));
+        var created = company.AddEmployee(draft.Email, (id, employment) => Employ(id, employment, draft, skipped));
         if (created is null)
         {
             errors.Add("email", "The email has already been taken.");
@@ -64,7 +64,7 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
         });
     }
 
-    private EmployeeRecord Employ(long id, EmployeeDraft draft, List<string> skipped)
+    private EmployeeRecord Employ(long id, Guid employment, EmployeeDraft draft, List<string> skipped)
     {
         var organization = Organization.Instance;
         var office = Find("office", draft.Office, organization.FindOffice, skipped);
@@ -72,12 +72,13 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
         return new EmployeeRecord
         {
             Id = id,
+            EmploymentId = employment,
             FirstName = draft.FirstName,
             LastName = draft.LastName,
             PreferredName = draft.PreferredName,
             Email = draft.Email,
             Gender = draft.Gender,
-            Status = draft.Status ?? (draft.HireDate <= company.Today ? "active" : "onboarding"),
+            Status = draft.Status ?? EmployeeStatus.AtBeginning(draft.HireDate, company.Today),
             Position = draft.Position,
             SupervisorId = draft.SupervisorId,
             WeeklyWorkingHours = draft.WeeklyWorkingHours ?? 0,

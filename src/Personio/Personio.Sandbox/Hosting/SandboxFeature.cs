@@ -1,0 +1,14 @@
+namespace Personio.Sandbox;
+
+/// <summary>What an account may not have booked.</summary>
+public enum SandboxFeature
+{
+    /// <summary>Without it, <c>/v2/legal-entities</c> answers 412.</summary>
+    LegalEntities,
+
+    /// <summary>Without it, <c>/v2/org-units</c> answers 412.</summary>
+    OrgUnits,
+
+    /// <summary>Without it, <c>/v2/compensations</c> answers 403 to credentials with every scope.</summary>
+    Compensations,
+}
