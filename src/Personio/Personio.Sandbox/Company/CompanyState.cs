@@ -1,3 +1,5 @@
+using Personio.Sandbox.Company.Reports;
+
 namespace Personio.Sandbox.Company;
 
 /// <summary>
@@ -27,6 +29,9 @@ internal sealed partial class CompanyState
     /// <summary>Departments and teams.</summary>
     public OrgUnits OrgUnits { get; }
 
+    /// <summary>The reports, and the copy of the data that v1 makes them from.</summary>
+    public required ReportCatalog Reports { get; init; }
+
     /// <summary>In the order the API lists them, which is no order by id.</summary>
     public IReadOnlyList<EmployeeRecord> Employees => _people.All;
 
@@ -44,6 +49,10 @@ internal sealed partial class CompanyState
         var absences = new AbsenceGenerator(seed, today).Create(people);
         var compensations = new CompensationGenerator(seed, today).Create(people);
         SeededRandom.For(seed, "listing order").Shuffle(people);
-        return new CompanyState(today, jobs, people, absences) { _compensations = compensations };
+        return new CompanyState(today, jobs, people, absences) 
+        {
+            Reports = ReportCatalog.Create(seed, people),
+            _compensations = compensations,
+        };
     }
 }

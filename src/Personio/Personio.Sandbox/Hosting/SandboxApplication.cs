@@ -4,6 +4,7 @@ using Personio.Sandbox.ControlPanel;
 using Personio.Sandbox.Faults;
 using Personio.Sandbox.Limits;
 using Personio.Sandbox.V1.Authentication;
+using Personio.Sandbox.V1.CustomReports;
 using Personio.Sandbox.V1.Employees;
 using Personio.Sandbox.V2.Absences;
 using Personio.Sandbox.V2;
@@ -12,6 +13,7 @@ using Personio.Sandbox.V2.Compensations;
 using Personio.Sandbox.V2.Employments;
 using Personio.Sandbox.V2.Jobs;
 using Personio.Sandbox.V2.Persons;
+using Personio.Sandbox.V2.Reports;
 using Personio.Sandbox.V2.Structure;
 
 namespace Personio.Sandbox.Hosting;
@@ -69,6 +71,10 @@ internal static class SandboxApplication
         new TokenEndpoint(options, simulation.Tokens).Map(application);
         new EmployeeReadEndpoints(simulation.Company, simulation.Attributes, options).Map(application);
         new EmployeeCreateEndpoint(simulation.Company, options).Map(application);
+        new EmployeeUpdateEndpoint(simulation.Company, options).Map(application);
+        new ProfilePictureEndpoint(simulation.Company, options).Map(application);
+        new AbsenceBalanceEndpoint(simulation.Company, options).Map(application);
+        new CustomReportEndpoints(simulation.Company, options).Map(application);
         new TokenEndpoints(options, simulation.Tokens).Map(application);
         AbsenceTypeEndpoints.Map(application);
         new AbsencePeriodEndpoints(simulation.Company).Map(application);
@@ -93,6 +99,7 @@ internal static class SandboxApplication
         new SalaryBandEndpoints(company).Map(application);
         new CompensationEndpoints(company, options).Map(application);
         new CompensationTypeEndpoints(company).Map(application);
+        new ReportEndpoints(company, options).Map(application);
     }
 
     /// <summary>A path or method that is not simulated: v2's gateway and v1 each have their own body for that.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Personio.Sandbox.Company.Reports;
 
 namespace Personio.Sandbox;
 
@@ -76,6 +77,9 @@ public sealed record SandboxOptions
     internal bool MayRead(string attribute)
         => attribute == "id" || ReadableAttributes is not { } keys || keys.Contains(attribute, StringComparer.Ordinal);
 
+    /// <summary>Whether a report is shared with the credential.</summary>
+    internal bool IsShared(string report) => SharedReports is not { } names || names.Contains(report, StringComparer.Ordinal);
+
     /// <summary>The options as a list of mistakes; empty when they can be used.</summary>
     internal IEnumerable<string> Mistakes()
     {
@@ -97,6 +101,11 @@ public sealed record SandboxOptions
         if (Today is { } today && (today.Year is < 2000 or > 2200))
         {
             yield return $"Today is {today:yyyy-MM-dd}; use a day from 2000 to 2200.";
+        }
+
+        foreach (var report in (SharedReports ?? []).Except(ReportCatalog.Names, StringComparer.Ordinal))
+        {
+            yield return $"SharedReports contains '{report}'; use names of reports that exist: {string.Join(", ", ReportCatalog.Names)}.";
         }
 
         foreach (var scope in Scopes.Except(SandboxScopes.All, StringComparer.Ordinal))

@@ -19,6 +19,9 @@ internal sealed class V1Body
 
     public IEnumerable<string> Names => _values.Keys.Concat(_notScalar);
 
+    /// <summary>Whether the field is there, null included.</summary>
+    public bool Has(string name) => _values.ContainsKey(name) || _notScalar.Contains(name);
+
     /// <summary>The value as text; numbers and booleans as JSON writes them; null when missing, null or not a scalar.</summary>
     public string? Text(string name) => _values.GetValueOrDefault(name);
 

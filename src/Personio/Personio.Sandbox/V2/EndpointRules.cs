@@ -1,5 +1,3 @@
-using Personio.Sandbox.Hosting;
-
 namespace Personio.Sandbox.V2;
 
 /// <summary>Endpoint metadata: the endpoint was in beta.</summary>

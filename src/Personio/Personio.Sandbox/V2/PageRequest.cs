@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Personio.Sandbox.Hosting;
 
 namespace Personio.Sandbox.V2;
 
@@ -20,6 +21,9 @@ internal enum LinkStyle
 /// <param name="Filters">The query without limit and cursor, in one fixed order.</param>
 internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValuePair<string, string?>> Filters, LinkStyle Style)
 {
+    /// <summary>More rows than any report has, with room to add to it.</summary>
+    private const int AllRows = 1_000_000_000;
+
     /// <summary>Reads them, or tells which problem to answer with.</summary>
     public static PageRequest? Read(
         IQueryCollection query, int defaultLimit, int maxLimit, out V2Problem? problem, LinkStyle style = LinkStyle.RepeatsFilters)
@@ -45,12 +49,31 @@ internal sealed record PageRequest(int Limit, int Offset, IReadOnlyList<KeyValue
     }
 
     /// <summary>
+    /// The same for reports: without a limit, or with none above 0, all rows come at once, and next to a cursor nothing but a limit is
+    /// let in.
+    /// </summary>
+    public static PageRequest? ReadUnlimited(IQueryCollection query, out V2Problem? problem)
+    {
+        var isWhole = int.TryParse(query["limit"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit);
+        if ((query.ContainsKey("limit") && !isWhole)
+            || (query.ContainsKey("cursor") && query.Keys.Any(name => name is not ("cursor" or "limit"))))
+        {
+            problem = V2Problem.InvalidParameters;
+            return null;
+        }
+
+        var parameters = new Dictionary<string, StringValues>(query.Where(parameter => parameter.Key != "limit"), StringComparer.Ordinal);
+        var page = Read(new QueryCollection(parameters), AllRows, AllRows, out problem, LinkStyle.CursorOnly);
+        return limit > 0 && page is not null ? page with { Limit = Math.Min(limit, AllRows) } : page;
+    }
+
+    /// <summary>
     /// The absolute address of the page that begins at <paramref name="offset"/>. Where links repeat the filters, who rebuilds one without
     /// them is told so instead of being sent through the wrong list.
     /// </summary>
     public string AddressOf(HttpRequest request, int offset)
     {
-        var address = $"{request.Scheme}://{request.Host}{request.Path}";
+        var address = $"{CallerAddress.Of(request.HttpContext)}{request.Path}";
         var repeated = Style == LinkStyle.CursorOnly && offset > 0 ? [] : Filters;
         var parameters = repeated.Append(KeyValuePair.Create<string, string?>("limit", Limit.ToString(CultureInfo.InvariantCulture)));
         if (offset > 0)

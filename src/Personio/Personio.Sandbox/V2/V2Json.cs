@@ -6,9 +6,6 @@ namespace Personio.Sandbox.V2;
 /// <summary>Pieces that the answers of several v2 resources share.</summary>
 internal static class V2Json
 {
-    /// <summary>The address that links begin with: that under which the caller knows the sandbox.</summary>
-    public static string Origin(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
-
     public static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary><c>"name":{"id":"…"}</c>, or null.</summary>

@@ -12,29 +12,31 @@ internal static class CustomAttributeInput
     private const int MaxTextLength = 10_000;
     private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    /// <summary>The values of a new employee.</summary>
     public static IReadOnlyDictionary<string, object> Read(V1Body body, FieldErrors errors)
+        => ReadChanges(body, errors)
+            .Where(change => change.Value is not null)
+            .ToDictionary(change => change.Key, change => change.Value!, StringComparer.Ordinal);
+
+    /// <summary>What the body names, with null for what it blanks.</summary>
+    public static IReadOnlyDictionary<string, object?> ReadChanges(V1Body body, FieldErrors errors)
     {
-        var values = new Dictionary<string, object>(StringComparer.Ordinal);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var attribute in CustomAttribute.All)
         {
             var name = $"employee[custom_attributes][{attribute.Key}]";
-            if (body.Text(name) is not { Length: > 0 } text)
+            if (body.IsNotScalar(name))
             {
-                if (body.IsNotScalar(name))
+                errors.Add(attribute.Key, $"The {attribute.Key} must be a string.");
+            }
+            else if (body.Has(name))
+            {
+                var text = body.Text(name);
+                values[attribute.Key] = string.IsNullOrEmpty(text) ? null : Parse(attribute, text);
+                if (!string.IsNullOrEmpty(text) && values[attribute.Key] is null)
                 {
-                    errors.Add(attribute.Key, $"The {attribute.Key} must be a string.");
+                    errors.Add(attribute.Key, $"The {attribute.Key} is not a valid {attribute.Type}.");
                 }
-
-                continue;
-            }
-
-            if (Parse(attribute, text) is { } value)
-            {
-                values[attribute.Key] = value;
-            }
-            else
-            {
-                errors.Add(attribute.Key, $"The {attribute.Key} is not a valid {attribute.Type}.");
             }
         }
 

@@ -10,7 +10,7 @@ internal sealed partial class EmployeeAttributes
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>An employee within an employee: its attributes are wrapped, unlike those of every other relation.</summary>
-    private void WriteSupervisor(Utf8JsonWriter json, EmployeeRecord employee)
+    private void WriteSupervisor(Utf8JsonWriter json, EmployeeRecord employee, string origin)
     {
         if (employee.SupervisorId is not { } id || _company.FindEmployee(id) is not { } supervisor)
         {
@@ -23,11 +23,24 @@ internal sealed partial class EmployeeAttributes
         json.WriteStartObject("attributes");
         foreach (var attribute in _supervisor)
         {
-            attribute.WriteWrapped(json, supervisor);
+            attribute.WriteWrapped(json, supervisor, origin);
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>The address without a width; the picture itself needs a token.</summary>
+    private static void WritePicture(Utf8JsonWriter json, EmployeeRecord employee, string origin)
+    {
+        if (employee.HasPicture)
+        {
+            json.WriteStringValue($"{origin}/v1/company/employees/{employee.Id}/profile-picture");
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
     }
 
     private static void WriteCostCenters(Utf8JsonWriter json, EmployeeRecord employee)

@@ -24,7 +24,7 @@ internal sealed partial class EmployeeAttributes
 
     private IEnumerable<EmployeeAttribute> Standard()
     {
-        yield return new("id", "ID", "integer", "id", [], (json, employee) => json.WriteNumberValue(employee.Id));
+        yield return new("id", "ID", "integer", "id", [], (json, employee, _) => json.WriteNumberValue(employee.Id));
         yield return Text("first_name", "First name", employee => employee.FirstName);
         yield return Text("last_name", "Last name", employee => employee.LastName);
         yield return Text("preferred_name", "Name (preferred)", employee => employee.PreferredName);
@@ -32,7 +32,7 @@ internal sealed partial class EmployeeAttributes
         yield return Text("gender", "Gender", employee => employee.Gender);
         yield return Text("status", "Status", employee => employee.Status);
         yield return Text("position", "Position", employee => employee.Position);
-        yield return Standard("supervisor", "Supervisor", WriteSupervisor);
+        yield return new("supervisor", "Supervisor", "standard", "supervisor", [], WriteSupervisor);
         yield return Text("employment_type", "Employment type", employee => employee.EmploymentType);
         yield return Text("weekly_working_hours", "Weekly hours", employee => employee.WeeklyWorkingHours.ToString("0.##"));
         yield return Date("hire_date", "Hire date", employee => employee.HireDate);
@@ -55,29 +55,28 @@ internal sealed partial class EmployeeAttributes
         yield return Money("hourly_salary", "Hourly salary", employee => employee.HourlySalary);
         yield return Date("last_working_day", "Last day of work", employee => employee.LastWorkingDay);
 
-        // Nobody in this company has uploaded a picture yet.
-        yield return Standard("profile_picture", "Profile Picture", (json, _) => json.WriteNullValue());
+        yield return new("profile_picture", "Profile Picture", "standard", "profile_picture", [], WritePicture);
         yield return Unit("team", "Team", employee => employee.Team is { } unit ? (unit.Id, unit.Name) : null);
     }
 
     private IEnumerable<EmployeeAttribute> Custom() => CustomAttribute.All.Select(attribute => new EmployeeAttribute(
         attribute.Key, attribute.Label, attribute.Type, attribute.UniversalId, attribute.Options,
-        (json, employee) => WriteCustom(json, employee, attribute)));
+        (json, employee, _) => WriteCustom(json, employee, attribute)));
 
     private static EmployeeAttribute Standard(string key, string label, Action<Utf8JsonWriter, EmployeeRecord> write)
-        => new(key, label, "standard", key, [], write);
+        => new(key, label, "standard", key, [], (json, employee, _) => write(json, employee));
 
     private static EmployeeAttribute Text(string key, string label, Func<EmployeeRecord, string> read)
         => Standard(key, label, (json, employee) => json.WriteStringValue(read(employee)));
 
     private static EmployeeAttribute Date(string key, string label, Func<EmployeeRecord, DateOnly?> read)
-        => new(key, label, "date", key, [], (json, employee) => WriteDate(json, read(employee)));
+        => new(key, label, "date", key, [], (json, employee, _) => WriteDate(json, read(employee)));
 
     private static EmployeeAttribute Instant(string key, string label, Func<EmployeeRecord, DateTimeOffset> read)
-        => new(key, label, "date", key, [], (json, employee) => json.WriteStringValue(V1Format.Instant(read(employee))));
+        => new(key, label, "date", key, [], (json, employee, _) => json.WriteStringValue(V1Format.Instant(read(employee))));
 
     private static EmployeeAttribute Money(string key, string label, Func<EmployeeRecord, decimal> read)
-        => new(key, label, "decimal", key, [], (json, employee) => json.WriteNumberValue(read(employee)), IsMoney: true);
+        => new(key, label, "decimal", key, [], (json, employee, _) => json.WriteNumberValue(read(employee)), IsMoney: true);
 
     private static EmployeeAttribute Unit(string key, string type, Func<EmployeeRecord, (long Id, string Name)?> read)
         => Standard(key, type, (json, employee) =>

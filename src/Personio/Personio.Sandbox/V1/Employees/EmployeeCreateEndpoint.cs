@@ -67,7 +67,7 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
     private EmployeeRecord Employ(long id, Guid employment, EmployeeDraft draft, List<string> skipped)
     {
         var organization = Organization.Instance;
-        var office = Find("office", draft.Office, organization.FindOffice, skipped);
+        var office = EmployeeRelations.Find("office", draft.Office, organization.FindOffice, skipped);
         var now = options.TimeProvider.GetUtcNow();
         return new EmployeeRecord
         {
@@ -85,29 +85,11 @@ internal sealed class EmployeeCreateEndpoint(CompanyState company, SandboxOption
             HireDate = draft.HireDate,
             CreatedAt = now,
             LastModifiedAt = now,
-            Department = Find("department", draft.Department, organization.FindDepartment, skipped),
+            Department = EmployeeRelations.Find("department", draft.Department, organization.FindDepartment, skipped),
             Office = office,
-            Subcompany = Find("subcompany", draft.Subcompany, organization.FindSubcompany, skipped),
+            Subcompany = EmployeeRelations.Find("subcompany", draft.Subcompany, organization.FindSubcompany, skipped),
             HolidayCalendar = office?.Holidays,
             CustomValues = draft.CustomValues,
         };
-    }
-
-    /// <summary>Relations go by name; one that does not exist is left out and noted.</summary>
-    private static T? Find<T>(string field, string? name, Func<string, T?> find, List<string> skipped)
-        where T : class
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        var found = find(name);
-        if (found is null)
-        {
-            skipped.Add($"The {field} '{name}' does not exist and was ignored.");
-        }
-
-        return found;
     }
 }

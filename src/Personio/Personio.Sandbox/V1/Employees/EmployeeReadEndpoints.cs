@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Personio.Sandbox.Authentication;
 using Personio.Sandbox.Company;
@@ -31,6 +30,7 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
 
         var page = EmployeePages.Cut(Select(query), query.Offset, query.Limit, options.Strictness.DuplicateRowsAcrossPages);
         var shown = Projection(query.Attributes);
+        var origin = CallerAddress.Of(context);
         return JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
@@ -45,7 +45,7 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
             json.WriteStartArray("data");
             foreach (var employee in page.Rows)
             {
-                WriteEmployee(json, employee, shown);
+                WriteEmployee(json, employee, shown, origin);
             }
 
             json.WriteEndArray();
@@ -62,20 +62,19 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
             return V1Error.WriteInvalidAsync(context, errors.Fields);
         }
 
-        var text = context.Request.RouteValues["id"] as string;
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || company.FindEmployee(id) is not { } employee)
+        if (EmployeeRoute.Find(company, context) is not { } employee)
         {
-            var message = options.Strictness.GermanMessages ? "Es ist ein Problem aufgetreten " : "Something went wrong ";
-            return V1Error.WriteAsync(context, StatusCodes.Status404NotFound, 404, message);
+            return EmployeeRoute.WriteNotFoundAsync(context, options);
         }
+
+        var origin = CallerAddress.Of(context);
 
         return JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
             json.WriteBoolean("success", true);
             json.WritePropertyName("data");
-            WriteEmployee(json, employee, Projection(keys));
+            WriteEmployee(json, employee, Projection(keys), origin);
             json.WriteEndObject();
         });
     }
@@ -126,14 +125,15 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
             : [.. attributes.Readable.Where(attribute
                 => keys.Contains(attribute.Key) || (attribute.Key == "id" && options.Strictness.AttributesKeepId))];
 
-    private static void WriteEmployee(Utf8JsonWriter json, EmployeeRecord employee, IReadOnlyList<EmployeeAttribute> shown)
+    private static void WriteEmployee(
+        Utf8JsonWriter json, EmployeeRecord employee, IReadOnlyList<EmployeeAttribute> shown, string origin)
     {
         json.WriteStartObject();
         json.WriteString("type", "Employee");
         json.WriteStartObject("attributes");
         foreach (var attribute in shown)
         {
-            attribute.WriteWrapped(json, employee);
+            attribute.WriteWrapped(json, employee, origin);
         }
 
         json.WriteEndObject();

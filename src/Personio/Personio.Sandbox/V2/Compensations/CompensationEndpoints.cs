@@ -84,7 +84,7 @@ internal sealed class CompensationEndpoints(CompanyState company, SandboxOptions
         }
         else
         {
-            await V2Json.WriteCreatedAsync(context, added.Id.ToString(), $"{V2Json.Origin(context)}/v2/compensations");
+            await V2Json.WriteCreatedAsync(context, added.Id.ToString(), $"{CallerAddress.Of(context)}/v2/compensations");
         }
     }
 

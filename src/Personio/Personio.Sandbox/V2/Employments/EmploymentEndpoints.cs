@@ -50,14 +50,14 @@ internal sealed class EmploymentEndpoints(CompanyState company, SandboxOptions o
 
         var matches = person.Employments.Where(employment
             => (ids is null || ids.Contains(employment.Id.ToString())) && updated.Contains(employment.UpdatedAt));
-        var origin = V2Json.Origin(context);
+        var origin = CallerAddress.Of(context);
         return V2List.WriteAsync(context, page, matches, (json, employment) => _view.Write(json, person, employment, origin));
     }
 
     private Task GetAsync(HttpContext context)
         => Find(context, out var person) is { } employment
             ? JsonAnswer.WriteV2Async(
-                context, StatusCodes.Status200OK, json => _view.Write(json, person!, employment, V2Json.Origin(context)))
+                context, StatusCodes.Status200OK, json => _view.Write(json, person!, employment, CallerAddress.Of(context)))
             : V2Problem.ResourceNotFound.WriteAsync(context);
 
     private async Task UpdateAsync(HttpContext context)

@@ -42,14 +42,14 @@ internal sealed class PersonEndpoints(CompanyState company, SandboxOptions optio
             return problem!.WriteAsync(context);
         }
 
-        var origin = V2Json.Origin(context);
+        var origin = CallerAddress.Of(context);
         return PersonFilter.Read(page.Filters, options.Strictness.AcceptTimesInPersonFilters, out problem) is { } filter
             ? V2List.WriteAsync(context, page, company.Employees.Where(filter.Matches), (json, person) => _view.Write(json, person, origin))
             : problem!.WriteAsync(context);
     }
 
     private Task GetAsync(HttpContext context) => Find(company, context) is { } person
-        ? JsonAnswer.WriteV2Async(context, StatusCodes.Status200OK, json => _view.Write(json, person, V2Json.Origin(context)))
+        ? JsonAnswer.WriteV2Async(context, StatusCodes.Status200OK, json => _view.Write(json, person, CallerAddress.Of(context)))
         : V2Problem.ResourceNotFound.WriteAsync(context);
 
     private async Task CreateAsync(HttpContext context)
@@ -86,7 +86,7 @@ internal sealed class PersonEndpoints(CompanyState company, SandboxOptions optio
         }
 
         var id = V2Json.Id(created.Id);
-        await V2Json.WriteCreatedAsync(context, id, $"{V2Json.Origin(context)}/v2/persons/{id}");
+        await V2Json.WriteCreatedAsync(context, id, $"{CallerAddress.Of(context)}/v2/persons/{id}");
     }
 
     /// <summary>Whoever is created without a status has the one that v1 would give.</summary>
