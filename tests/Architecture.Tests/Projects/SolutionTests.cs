@@ -11,6 +11,7 @@ public sealed partial class SolutionTests
     private static readonly Dictionary<string, string> OfNoSingleProject = new(StringComparer.Ordinal)
     {
         ["Architecture.Tests"] = "rules about the repository as a whole",
+        ["Personio.ClientOnSandbox.Tests"] = "the client against the sandbox, over real HTTP",
         ["GraphQL.Differential.Tests"] = "two executors against each other, over random schemas",
         ["GraphQL.Fuzzing.Tests"] = "promises of the engine about any input, over changed inputs",
         ["GraphQL.Conformance.Tests"] = "the engine against the reference implementation's cases",

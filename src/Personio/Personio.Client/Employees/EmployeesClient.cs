@@ -9,7 +9,7 @@ namespace Personio.Client.Employees;
 /// <summary>
 /// Employees through Personio's API v1. Every method throws <see cref="PersonioException"/> for what Personio does not answer properly.
 /// </summary>
-public sealed class EmployeesClient
+public sealed partial class EmployeesClient
 {
     /// <summary>The most employees on one page.</summary>
     public const int MaxPageSize = 100;
@@ -17,6 +17,7 @@ public sealed class EmployeesClient
     private const string ListRoute = "/v1/company/employees";
     private const string OneRoute = "/v1/company/employees/{id}";
     private const string AttributesRoute = "/v1/company/employees/attributes";
+    private const string CustomAttributesRoute = "/v1/company/employees/custom-attributes";
 
     private readonly PersonioTransport transport;
 
@@ -90,10 +91,42 @@ public sealed class EmployeesClient
         return EmployeePayloads.ReadCreated(payload);
     }
 
-    /// <summary>The attributes that the credential may read, the company's own among them.</summary>
-    public async Task<IReadOnlyList<EmployeeAttribute>> GetAttributesAsync(CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Changes what is set in <paramref name="change"/> and nothing else. Personio skips, without a word, what it does not let be changed.
+    /// </summary>
+    /// <exception cref="PersonioNotFoundException">There is no such employee.</exception>
+    /// <exception cref="ArgumentException">The id cannot be one, or a value that Personio cannot take.</exception>
+    public async Task<ChangedEmployee> UpdateAsync(string id, EmployeeChange change, CancellationToken cancellationToken = default)
     {
-        using var payload = await RequireAsync(Read(AttributesRoute, new QueryString(AttributesRoute)), cancellationToken);
+        var request = Read(OneRoute, new QueryString($"{ListRoute}/{PersonioIds.RequireNumeric(id, nameof(id))}")) with
+        {
+            Method = HttpMethod.Patch,
+            JsonBody = EmployeeChangeWriter.Write(change),
+        };
+        using var payload = await RequireAsync(request, cancellationToken);
+        var changed = EmployeePayloads.ReadCreated(payload);
+        return new ChangedEmployee(changed.Id, changed.Ignored);
+    }
+
+    /// <summary>
+    /// Marks an employee as inactive. That is all any of Personio's APIs can do about a leaver: no termination is run, and no date or reason
+    /// is set.
+    /// </summary>
+    /// <exception cref="PersonioNotFoundException">There is no such employee.</exception>
+    public Task<ChangedEmployee> SetInactiveAsync(string id, CancellationToken cancellationToken = default) =>
+        UpdateAsync(id, new EmployeeChange { Status = EmployeeStatus.Inactive }, cancellationToken);
+
+    /// <summary>The attributes that the credential may read, the company's own among them.</summary>
+    public Task<IReadOnlyList<EmployeeAttribute>> GetAttributesAsync(CancellationToken cancellationToken = default) =>
+        ReadAttributesAsync(AttributesRoute, cancellationToken);
+
+    /// <summary>The same under the endpoint's old name, for credentials that know no other; it lists Personio's own attributes too.</summary>
+    public Task<IReadOnlyList<EmployeeAttribute>> GetCustomAttributesAsync(CancellationToken cancellationToken = default) =>
+        ReadAttributesAsync(CustomAttributesRoute, cancellationToken);
+
+    private async Task<IReadOnlyList<EmployeeAttribute>> ReadAttributesAsync(string route, CancellationToken cancellationToken)
+    {
+        using var payload = await RequireAsync(Read(route, new QueryString(route)), cancellationToken);
         return EmployeePayloads.ReadAttributes(payload);
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Personio.Client.Compensations;
-using Personio.Client.CostCenters;
 using Personio.Client.CustomReports;
+using Personio.Client.Employees;
 using Personio.Client.Employments;
 using Personio.Client.Jobs;
 using Personio.Client.Json;
@@ -23,11 +23,12 @@ namespace Personio.Client.Resources;
         typeof(TimestampConverter),
     ])]
 [JsonSerializable(typeof(CreatedObject))]
+[JsonSerializable(typeof(AbsenceBalanceList))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Employment))]
 [JsonSerializable(typeof(LegalEntity))]
 [JsonSerializable(typeof(OrgUnit))]
-[JsonSerializable(typeof(CostCenter))]
+[JsonSerializable(typeof(CostCenters.CostCenter))]
 [JsonSerializable(typeof(Workplace))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(SalaryBand))]

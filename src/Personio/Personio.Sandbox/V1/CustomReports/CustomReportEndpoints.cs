@@ -28,7 +28,7 @@ internal sealed class CustomReportEndpoints(CompanyState company, SandboxOptions
 
     private Task ListAsync(HttpContext context)
     {
-        var ids = List(context, "report_ids");
+        var ids = ValuesOf(context, "report_ids");
         string? status = context.Request.Query["status"];
         ReportRecord[] reports = [.. Shared.Where(report => (ids is null || ids.Contains(report.Id.ToString()))
             && status is null or CustomReportView.UpToDate)];
@@ -72,7 +72,7 @@ internal sealed class CustomReportEndpoints(CompanyState company, SandboxOptions
             return CustomReportError.WriteNotFoundAsync(context);
         }
 
-        var wanted = List(context, "columns");
+        var wanted = ValuesOf(context, "columns");
         string? locale = context.Request.Query["locale"];
         var columns = id is null ? ReportCatalog.Columns : Find(id)!.Columns;
         return JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json =>
@@ -118,7 +118,7 @@ internal sealed class CustomReportEndpoints(CompanyState company, SandboxOptions
             json.WriteEndObject();
         });
 
-    private static HashSet<string>? List(HttpContext context, string name)
+    private static HashSet<string>? ValuesOf(HttpContext context, string name)
     {
         string? text = context.Request.Query[name];
         return text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
