@@ -13,11 +13,11 @@ internal sealed partial class EmployeeGenerator
             JobId = jobs.FindByName(person.Position)?.Id,
             HasPicture = _employments.Chance(70),
         };
-        return _employments.Chance(5) ? person with { FormerEmployments = [Former(person)] } : person;
+        return _employments.Chance(5) ? person with { FormerEmployments = [Former(person, jobs)] } : person;
     }
 
     /// <summary>An employment that ended before the present one began; entered into the system together with it.</summary>
-    private EmploymentRecord Former(EmployeeRecord person)
+    private EmploymentRecord Former(EmployeeRecord person, JobCatalog jobs)
     {
         var ended = person.HireDate!.Value.AddDays(-_employments.Between(40, 700));
         var began = ended.AddDays(-_employments.Between(90, 1200));
@@ -26,12 +26,12 @@ internal sealed partial class EmployeeGenerator
             Id = _employments.NextGuid(),
             Status = "inactive",
             Type = _employments.Chance(40) ? "external" : "internal",
-            Position = "Working Student",
+            Position = JobCatalog.WorkingStudent,
             WeeklyHours = 20,
             StartDate = began,
             ContractEndDate = ended,
             ProbationEndDate = null,
-            JobId = null,
+            JobId = jobs.FindByName(JobCatalog.WorkingStudent)!.Id,
             TerminationDate = ended,
             LastWorkingDay = ended,
             TerminationType = "contract-expired",

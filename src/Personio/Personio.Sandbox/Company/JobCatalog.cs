@@ -12,6 +12,9 @@ internal sealed record SalaryBandRecord(Guid Id, string Name, string Currency, d
 /// </summary>
 internal sealed class JobCatalog
 {
+    /// <summary>What those were who came back for a career.</summary>
+    public const string WorkingStudent = "Working Student";
+
     private const string Contributor = "Individual Contributor";
     private const string Management = "Management";
 
@@ -44,6 +47,7 @@ internal sealed class JobCatalog
             }
         }
 
+        catalog.Add(WorkingStudent, catalog.Band(random, "Students", "L1", 1_600), "Students", "L1", Contributor, random);
         return catalog;
     }
 
