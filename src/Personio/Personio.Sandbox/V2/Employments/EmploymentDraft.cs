@@ -137,7 +137,9 @@ internal sealed class EmploymentDraft
         NamedUnit? team = null;
         foreach (var unit in body.List("org_units") ?? [])
         {
-            var isTeam = unit.Word("type", OrgUnits.Department, OrgUnits.Team) == OrgUnits.Team;
+            var type = unit.Word("type", OrgUnits.Department, OrgUnits.Team);
+            var isTeam = type == OrgUnits.Team;
+            unit.Refuse(type is null, "type");
             var found = !TryReadId(unit, out var id) ? null : isTeam ? company.OrgUnits.FindTeam(id) : OrgUnits.FindDepartment(id);
             unit.Refuse(found is null, "id");
             (department, team) = isTeam ? (department, found) : (found, team);
