@@ -63,8 +63,8 @@ public sealed class CompensationsClient
     }
 
     /// <summary>
-    /// Enters pay. Needs the scopes to read and to write. Not repeated after a failure, and nothing can be taken back: after
-    /// <see cref="PersonioTimeoutException"/> or <see cref="PersonioUnavailableException"/> list before trying again.
+    /// Enters pay. Needs the scopes to read and to write. Not repeated where it may have been made, and nothing can be taken back: after
+    /// <see cref="PersonioUnknownOutcomeException"/> list before trying again.
     /// </summary>
     /// <returns>The new entry's id.</returns>
     /// <exception cref="ArgumentException">A text that cannot be an id, or an amount with more than two decimals.</exception>

@@ -12,7 +12,6 @@ public sealed partial class EmployeesClient
     private const string BalanceRoute = "/v1/company/employees/{id}/absences/balance";
     private const string PictureRoute = "/v1/company/employees/{id}/profile-picture";
     private const string SizedPictureRoute = "/v1/company/employees/{id}/profile-picture/{width}";
-    private const string PictureTypes = "image/png, image/jpeg";
 
     /// <summary>
     /// What an employee has left of each type of absence, or null when there is no such employee. One call each: mind the rate limit.
@@ -53,7 +52,7 @@ public sealed partial class EmployeesClient
         var request = width is null
             ? Read(PictureRoute, new QueryString(path))
             : Read(SizedPictureRoute, new QueryString($"{path}/{width}"));
-        using var payload = await transport.SendAsync(request with { NullWhenNotFound = true, FileTypes = PictureTypes }, cancellationToken);
+        using var payload = await transport.SendAsync(request with { NullWhenNotFound = true, Accepts = AcceptedContent.Image }, cancellationToken);
         return payload is null ? null : new ProfilePicture(payload.ToArray(), payload.MediaType);
     }
 }

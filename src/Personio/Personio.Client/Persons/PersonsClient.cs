@@ -53,8 +53,8 @@ public sealed class PersonsClient
         : null;
 
     /// <summary>
-    /// Creates a person with a first employment. Not repeated after a failure: after <see cref="PersonioTimeoutException"/> or
-    /// <see cref="PersonioUnavailableException"/> look the e-mail address up before trying again.
+    /// Creates a person with a first employment. Not repeated where it may have been made: after
+    /// <see cref="PersonioUnknownOutcomeException"/> look the e-mail address up before trying again.
     /// </summary>
     /// <returns>The new person's id. Read the person back to see what was kept.</returns>
     public async Task<string> CreateAsync(NewPerson person, CancellationToken cancellationToken = default)

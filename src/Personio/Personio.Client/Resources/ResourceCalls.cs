@@ -33,12 +33,20 @@ internal sealed class ResourceCalls(PersonioTransport transport)
     }
 
     /// <summary>Sends a body and reads the object that is answered.</summary>
+    /// <exception cref="PersonioUnknownOutcomeException">It may have been created: the answer does not tell.</exception>
     public async Task<T> PostAsync<T>(PersonioRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : PersonioResource
     {
         using var payload = await Transport.SendAsync(request with { Method = HttpMethod.Post }, cancellationToken)
             ?? throw PersonioErrors.BadResponse(request.Endpoint, "it is missing.");
-        return ReadOne(payload, type);
+        try
+        {
+            return ReadOne(payload, type);
+        }
+        catch (PersonioBadResponseException exception)
+        {
+            throw new PersonioUnknownOutcomeException(exception);
+        }
     }
 
     /// <summary>Sends a change. The answer is empty: read the object again to see what became of it.</summary>
@@ -47,12 +55,18 @@ internal sealed class ResourceCalls(PersonioTransport transport)
         using var payload = await Transport.SendAsync(request with { Method = HttpMethod.Patch }, cancellationToken);
     }
 
-    /// <summary>Deletes; false when there was nothing to delete.</summary>
+    /// <summary>Deletes; false when there was nothing to delete. Repeated like a read: what is gone stays gone.</summary>
     public async Task<bool> DeleteAsync(PersonioRequest request, CancellationToken cancellationToken)
     {
-        var deletion = request with { Method = HttpMethod.Delete, NullWhenNotFound = true };
-        using var payload = await Transport.SendAsync(deletion, cancellationToken);
-        return payload is not null;
+        try
+        {
+            using var payload = await Transport.SendAsync(request with { Method = HttpMethod.Delete, IsIdempotent = true }, cancellationToken);
+            return true;
+        }
+        catch (PersonioNotFoundException exception) when (!exception.EndpointUnknown)
+        {
+            return false;
+        }
     }
 
     /// <summary>A call of v2.</summary>

@@ -74,7 +74,7 @@ public sealed class EmployeeChangesTests
         await using var host = new ClientHost();
         host.Stub.On(Patch, _ => PersonioStub.Status(HttpStatusCode.InternalServerError));
 
-        await Should.ThrowAsync<PersonioUnavailableException>(() => host.Employees.SetInactiveAsync("4711"));
+        await Should.ThrowAsync<PersonioUnknownOutcomeException>(() => host.Employees.SetInactiveAsync("4711"));
         host.Stub.Count(Patch).ShouldBe(1);
     }
 

@@ -236,8 +236,33 @@ public sealed class PersonsClientTests
         await using var host = new ClientHost();
         host.Stub.On("POST /v2/persons", _ => PersonioStub.Status(HttpStatusCode.BadGateway));
 
-        await Should.ThrowAsync<PersonioUnavailableException>(() => Client(host).CreateAsync(new NewPerson { FirstName = "A", LastName = "B" }));
+        await Should.ThrowAsync<PersonioUnknownOutcomeException>(() => Client(host).CreateAsync(new NewPerson { FirstName = "A", LastName = "B" }));
         host.Stub.Count("POST /v2/persons").ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task Create_YesThatCannotBeRead_LeavesTheOutcomeUnknown(string body)
+    {
+        await using var host = new ClientHost();
+        host.Stub.On("POST /v2/persons", _ => PersonioStub.Json(body, HttpStatusCode.Created));
+
+        await Should.ThrowAsync<PersonioUnknownOutcomeException>(() => Client(host).CreateAsync(new NewPerson { FirstName = "A", LastName = "B" }));
+        host.Stub.Count("POST /v2/persons").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Delete_AnswerThatWasLost_IsSentAgainAndCountsAsDone()
+    {
+        await using var host = new ClientHost();
+        var sent = 0;
+        host.Stub.On("DELETE /v2/persons/5", _ => sent++ == 0
+            ? PersonioStub.Status(HttpStatusCode.BadGateway)
+            : PersonioStub.Json("""{"errors":[{"type":"https://developer.personio.de/reference/errors#common.resource_not_found"}]}""", HttpStatusCode.NotFound));
+
+        (await Client(host).DeleteAsync("5")).ShouldBeTrue();
+        host.Stub.Count("DELETE /v2/persons/5").ShouldBe(2);
     }
 
     [Fact]
