@@ -10,7 +10,9 @@ internal static class CorpusWiring
 {
     private static readonly ExecutorOptions Options = new()
     {
+        Parser = ParserOptions.Trusted,
         Validation = new ValidationOptions { Limits = ValidationLimits.None },
+        Limits = ExecutionLimits.None,
     };
 
     public static RequestExecutor CreateExecutor(string sdl)

@@ -13,8 +13,14 @@ internal sealed class ExecuteEndpoint
 
     public async Task HandleAsync(HttpContext context)
     {
-        using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        var request = body.RootElement;
+        using var body = await ReadAsync(context);
+        if (body?.RootElement is not { ValueKind: JsonValueKind.Object } request || !Has(request, "schema") || !Has(request, "query"))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await WriteErrorAsync(context, "The body must be a JSON object with the texts \"schema\" and \"query\".");
+            return;
+        }
+
         context.Response.ContentType = "application/json";
         try
         {
@@ -25,14 +31,32 @@ internal sealed class ExecuteEndpoint
         }
         catch (Exception exception) when (exception is SchemaException or SyntaxException)
         {
-            await context.Response.WriteAsJsonAsync(new { errors = new[] { new { message = exception.Message } } }, context.RequestAborted);
+            await WriteErrorAsync(context, exception.Message);
         }
     }
+
+    private static async Task<JsonDocument?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            return await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Has(JsonElement request, string member) =>
+        request.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String;
+
+    private static Task WriteErrorAsync(HttpContext context, string message) =>
+        context.Response.WriteAsJsonAsync(new { errors = new[] { new { message } } }, context.RequestAborted);
 
     private static OperationRequest Read(JsonElement request, IServiceProvider services) => new()
     {
         Document = request.GetProperty("query").GetString()!,
-        OperationName = request.TryGetProperty("operationName", out var name) ? name.GetString() : null,
+        OperationName = Has(request, "operationName") ? request.GetProperty("operationName").GetString() : null,
         Variables = request.TryGetProperty("variables", out var variables) ? variables : default,
         Services = services,
     };

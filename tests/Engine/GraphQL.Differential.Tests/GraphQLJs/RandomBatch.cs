@@ -27,7 +27,7 @@ internal sealed class RandomBatch
 
     private static readonly ValidationOptions NoLimits = new() { Limits = ValidationLimits.None, MaxErrors = 10_000 };
 
-    private static readonly ExecutorOptions Options = new() { Validation = NoLimits, ExecutionTimeout = TimeSpan.FromSeconds(60) };
+    private static readonly ExecutorOptions Options = new() { Validation = NoLimits, Limits = ExecutionLimits.None, ExecutionTimeout = TimeSpan.FromSeconds(60) };
 
     private readonly ulong _seed;
     private readonly string _sdl;

@@ -16,6 +16,7 @@ internal sealed partial class RandomCase
     private static readonly ExecutorOptions Options = new()
     {
         Validation = new ValidationOptions { Limits = ValidationLimits.None },
+        Limits = ExecutionLimits.None,
         ExecutionTimeout = TimeSpan.FromSeconds(60),
     };
 
