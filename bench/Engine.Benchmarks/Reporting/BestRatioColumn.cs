@@ -29,7 +29,8 @@ internal sealed class BestRatioColumn : IColumn
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase)
     {
-        var baseline = summary.BenchmarksCases.FirstOrDefault(summary.IsBaseline);
+        var baseline = summary.BenchmarksCases.FirstOrDefault(
+            c => summary.IsBaseline(c) && c.Parameters.DisplayInfo == benchmarkCase.Parameters.DisplayInfo);
         return baseline is not null && Best(summary, baseline) is { } reference && Best(summary, benchmarkCase) is { } best
             ? (best / reference).ToString("0.00", CultureInfo.InvariantCulture)
             : "-";
