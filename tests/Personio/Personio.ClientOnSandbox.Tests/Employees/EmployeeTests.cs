@@ -97,6 +97,19 @@ public sealed class EmployeeTests
     }
 
     [Fact]
+    public async Task ListPage_EmailAndProjection_ReadsWhatWasAskedFor()
+    {
+        await using var session = await LiveSession.StartAsync();
+        var employees = session.Client<EmployeesClient>();
+        var one = (await employees.ListPageAsync(39, 10)).Items.ShouldHaveSingleItem();
+
+        var page = await employees.ListPageAsync(0, 10, new EmployeeFilter { Email = one.Email, Attributes = ["email"] });
+
+        page.Total.ShouldBe(1);
+        page.Items.ShouldHaveSingleItem().ShouldBe(new Employee { Id = one.Id, Email = one.Email });
+    }
+
+    [Fact]
     public async Task ListAll_UpdatedSinceWithAttributes_TellsWhoChangedInThem()
     {
         await using var session = await LiveSession.StartAsync();
