@@ -124,6 +124,7 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
 
     private async Task FetchAndResumeAsync(List<TKey> keys)
     {
+        using var observed = scheduler.BeginFetch(GetType(), keys.Count);
         try
         {
             var values = await FetchAsync(keys, scheduler.CancellationToken).ConfigureAwait(false)

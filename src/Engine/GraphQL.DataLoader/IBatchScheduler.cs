@@ -14,6 +14,12 @@ public interface IBatchScheduler
 
     /// <summary>Runs a continuation that completes callers' tasks. Any thread may call it.</summary>
     void Resume(Action continuation);
+
+    /// <summary>Told of each fetch as it begins; who only schedules need not care.</summary>
+    /// <param name="loader">Whose fetch it is.</param>
+    /// <param name="keys">How many keys it is for.</param>
+    /// <returns>Disposed of when the fetch has ended; null where nobody wants to know.</returns>
+    IDisposable? BeginFetch(Type loader, int keys) => null;
 }
 
 /// <summary>A loader with waiting keys.</summary>

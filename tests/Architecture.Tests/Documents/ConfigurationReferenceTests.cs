@@ -42,7 +42,7 @@ public sealed partial class ConfigurationReferenceTests
 
     // "Sandbox:Port", "Redis:Configuration"
     [GeneratedRegex("""
-        "(?<path>(Sandbox|Redis|Logging|GraphQL):[\w:]+)"
+        "(?<path>(Sandbox|Redis|Logging|GraphQL|Telemetry):[\w:]+)"
         """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written();
 }

@@ -47,6 +47,10 @@ public sealed class GraphQLHttpOptions
     /// <summary>Which HTTP status answers what.</summary><value>The default is <see cref="StatusProfile.Compat"/>.</value>
     public StatusProfile StatusProfile { get; set; } = StatusProfile.Compat;
 
+    /// <summary>How many streams of server-sent events are open at a time. One more is refused with 503 and <c>TOO_MANY_EVENT_STREAMS</c>.</summary>
+    /// <value>The default is 1,000.</value>
+    public int MaxEventStreams { get; set; } = 1_000;
+
     /// <summary>How often a stream of server-sent events shows that it is alive while it has no events.</summary>
     /// <value>The default is 12 seconds: proxies and clients give up silent connections after 15 and more.</value>
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);

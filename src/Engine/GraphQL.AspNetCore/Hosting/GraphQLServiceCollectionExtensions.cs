@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Endpoints;
@@ -6,6 +7,7 @@ using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.ServerSentEvents;
+using GraphQL.AspNetCore.Telemetry;
 using GraphQL.AspNetCore.Uploads;
 using GraphQL.AspNetCore.WebSockets;
 using GraphQL.DataLoader;
@@ -39,6 +41,7 @@ public static class GraphQLServiceCollectionExtensions
                 o => o.MaxExecutionWait > TimeSpan.Zero && o.MaxExecutionWait <= TimeSpan.FromMinutes(5),
                 $"{nameof(GraphQLHttpOptions.MaxExecutionWait)} must be above 0 and at most 5 minutes.")
             .Validate(o => o.MaxBatchOperations > 0, $"{nameof(GraphQLHttpOptions.MaxBatchOperations)} must be above 0.")
+            .Validate(o => o.MaxEventStreams > 0, $"{nameof(GraphQLHttpOptions.MaxEventStreams)} must be above 0.")
             .Validate(o => o.EventStreamKeepAlive > TimeSpan.Zero, $"{nameof(GraphQLHttpOptions.EventStreamKeepAlive)} must be above 0.");
         if (configure is not null)
         {
@@ -64,6 +67,8 @@ public static class GraphQLServiceCollectionExtensions
             .ValidateOnStart();
         services.TryAddSingleton(BuildSchema);
         services.TryAddSingleton(BuildExecutor);
+        services.AddMetrics();
+        services.TryAddSingleton<TransportMetrics>();
         services.TryAddSingleton<ExecutionGate>();
         services.TryAddSingleton<OperationRunner>();
         services.AddOptions<PersistedDocumentOptions>()
@@ -117,6 +122,7 @@ public static class GraphQLServiceCollectionExtensions
             ErrorFilters = [.. services.GetServices<IErrorFilter>()],
             OnUnexpectedException = services.GetRequiredService<UnexpectedExceptionLog>().Write,
             OnExtensionFailure = services.GetRequiredService<UnexpectedExceptionLog>().Write,
+            MeterFactory = services.GetRequiredService<IMeterFactory>(),
             ResponseExtensions = [.. services.GetServices<IResponseExtension>()],
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
         };

@@ -1,11 +1,12 @@
 using System.Threading.RateLimiting;
+using GraphQL.AspNetCore.Telemetry;
 using GraphQL.Execution;
 using Microsoft.Extensions.Options;
 
 namespace GraphQL.AspNetCore.Requests;
 
 /// <summary>Lets so many operations run at once, has so many wait in the order of their arrival, and turns the rest away.</summary>
-internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHttpOptions> options) : IDisposable
+internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHttpOptions> options, TransportMetrics metrics) : IDisposable
 {
     private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
     {
@@ -33,10 +34,28 @@ internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHt
     public ValueTask<RateLimitLease> EnterAsync(CancellationToken aborted)
     {
         var lease = _limiter.AttemptAcquire();
-        return lease.IsAcquired ? new ValueTask<RateLimitLease>(lease) : WaitAsync(lease, aborted);
+        if (!lease.IsAcquired)
+        {
+            return metrics.HasWaits ? MeasureAsync(lease, aborted) : WaitAsync(lease, aborted);
+        }
+
+        if (metrics.HasWaits)
+        {
+            metrics.Waited(TimeSpan.Zero, isServed: true);
+        }
+
+        return new ValueTask<RateLimitLease>(lease);
     }
 
     public void Dispose() => _limiter.Dispose();
+
+    private async ValueTask<RateLimitLease> MeasureAsync(RateLimitLease refused, CancellationToken aborted)
+    {
+        var start = executor.Options.TimeProvider.GetTimestamp();
+        var lease = await WaitAsync(refused, aborted);
+        metrics.Waited(executor.Options.TimeProvider.GetElapsedTime(start), lease.IsAcquired);
+        return lease;
+    }
 
     private async ValueTask<RateLimitLease> WaitAsync(RateLimitLease refused, CancellationToken aborted)
     {

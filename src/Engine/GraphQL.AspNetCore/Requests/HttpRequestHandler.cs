@@ -4,6 +4,7 @@ using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.ServerSentEvents;
+using GraphQL.AspNetCore.Telemetry;
 using GraphQL.AspNetCore.Uploads;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ internal sealed partial class HttpRequestHandler(
     EventStreamSender eventStreams,
     MultipartSender multiparts,
     IServiceScopeFactory scopes,
+    TransportMetrics metrics,
     IOptions<GraphQLHttpOptions> options,
     IOptions<GraphQLUploadOptions> uploadOptions,
     ILogger<HttpRequestHandler> logger)
@@ -96,6 +98,29 @@ internal sealed partial class HttpRequestHandler(
 
     private async Task ExecuteAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
+        if (!accepted.EventStream)
+        {
+            await AnswerAsync(context, request, mediaType, accepted);
+        }
+        else if (eventStreams.Enter() is { } tooMany)
+        {
+            await RefuseAsync(context, tooMany, mediaType);
+        }
+        else
+        {
+            try
+            {
+                await AnswerAsync(context, request, mediaType, accepted);
+            }
+            finally
+            {
+                eventStreams.Leave();
+            }
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
+    {
         var aborted = context.RequestAborted;
         var document = await documents.ResolveAsync(request, aborted);
         if (document.Refusal is { } refusal)
@@ -163,6 +188,7 @@ internal sealed partial class HttpRequestHandler(
     private Task RefuseAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)
     {
         Log.Refused(logger, refusal.Status, refusal.Code);
+        metrics.Refused(refusal.Code);
         return ResponseSender.SendAsync(context, refusal, mediaType);
     }
 

@@ -1,4 +1,6 @@
+using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
+using GraphQL.AspNetCore.Telemetry;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,8 +13,35 @@ namespace GraphQL.AspNetCore.ServerSentEvents;
 /// Answers with server-sent events, in the "distinct connections mode" of the GraphQL over SSE protocol: a <c>next</c> for each result, then a
 /// <c>complete</c>. Only one result is held at a time; the next one is made when the client has taken the last.
 /// </summary>
-internal sealed class EventStreamSender(RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IHostApplicationLifetime host)
+internal sealed class EventStreamSender(
+    RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IHostApplicationLifetime host, TransportMetrics metrics)
 {
+    private int _open;
+
+    /// <summary>Takes one of the places for streams.</summary>
+    /// <returns>Why there is none; null where there was one, which <see cref="Leave"/> gives back.</returns>
+    public Refusal? Enter()
+    {
+        if (Interlocked.Increment(ref _open) > options.Value.MaxEventStreams)
+        {
+            Interlocked.Decrement(ref _open);
+            return new Refusal(
+                503,
+                HttpErrorCodes.TooManyEventStreams,
+                "This server has as many streams of server-sent events open as it serves. Try again later, or use a WebSocket.",
+                RetryAfter: 5);
+        }
+
+        metrics.Connections(1, "sse");
+        return null;
+    }
+
+    public void Leave()
+    {
+        Interlocked.Decrement(ref _open);
+        metrics.Connections(-1, "sse");
+    }
+
     /// <summary>Sends all results to the end of the stream, of the connection or of the host.</summary>
     /// <exception cref="OperationCanceledException">The client is gone.</exception>
     public async Task SendAsync(HttpContext context, ResponseStream stream)

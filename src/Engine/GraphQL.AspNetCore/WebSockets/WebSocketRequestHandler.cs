@@ -1,6 +1,7 @@
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
+using GraphQL.AspNetCore.Telemetry;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal sealed partial class WebSocketRequestHandler(
     IServiceScopeFactory scopes,
     IOptions<GraphQLWebSocketOptions> options,
     IHostApplicationLifetime host,
+    TransportMetrics metrics,
     ILogger<WebSocketRequestHandler> logger)
 {
     public const string Subprotocol = "graphql-transport-ws";
@@ -46,7 +48,15 @@ internal sealed partial class WebSocketRequestHandler(
                 return;
             }
 
-            await ServeAsync(context);
+            metrics.Connections(1, "websocket");
+            try
+            {
+                await ServeAsync(context);
+            }
+            finally
+            {
+                metrics.Connections(-1, "websocket");
+            }
         }
         finally
         {
@@ -81,6 +91,7 @@ internal sealed partial class WebSocketRequestHandler(
     private Task RefuseAsync(HttpContext context, Refusal refusal)
     {
         Log.Refused(logger, refusal.Status, refusal.Code);
+        metrics.Refused(refusal.Code);
         return ResponseSender.SendAsync(context, refusal, ResponseMediaType.Json);
     }
 

@@ -1,11 +1,12 @@
 using GraphQL.Execution.Limits;
+using GraphQL.Execution.Telemetry;
 using GraphQL.Language;
 using GraphQL.Validation;
 
 namespace GraphQL.Execution.Documents;
 
 /// <summary>Parses and validates documents, each text once as long as the cache remembers it.</summary>
-internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptions options)
+internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptions options, ExecutionMetrics metrics)
 {
     private readonly DocumentCache _cache = new(options.DocumentCacheSize);
     private readonly DocumentValidator _validator = new(schema.Schema, options.Validation);
@@ -17,12 +18,15 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
         failure = null;
         if (_cache.TryGet(text, out var prepared))
         {
+            metrics.Document(isKnown: true);
             return prepared;
         }
 
+        metrics.Document(isKnown: false);
         DocumentNode document;
         try
         {
+            using var parsing = GraphQLTelemetry.Source.StartActivity("graphql.parse");
             document = GraphQLParser.ParseDocument(text, options.Parser);
         }
         catch (SyntaxException exception)
@@ -31,7 +35,7 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
             return null;
         }
 
-        var errors = _validator.Validate(document);
+        var errors = Validate(document);
         if (errors.Count > 0)
         {
             failure = RefusedResult.Of(
@@ -43,6 +47,12 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
         prepared = new PreparedDocument(schema, document);
         _cache.Add(text, prepared);
         return prepared;
+    }
+
+    private IReadOnlyList<ValidationError> Validate(DocumentNode document)
+    {
+        using var validating = GraphQLTelemetry.Source.StartActivity("graphql.validate");
+        return _validator.Validate(document);
     }
 
     private static GraphQLError ToError(SyntaxException exception) => new(exception.Message)

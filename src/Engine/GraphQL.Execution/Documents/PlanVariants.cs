@@ -25,6 +25,8 @@ internal sealed class PlanVariants(Condition[] conditions, Func<FrozenSet<Condit
             return plan;
         }
 
+        using var planning = GraphQLTelemetry.Source.StartActivity("graphql.plan");
+
         // The plan outlives the request: it must not hold on to the request's variables.
         plan = compile(conditions.Where(c => c.IsTrue(variables)).ToFrozenSet());
         return answers is { } key && _plans.Count < MaxPlans ? _plans.GetOrAdd(key, plan) : plan;

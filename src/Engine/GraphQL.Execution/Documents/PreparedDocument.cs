@@ -7,14 +7,19 @@ namespace GraphQL.Execution.Documents;
 internal sealed class PreparedDocument
 {
     private readonly PreparedOperation[] _operations;
+    private readonly Lazy<string> _textWithoutValues;
 
     public PreparedDocument(ExecutableSchema schema, DocumentNode document)
     {
+        _textWithoutValues = new(() => SyntaxPrinter.PrintWithoutValues(document));
         var fragments = document.Definitions
             .OfType<FragmentDefinitionNode>()
             .ToFrozenDictionary(f => f.Name.Value, StringComparer.Ordinal);
         _operations = [.. document.Definitions.OfType<OperationDefinitionNode>().Select(o => new PreparedOperation(schema, o, fragments))];
     }
+
+    /// <summary>The document without any literal.</summary>
+    public string TextWithoutValues => _textWithoutValues.Value;
 
     /// <summary>Finds the operation to run (GraphQL September 2025, §6.1 "GetOperation").</summary>
     /// <param name="name">The operation's name; null where the document holds only one.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
 
@@ -16,6 +17,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
     private Rows<object?> _leaves = new(capacity: 0);
     private Rows<ChildRef> _children = new(capacity: 0);
     private Frame[] _childFrames = [];
+    private Activity? _span;
 
     public Frame Frame { get; } = frame;
 
@@ -63,6 +65,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
             return;
         }
 
+        _span = execution.Spans?.Enter(Field, Frame.Count);
         try
         {
             _arguments = Field.Arguments.GetValues(execution.Variables);
@@ -75,6 +78,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
             FailUnsetRows(exception);
         }
 
+        execution.Spans?.Leave();
         _awaitedRow = _lastTaskRow;
         if (!AwaitNext())
         {
@@ -86,6 +90,11 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
     public void Resume()
     {
         HarvestTasks();
+        if (_span is not null)
+        {
+            execution.Spans!.End(_span, _results.AsSpan());
+        }
+
         Complete();
     }
 

@@ -2,6 +2,7 @@ using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
+using GraphQL.Execution.Telemetry;
 
 namespace GraphQL.Execution.Incremental;
 
@@ -22,12 +23,13 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         OperationRequest request,
         ExecutorOptions options,
         ErrorMapper errors,
+        ExecutionMetrics metrics,
         CancellationToken cancellationToken)
     {
         (_request, _options, _errors) = (request, options, errors);
         _lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _deadline = new RequestDeadline(options.ExecutionTimeout, options.TimeProvider, _lifetime.Token);
-        _execution = new OperationExecution(plan, variables, request.Services, errors, _deadline);
+        _execution = new OperationExecution(plan, variables, request.Services, errors, _deadline) { Metrics = metrics };
         _execution.Later = Run = new IncrementalRun(_execution, options.Limits);
         _scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
         _scheduler?.Attach(_execution);
@@ -87,6 +89,7 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         // Before lists are disposed of: their sources may wait for the token.
         await _lifetime.CancelAsync();
         _scheduler?.Detach();
+        _execution.Spans?.Dispose();
         await Run.DisposeAsync();
         _deadline.Dispose();
         _lifetime.Dispose();

@@ -36,6 +36,10 @@ public sealed record ExecutorOptions
     /// </summary>
     public Action<ExtensionFailure>? OnExtensionFailure { get; init; }
 
+    /// <summary>Makes the meter of <see cref="GraphQLTelemetry"/>; what is given here by a container ends with it.</summary>
+    /// <value>The default is null: one meter for the process.</value>
+    public System.Diagnostics.Metrics.IMeterFactory? MeterFactory { get; init; }
+
     /// <summary>The clock behind the timeout.</summary><value>The default is the system's.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQL.Execution.Telemetry;
 
 namespace GraphQL.Execution;
 
@@ -35,6 +36,9 @@ public sealed record OperationRequest
 
     /// <summary>What the client wants to know of the operation's cost.</summary><value>The default is nothing.</value>
     public CostQuestion Cost { get; init; }
+
+    /// <summary>Follows the request, where somebody wants to know.</summary>
+    internal RequestTrace? Trace { get; init; }
 
     /// <summary>Refuses mutations: what a GET request may not run.</summary>
     public bool NoMutations { get; init; }

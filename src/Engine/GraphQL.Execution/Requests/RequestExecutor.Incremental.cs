@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL.Execution.Documents;
 using GraphQL.Execution.Incremental;
+using GraphQL.Execution.Telemetry;
 using GraphQL.Language;
 
 namespace GraphQL.Execution;
@@ -15,7 +16,12 @@ public sealed partial class RequestExecutor
     /// <param name="request">What to run.</param>
     /// <param name="cancellationToken">Ends the response, also after this method has returned.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async ValueTask<ResponseStream> ExecuteIncrementallyAsync(OperationRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<ResponseStream> ExecuteIncrementallyAsync(OperationRequest request, CancellationToken cancellationToken = default) =>
+        RequestTrace.IsWanted(_metrics)
+            ? FollowStreamAsync(StartIncrementallyAsync, request, cancellationToken)
+            : StartIncrementallyAsync(request, cancellationToken);
+
+    private async ValueTask<ResponseStream> StartIncrementallyAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         if (Prepare(request, out var operation, out var variables) is { } refusal)
         {
@@ -45,7 +51,7 @@ public sealed partial class RequestExecutor
             return new ResponseStream(await (request.Cost is CostQuestion.Report ? ReportCostAsync(running, cost) : running));
         }
 
-        var response = new IncrementalResponse(plan, variables, request, Options, _errors, cancellationToken);
+        var response = new IncrementalResponse(plan, variables, request, Options, _errors, _metrics, cancellationToken);
         try
         {
             var first = await response.BeginAsync();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Subscriptions;
+using GraphQL.Execution.Telemetry;
 using GraphQL.Language;
 
 namespace GraphQL.Execution;
@@ -16,7 +17,10 @@ public sealed partial class RequestExecutor
     /// <param name="request">A subscription needs its <see cref="OperationRequest.BeginEvent"/>.</param>
     /// <param name="cancellationToken">Ends the subscription, also after this method has returned.</param>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async ValueTask<ResponseStream> SubscribeAsync(OperationRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<ResponseStream> SubscribeAsync(OperationRequest request, CancellationToken cancellationToken = default) =>
+        RequestTrace.IsWanted(_metrics) ? FollowStreamAsync(StartStreamAsync, request, cancellationToken) : StartStreamAsync(request, cancellationToken);
+
+    private async ValueTask<ResponseStream> StartStreamAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         if (Prepare(request, out var operation, out var variables) is { } refusal)
         {
@@ -96,12 +100,11 @@ public sealed partial class RequestExecutor
 
                 var scope = subscription.BeginEvent();
                 await using var owner = scope.Owner;
-                yield return await RunAsync(
-                    subscription.Plan,
-                    subscription.Variables,
-                    subscription.Request with { Services = scope.Services },
-                    lifetime.Token,
-                    new GivenValue(reader.Current));
+                var request = subscription.Request with { Services = scope.Services };
+                var sourceEvent = new GivenValue(reader.Current);
+                yield return await (RequestTrace.IsWanted(_metrics)
+                    ? FollowEventAsync(subscription, request, sourceEvent, lifetime.Token)
+                    : RunAsync(subscription.Plan, subscription.Variables, request, lifetime.Token, sourceEvent));
             }
         }
         finally

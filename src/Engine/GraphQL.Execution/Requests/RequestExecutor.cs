@@ -4,6 +4,7 @@ using GraphQL.Execution.Frames;
 using GraphQL.Execution.Limits;
 using GraphQL.Execution.Planning;
 using GraphQL.Execution.Scheduling;
+using GraphQL.Execution.Telemetry;
 using GraphQL.Execution.Variables;
 using GraphQL.Language;
 using GraphQL.Validation.Cost;
@@ -17,12 +18,14 @@ public sealed partial class RequestExecutor
     private readonly ErrorMapper _errors;
     private readonly GuardedExtensions _extensions;
     private readonly CostModel _weights;
+    private readonly ExecutionMetrics _metrics;
 
     public RequestExecutor(ExecutableSchema schema, ExecutorOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new ExecutorOptions();
-        _documents = new DocumentPreparation(schema, Options);
+        _metrics = ExecutionMetrics.Of(Options.MeterFactory);
+        _documents = new DocumentPreparation(schema, Options, _metrics);
         _extensions = new GuardedExtensions(Options.OnExtensionFailure);
         _errors = new ErrorMapper(Options, _extensions);
         _weights = new CostModel(schema.Schema, Options.Cost, schema.CallsSomebody);
@@ -34,7 +37,10 @@ public sealed partial class RequestExecutor
 
     /// <summary>Parses, validates, plans and runs an operation. Faults of the request are answers, never exceptions.</summary>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default) =>
+        RequestTrace.IsWanted(_metrics) ? FollowAsync(request, cancellationToken) : StartAsync(request, cancellationToken);
+
+    private ValueTask<OperationResult> StartAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         if (Prepare(request, out var operation, out var variables) is { } refusal)
         {
@@ -96,6 +102,7 @@ public sealed partial class RequestExecutor
         }
 
         operation = found;
+        request.Trace?.Identify(document, found.Definition);
         variables = VariableCoercion.Coerce(Schema.Schema, found.Definition, request.Variables, request.Files, out var errors);
         return errors.Count == 0
             ? null
@@ -118,7 +125,7 @@ public sealed partial class RequestExecutor
         }
 
         var deadline = new RequestDeadline(Options.ExecutionTimeout, Options.TimeProvider, cancellationToken);
-        var execution = new OperationExecution(plan, variables, request.Services, _errors, deadline, sourceEvent);
+        var execution = new OperationExecution(plan, variables, request.Services, _errors, deadline, sourceEvent) { Metrics = _metrics };
         var scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
         scheduler?.Attach(execution);
         ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan.Operation.Name?.Value, plan.FieldsOf);
@@ -153,6 +160,7 @@ public sealed partial class RequestExecutor
             }
             finally
             {
+                execution.Spans?.Dispose();
                 scheduler?.Detach();
             }
         }

@@ -3,6 +3,7 @@ using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Incremental;
 using GraphQL.Execution.Planning;
+using GraphQL.Execution.Telemetry;
 
 namespace GraphQL.Execution.Scheduling;
 
@@ -26,6 +27,12 @@ internal sealed class OperationExecution(
     private Mailbox? _mailbox;
     private Dictionary<Exception, GraphQLError>? _knownErrors;
     private int _openColumns;
+
+    /// <summary>Told of fetches.</summary>
+    public required ExecutionMetrics Metrics { get; init; }
+
+    /// <summary>The spans of columns; null where nobody wants to know.</summary>
+    public FieldSpans? Spans { get; } = FieldSpans.Begin();
 
     public ExecutableSchema Schema => plan.Schema;
 
@@ -111,6 +118,15 @@ internal sealed class OperationExecution(
     void IBatchScheduler.Enqueue(IPendingBatch batch) => Mailbox.Post(batch);
 
     void IBatchScheduler.Resume(Action continuation) => Mailbox.Post(continuation);
+
+    IDisposable? IBatchScheduler.BeginFetch(Type loader, int keys)
+    {
+        Metrics.Batch(loader, keys);
+        var span = GraphQLTelemetry.Source.StartActivity(loader.Name);
+        span?.SetTag("graphql.dataloader.name", loader.Name);
+        span?.SetTag("graphql.dataloader.keys", keys);
+        return span;
+    }
 
     // Any thread may be the first to need it.
     private Mailbox Mailbox => LazyInitializer.EnsureInitialized(ref _mailbox, static () => new Mailbox());

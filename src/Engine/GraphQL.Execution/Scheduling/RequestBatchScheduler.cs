@@ -18,6 +18,8 @@ public sealed class RequestBatchScheduler : IBatchScheduler
 
     public void Resume(Action continuation) => _current.Resume(continuation);
 
+    public IDisposable? BeginFetch(Type loader, int keys) => _current.BeginFetch(loader, keys);
+
     internal void Attach(IBatchScheduler pump) => _current = pump;
 
     internal void Detach() => _current = ThreadPool;

@@ -15,4 +15,15 @@ public static class SyntaxPrinter
         writer.Write(node);
         return writer.ToString();
     }
+
+    /// <summary>
+    /// The text of a node with a <c>?</c> in place of every value but a variable, and without descriptions: what may be shown to people who
+    /// must not see what was asked for. It does not parse.
+    /// </summary>
+    public static string PrintWithoutValues(SyntaxNode node)
+    {
+        var writer = new SyntaxWriter(hidesValues: true);
+        writer.Write(node);
+        return writer.ToString();
+    }
 }

@@ -11,6 +11,9 @@ internal sealed partial class SyntaxWriter
                 _text.Append('$');
                 Write(variable.Name);
                 break;
+            case not null when hidesValues:
+                _text.Append('?');
+                break;
             case IntValueNode number:
                 _text.Append(number.Value);
                 break;

@@ -4,7 +4,8 @@ using System.Text;
 namespace GraphQL.Language;
 
 /// <summary>Writes nodes at the current indentation.</summary>
-internal sealed partial class SyntaxWriter
+/// <param name="hidesValues">Whether literals are written as <c>?</c>, and descriptions not at all.</param>
+internal sealed partial class SyntaxWriter(bool hidesValues = false)
 {
     private const int MaxLineLength = 80;
     private const int Unlimited = int.MaxValue;
@@ -80,7 +81,7 @@ internal sealed partial class SyntaxWriter
 
     private void WriteDescription(StringValueNode? description)
     {
-        if (description is null)
+        if (description is null || hidesValues)
         {
             return;
         }

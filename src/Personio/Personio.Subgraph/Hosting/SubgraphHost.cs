@@ -27,6 +27,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
             builder.Services.AddPersonio(upstream, builder.Configuration);
             builder.Services.AddSubgraph(builder.Configuration);
             builder.Services.AddHealth();
+            builder.Services.AddTelemetryExport(builder.Configuration);
 
             var app = builder.Build();
             app.MapSubgraph();

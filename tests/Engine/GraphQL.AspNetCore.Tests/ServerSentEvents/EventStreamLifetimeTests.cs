@@ -94,4 +94,25 @@ public sealed class EventStreamLifetimeTests
         events.Count.ShouldBe(2);
         events[0].ShouldContain("RESULT_TOO_LARGE");
     }
+
+    [Fact]
+    public async Task Stream_OneTooMany_IsRefusedUntilAnotherEnds()
+    {
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(http => http.MaxEventStreams = 1));
+        var first = await EventStreamClient.PostAsync(server, "subscription { ticks }");
+
+        (await server.QueryAsync("subscription { ticks }", "text/event-stream"))
+            .ShouldBeRefused(503, "TOO_MANY_EVENT_STREAMS", "as many streams of server-sent events open as it serves");
+
+        (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
+        first.Dispose();
+        var status = 503;
+        while (status == 503)
+        {
+            using var next = await EventStreamClient.PostAsync(server, "{ hello }");
+            status = (int)next.Response.StatusCode;
+        }
+
+        status.ShouldBe(200);
+    }
 }

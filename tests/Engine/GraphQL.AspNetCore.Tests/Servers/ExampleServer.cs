@@ -22,6 +22,8 @@ public sealed class ExampleServer : IAsyncLifetime
 
     internal Flood Flood { get; } = new();
 
+    internal IServiceProvider Services => _application!.Services;
+
     internal int OpenSockets => _application!.Services.GetRequiredService<WebSocketRequestHandler>().Open;
 
     internal RecordedLogs Logs { get; } = new();

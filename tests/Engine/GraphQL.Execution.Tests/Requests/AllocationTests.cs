@@ -3,6 +3,9 @@ using GraphQL.Execution.Tests.Support;
 
 namespace GraphQL.Execution.Tests.Requests;
 
+/// <summary>Run alone: tests that listen to the engine's telemetry make it allocate.</summary>
+[Collection(nameof(AllocationTests))]
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public sealed class AllocationTests
 {
     private const int Rounds = 100;

@@ -26,12 +26,24 @@ internal static class FixtureSchema
 
     private static void Bind(SchemaBindings bindings)
     {
+        foreach (var field in Schema.SubscriptionType!.Fields)
+        {
+            bindings.Field("Subscription", field.Name, new SubscriptionResolver(_ => TwoOf(ValueOf(field.Type))));
+        }
+
         bindings.Fallback(field => new PropertyBinding(_ => ValueOf(field.Type)));
         foreach (var type in Schema.Types.Where(t => t.IsAbstractType))
         {
             var name = Schema.GetPossibleTypes(type).Select(t => t.Name).Order(StringComparer.Ordinal).First();
             bindings.TypeOf(type.Name, _ => name);
         }
+    }
+
+    private static async IAsyncEnumerable<object?> TwoOf(object value)
+    {
+        await Task.Yield();
+        yield return value;
+        yield return value;
     }
 
     private static object ValueOf(GraphQLType type) => type switch

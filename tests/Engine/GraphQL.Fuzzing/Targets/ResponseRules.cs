@@ -34,6 +34,23 @@ internal static class ResponseRules
         }
     }
 
+    /// <summary>Holds a response, or each one of a list, against the rules.</summary>
+    /// <exception cref="InvariantException">One is none of GraphQL's.</exception>
+    public static void CheckEach(ReadOnlyMemory<byte> body)
+    {
+        if (!body.Span.StartsWith("["u8))
+        {
+            Check(body);
+            return;
+        }
+
+        using var document = JsonDocument.Parse(body, Strict);
+        foreach (var response in document.RootElement.EnumerateArray())
+        {
+            Check(Encoding.UTF8.GetBytes(response.GetRawText()));
+        }
+    }
+
     private static bool IsError(JsonElement error) =>
         error.TryGetProperty("message", out var message) && message.GetString() is { Length: > 0 }
         && error.TryGetProperty("extensions", out var extensions)
