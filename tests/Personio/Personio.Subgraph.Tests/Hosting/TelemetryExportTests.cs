@@ -15,11 +15,13 @@ public sealed class TelemetryExportTests
     public async Task Run_CollectorIsNamed_ReceivesSpansAndMetricsWithoutValues()
     {
         await using var collector = await Collector.StartAsync();
+        string? email;
         await using (var session = await SubgraphSession.StartAsync(settings: $"--Telemetry:OtlpEndpoint={collector.Address}"))
         {
-            await session.AskAsync(
+            var answer = await session.DataAsync(
                 """query Watched($canary: String!) { employees(first: 1) { nodes { firstName lastName email } } __type(name: "canary-literal") { name } other: __type(name: $canary) { name } }""",
                 new { canary = "canary-variable" });
+            email = answer.GetProperty("employees").GetProperty("nodes")[0].GetProperty("email").GetString();
             await session.AskAsync("""{ __type(name: "canary-second") { name } }""");
         }
 
@@ -30,7 +32,7 @@ public sealed class TelemetryExportTests
         collector.Text.ShouldContain("Query.employees");
         collector.Text.ShouldContain("graphql.server.request.duration");
         collector.Text.ShouldNotContain("canary-", Case.Sensitive);
-        collector.Text.ShouldNotContain("@", Case.Sensitive);
+        collector.Text.ShouldNotContain(email.ShouldNotBeNull(), Case.Sensitive);
     }
 
     [Theory]
