@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using GraphQL.Fuzzing.Corpus;
 using GraphQL.Fuzzing.Runs;
 
@@ -55,13 +56,20 @@ internal sealed class SocketTarget(FuzzServer server) : FuzzTarget
             // The server has closed the socket over an earlier message; why, the received code says.
         }
 
-        return await receiving;
+        try
+        {
+            return await receiving;
+        }
+        catch (WebSocketException) when (!Utf8.IsValid(input))
+        {
+            // RFC 6455, §8.1: text that is none fails the connection, and the close frame may be lost with it.
+            return false;
+        }
     }
 
     private static async Task<bool> ReceiveAsync(ClientWebSocket socket, CancellationToken limit)
     {
         var buffer = new byte[64 * 1024];
-        var hasData = false;
         while (true)
         {
             var length = 0;
@@ -75,20 +83,20 @@ internal sealed class SocketTarget(FuzzServer server) : FuzzTarget
             if (received.MessageType == WebSocketMessageType.Close)
             {
                 return Codes.Contains((int)socket.CloseStatus!)
-                    ? hasData
+                    ? false
                     : throw new InvariantException("A socket is closed with a code of its protocol", $"{socket.CloseStatus} {socket.CloseStatusDescription}");
             }
 
-            if (CheckMessage(buffer.AsMemory(0, length), ref hasData))
+            if (CheckMessage(buffer.AsMemory(0, length)))
             {
-                return hasData;
+                return true;
             }
         }
     }
 
     /// <summary>Holds a message against the protocol.</summary>
     /// <returns>True for the answer to the last message.</returns>
-    private static bool CheckMessage(ReadOnlyMemory<byte> utf8, ref bool hasData)
+    private static bool CheckMessage(ReadOnlyMemory<byte> utf8)
     {
         using var message = JsonDocument.Parse(utf8, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 512 });
         var root = message.RootElement;
@@ -99,7 +107,6 @@ internal sealed class SocketTarget(FuzzServer server) : FuzzTarget
             case "pong":
                 return root.TryGetProperty("payload", out var payload) && payload.TryGetProperty("last", out _);
             case "next":
-                hasData |= root.GetProperty("payload").TryGetProperty("data", out _);
                 ResponseRules.Check(Encoding.UTF8.GetBytes(root.GetProperty("payload").GetRawText()));
                 return false;
             case "error" when root.GetProperty("id").GetString() is { Length: > 0 }:
