@@ -43,9 +43,10 @@ internal sealed partial class BatchRunner(
     };
 
     /// <summary>Runs all operations.</summary>
+    /// <param name="cost">What the client wants to know of the cost of each.</param>
     /// <returns>Their responses, as a list in their order.</returns>
     /// <exception cref="OperationCanceledException">The client gave up.</exception>
-    public async Task<SegmentedBuffer> RunAsync(JsonElement batch, UploadForm? form, CancellationToken aborted)
+    public async Task<SegmentedBuffer> RunAsync(JsonElement batch, UploadForm? form, CostQuestion cost, CancellationToken aborted)
     {
         var responses = new SegmentedBuffer();
         try
@@ -55,7 +56,7 @@ internal sealed partial class BatchRunner(
             {
                 responses.Write(i == 0 ? ""u8 : ","u8);
                 using var body = runner.MakeBody(responses.Length, LeastResultBytes);
-                await RunOneAsync(batch[i], form?.FilesOf(i), body, aborted);
+                await RunOneAsync(batch[i], form?.FilesOf(i), cost, body, aborted);
                 responses.Take(body);
             }
 
@@ -69,11 +70,12 @@ internal sealed partial class BatchRunner(
         }
     }
 
-    private async Task RunOneAsync(JsonElement element, Schema.AttachedFiles? files, SegmentedBuffer body, CancellationToken aborted)
+    private async Task RunOneAsync(
+        JsonElement element, Schema.AttachedFiles? files, CostQuestion cost, SegmentedBuffer body, CancellationToken aborted)
     {
         try
         {
-            if (await AnswerAsync(element, files, body, aborted) is { } refusal)
+            if (await AnswerAsync(element, files, cost, body, aborted) is { } refusal)
             {
                 ResponseSender.Write(body, refusal);
             }
@@ -89,7 +91,8 @@ internal sealed partial class BatchRunner(
         }
     }
 
-    private async Task<Refusal?> AnswerAsync(JsonElement element, Schema.AttachedFiles? files, SegmentedBuffer body, CancellationToken aborted)
+    private async Task<Refusal?> AnswerAsync(
+        JsonElement element, Schema.AttachedFiles? files, CostQuestion cost, SegmentedBuffer body, CancellationToken aborted)
     {
         if (PostRequestParser.Read(element, Profile, out var request) is { } malformed)
         {
@@ -109,6 +112,7 @@ internal sealed partial class BatchRunner(
             OperationName = request!.OperationName,
             Variables = request.Variables,
             Files = files,
+            Cost = cost,
             Extensions = request.Extensions,
             Services = scope.ServiceProvider,
         };

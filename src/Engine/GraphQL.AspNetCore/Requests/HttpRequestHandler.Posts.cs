@@ -95,7 +95,8 @@ internal sealed partial class HttpRequestHandler
                 return;
             }
 
-            using var responses = await batches.RunAsync(batch.RootElement, form, context.RequestAborted);
+            using var responses = await batches.RunAsync(
+                batch.RootElement, form, CostHeader.Read(context.Request.Headers), context.RequestAborted);
             await ResponseSender.SendAsync(context, responses, StatusCodes.Status200OK, mediaType);
         }
     }
