@@ -53,6 +53,29 @@ test('200 employees with supervisors and a month of absences cost two pages and 
   assert.equal(calls.length, pages.length + listing.length);
 });
 
+test('A filter that Personio lacks reads every page, asking for what it looks at and no more', async () => {
+  const { data } = await server.query(`{
+    employees(where: { status: { eq: ACTIVE } }, order: [{ hireDate: DESC }], first: 20) { totalCount nodes { lastName } }
+  }`);
+  const calls = await server.sandbox.dataCalls();
+  assert.equal(data.employees.nodes.length, 20);
+  assert.ok(data.employees.totalCount > 20 && data.employees.totalCount < 500);
+  assert.equal(calls.length, 5);
+  for (const { query } of calls) {
+    assert.deepEqual(new URLSearchParams(query).getAll('attributes[]').sort(), ['hire_date', 'id', 'last_name', 'status']);
+  }
+});
+
+test('A filter by e-mail address is Personio\'s own', async () => {
+  const found = await server.query('{ employees(first: 1) { nodes { id email } } }');
+  const [{ id, email }] = found.data.employees.nodes;
+  await server.sandbox.forget();
+  const { data } = await server.query(`{ employees(where: { email: { eq: "${email}" } }) { nodes { id } } }`);
+  const calls = await server.sandbox.dataCalls();
+  assert.deepEqual(data.employees.nodes, [{ id }]);
+  assert.deepEqual(calls.map(({ query }) => new URLSearchParams(query).get('email')), [email]);
+});
+
 test('Supervisors that are not on the page cost at most a call each, and never more than the whole directory', async () => {
   const { data } = await server.query('{ employees(first: 200) { totalCount nodes { id supervisor { id position } } } }');
   const calls = await server.sandbox.dataCalls();

@@ -5,8 +5,10 @@ namespace GraphQL.Data;
 /// <summary>Passes what passes all of the filters; without any, everything.</summary>
 public sealed class AllOf<T>(IReadOnlyList<Filter<T>> filters) : Filter<T>
 {
+    /// <summary>What an item must pass, one and all.</summary>
     public IReadOnlyList<Filter<T>> Filters { get; } = filters;
 
+    /// <inheritdoc/>
     public override bool Matches(T item)
     {
         foreach (var filter in Filters)
@@ -28,8 +30,10 @@ public sealed class AllOf<T>(IReadOnlyList<Filter<T>> filters) : Filter<T>
 /// <summary>Passes what passes one of the filters; without any, nothing.</summary>
 public sealed class AnyOf<T>(IReadOnlyList<Filter<T>> filters) : Filter<T>
 {
+    /// <summary>Of which an item must pass one.</summary>
     public IReadOnlyList<Filter<T>> Filters { get; } = filters;
 
+    /// <inheritdoc/>
     public override bool Matches(T item)
     {
         foreach (var filter in Filters)

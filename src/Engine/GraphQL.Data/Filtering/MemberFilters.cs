@@ -15,11 +15,13 @@ public sealed class ObjectFilter<T, TChild> : Filter<T>
         _read = read;
     }
 
+    /// <summary>The field that the condition is on.</summary>
     public FilterField<T> Field { get; }
 
     /// <summary>What the object has to be like.</summary>
     public Filter<TChild> Filter { get; }
 
+    /// <inheritdoc/>
     public override bool Matches(T item) => _read(item) is { } child && Filter.Matches(child);
 
     internal override void Write(StringBuilder text, bool withValues)
@@ -42,8 +44,10 @@ public sealed class NullFilter<T> : Filter<T>
         _read = read;
     }
 
+    /// <summary>The field that the condition is on.</summary>
     public FilterField<T> Field { get; }
 
+    /// <inheritdoc/>
     public override bool Matches(T item) => _read(item) is null;
 
     internal override void Write(StringBuilder text, bool withValues) => text.Append(Field.Name).Append(" is null");
@@ -77,6 +81,7 @@ public sealed class ListFilter<T, TItem> : Filter<T>
         _read = read;
     }
 
+    /// <summary>The field that the condition is on.</summary>
     public FilterField<T> Field { get; }
 
     /// <summary>How many of the list's items must pass <see cref="Filter"/>.</summary>
@@ -85,6 +90,7 @@ public sealed class ListFilter<T, TItem> : Filter<T>
     /// <summary>What the list's items have to be like; everything for <c>any</c>.</summary>
     public Filter<TItem> Filter { get; }
 
+    /// <inheritdoc/>
     public override bool Matches(T item)
     {
         var items = _read(item) ?? [];

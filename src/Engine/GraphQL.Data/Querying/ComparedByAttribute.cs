@@ -8,5 +8,6 @@ namespace GraphQL.Data;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ComparedByAttribute(string property) : Attribute
 {
+    /// <summary>The property's .NET name.</summary>
     public string Property { get; } = property;
 }

@@ -60,6 +60,7 @@ public sealed class Sort<T> : IComparer<T>
     /// <summary>The items in order; equal ones stay as they were.</summary>
     public IReadOnlyList<T> Apply(IEnumerable<T> items) => IsNone ? [.. items] : [.. items.OrderBy(static item => item, this)];
 
+    /// <summary>The fields and their directions.</summary>
     public override string ToString()
     {
         var text = new StringBuilder("order(");
