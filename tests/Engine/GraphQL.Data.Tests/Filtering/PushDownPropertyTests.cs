@@ -7,6 +7,8 @@ namespace GraphQL.Data.Tests.Filtering;
 /// <summary>Whatever a source takes out of a filter, the answer stays the same.</summary>
 public sealed class PushDownPropertyTests
 {
+    private static readonly FilterLimits Unlimited = new() { MaxDepth = int.MaxValue, MaxOperations = int.MaxValue };
+
     private static readonly Person[] People =
     [
         .. from id in new[] { "1", "2", "3" }
@@ -18,7 +20,7 @@ public sealed class PushDownPropertyTests
     [Fact]
     public void TryTake_AnyFilter_SplitsIntoValuesAndARestThatMeanTheSame() => Check(Where(3), where =>
     {
-        var filter = Person.Where(where);
+        var filter = Person.Where(where, Unlimited);
         var isTaken = filter.TryTake<string>(nameof(Person.Id), out var ids, out var rest);
 
         People.Where(p => (!isTaken || ids!.Contains(p.Id)) && rest.Matches(p)).ShouldBe(People.Where(filter.Matches));
@@ -27,7 +29,7 @@ public sealed class PushDownPropertyTests
     [Fact]
     public void Conditions_OfAnyFilter_MeanTheSameAllTogether() => Check(Where(3), where =>
     {
-        var filter = Person.Where(where);
+        var filter = Person.Where(where, Unlimited);
 
         People.Where(p => filter.Conditions.All(c => c.Matches(p))).ShouldBe(People.Where(filter.Matches));
         filter.Without(_ => false).ToString().ShouldBe(Filter<Person>.Join([.. filter.Conditions]).ToString());

@@ -38,11 +38,11 @@ public sealed record Member([property: ID] string Id, string? Name, int? Age, Da
 [QueryType]
 public static partial class MemberQueries
 {
-    [UsePaging(MaxPageSize = 50), UseFiltering(MaxDepth = 12), UseSorting(MaxKeys = 3)]
+    [UsePaging(MaxPageSize = 50), UseFiltering(MaxDepth = 12, MaxOperations = 1000), UseSorting(MaxKeys = 3)]
     public static Connection<Member> GetMembers(PagingArguments page, QueryContext<Member> query) =>
         Connections.FromQuery(Member.All, query, page);
 
-    [UsePaging, UseFiltering]
+    [UsePaging, UseFiltering(MaxDepth = 12, MaxOperations = 1000)]
     public static Task<Connection<Member>> GetStreamedMembersAsync(PagingArguments page, QueryContext<Member> query, CancellationToken cancellationToken) =>
         Connections.FromQueryAsync(Member.All.ToAsyncEnumerable(), query, page, cancellationToken);
 
