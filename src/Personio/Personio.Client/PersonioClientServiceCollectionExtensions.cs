@@ -25,6 +25,8 @@ public static class PersonioClientServiceCollectionExtensions
         services.TryAddScoped(static provider => provider.GetRequiredKeyedService<PersonioCache>(PersonioConnectionOptions.DefaultName));
         services.TryAddSingleton(static provider =>
             provider.GetRequiredKeyedService<IPersonioProbe>(PersonioConnectionOptions.DefaultName));
+        services.TryAddSingleton(static provider =>
+            provider.GetRequiredKeyedService<IPersonioTokens>(PersonioConnectionOptions.DefaultName));
         return builder;
     }
 
@@ -60,6 +62,9 @@ public static class PersonioClientServiceCollectionExtensions
                 provider,
                 provider.GetRequiredKeyedService<PersonioConnection>(name),
                 provider.GetRequiredKeyedService<ConnectionPipelines>(name)));
+
+        services.AddKeyedSingleton(name, (provider, _) =>
+            (IPersonioTokens)provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name));
 
         services.AddKeyedSingleton<IPersonioProbe>(name, (provider, _) =>
             new PersonioProbe(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));

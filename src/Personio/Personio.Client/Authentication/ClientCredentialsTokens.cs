@@ -91,6 +91,36 @@ internal sealed partial class ClientCredentialsTokens(
         return true;
     }
 
+    /// <summary>
+    /// Ends the token's life at Personio and forgets it, here and in the shared cache. Processes that still use it are rejected once and
+    /// fetch another. Nothing happens when there is none.
+    /// </summary>
+    /// <returns>Whether there was a token to revoke.</returns>
+    public async Task<bool> RevokeAsync(CancellationToken cancellationToken)
+    {
+        AccessToken? mine;
+        lock (state)
+        {
+            mine = current;
+        }
+
+        var revoked = mine?.Value ?? (await store.ReadAsync(cancellationToken))?.Value;
+        if (revoked is null)
+        {
+            return false;
+        }
+
+        await endpoint.RevokeAsync(revoked, cancellationToken);
+        lock (state)
+        {
+            rejectedToken = revoked;
+            current = current?.Value == revoked ? null : current;
+        }
+
+        await store.RemoveAsync(cancellationToken);
+        return true;
+    }
+
     /// <summary>Belongs to all who wait and so to none: a caller that leaves does not end it.</summary>
     private Task<AccessToken> StartFlight()
     {
@@ -250,9 +280,9 @@ internal sealed partial class ClientCredentialsTokens(
             rejected = rejectedToken;
         }
 
+        // Left where it is: to remove it could remove the one that another process has just put there. A fetched one overwrites it.
         if (shared.Value == rejected)
         {
-            await store.RemoveAsync(CancellationToken.None);
             return null;
         }
 

@@ -11,7 +11,7 @@ using Personio.Client.Resilience;
 namespace Personio.Client.Authentication;
 
 /// <summary>The authorizations of one connection: two kinds of token, and the recruiting key.</summary>
-internal sealed class ConnectionAuthorization : IPersonioAuthorizationSource
+internal sealed class ConnectionAuthorization : IPersonioAuthorizationSource, IPersonioTokens
 {
     private readonly PersonioConnection connection;
     private readonly FrozenDictionary<PersonioApi, ClientCredentialsTokens> tokens;
@@ -60,6 +60,9 @@ internal sealed class ConnectionAuthorization : IPersonioAuthorizationSource
 
     public bool TryReplace(PersonioApi api, PersonioAuthorization rejected) =>
         tokens.TryGetValue(api, out var source) && source.TryReplace(rejected.Token);
+
+    public async Task<bool> RevokeAsync(CancellationToken cancellationToken = default) =>
+        tokens.TryGetValue(PersonioApi.V2, out var source) && await source.RevokeAsync(cancellationToken);
 
     private PersonioAuthenticationException Missing(string setting, string route) => new(
         new PersonioFailure { Endpoint = route },

@@ -16,6 +16,7 @@ internal sealed class TokenEndpoint
 {
     private const string V1Route = "/v1/auth";
     private const string V2Route = "/v2/auth/token";
+    private const string RevokeRoute = "/v2/auth/revoke";
     private const int MaxBytes = 1024 * 1024;
 
     private readonly PersonioConnection connection;
@@ -44,7 +45,7 @@ internal sealed class TokenEndpoint
         using var activity = PersonioDiagnostics.StartCall("POST", Route, connection.BaseAddress);
         try
         {
-            using var attempt = await SendAsync(cancellationToken);
+            using var attempt = await SendAsync(Endpoint, CreateRequest, cancellationToken);
             PersonioDiagnostics.SetStatus(activity, attempt.Status);
             if (attempt.Status is < 200 or >= 300)
             {
@@ -60,23 +61,44 @@ internal sealed class TokenEndpoint
         }
     }
 
-    private async Task<HttpAttempt> SendAsync(CancellationToken cancellationToken)
+    /// <summary>Makes a token of v2 useless before its time ("Personio v2: authentication"). v1 has nothing of the kind.</summary>
+    /// <exception cref="PersonioException">It may live on.</exception>
+    public async Task RevokeAsync(string token, CancellationToken cancellationToken)
+    {
+        const string Revoke = "POST " + RevokeRoute;
+        using var activity = PersonioDiagnostics.StartCall("POST", RevokeRoute, connection.BaseAddress);
+        using var attempt = await SendAsync(Revoke, () => CreateRevocation(token), cancellationToken);
+        PersonioDiagnostics.SetStatus(activity, attempt.Status);
+        if (!attempt.IsSuccess)
+        {
+            // Without the body: it could echo the token.
+            throw PersonioErrors.FromResponse(Revoke, attempt.Status, body: default, attempt.RetryAfter);
+        }
+    }
+
+    /// <summary>The POSTs that are repeated: to ask for a token, or to revoke one, twice changes nothing more.</summary>
+    private async Task<HttpAttempt> SendAsync(string endpoint, Func<HttpRequestMessage> create, CancellationToken cancellationToken)
     {
         var client = clients.CreateClient(PersonioConnection.TokenClientName(connection.Name));
-
-        // The one POST that is repeated: asking for a token twice changes nothing at Personio, and everything waits for it.
         var call = new PipelineCall(
-            Endpoint,
+            endpoint,
             IsIdempotent: true,
             Caller: this,
             Deadline: time.GetUtcNow() + connection.Options.TotalTimeout,
             async stop =>
             {
-                using var request = CreateRequest();
-                return await HttpAttempt.SendAsync(client, request, new AttemptTarget(Endpoint, MaxBytes), time, stop);
+                using var request = create();
+                return await HttpAttempt.SendAsync(client, request, new AttemptTarget(endpoint, MaxBytes), time, stop);
             });
         return await pipeline.ExecuteAsync(call, cancellationToken);
     }
+
+    /// <summary>With the token as its own authorization: some accounts were refused without one.</summary>
+    private HttpRequestMessage CreateRevocation(string token) => new(HttpMethod.Post, connection.AddressOf(RevokeRoute))
+    {
+        Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+        Content = new FormUrlEncodedContent([new("token", token)]),
+    };
 
     private HttpRequestMessage CreateRequest()
     {

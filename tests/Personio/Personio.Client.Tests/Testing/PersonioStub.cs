@@ -43,6 +43,16 @@ internal sealed class PersonioStub : HttpMessageHandler
 
     public int Count(string route) => Requests.Count(request => request.Method + " " + request.Path == route);
 
+    /// <summary>Waits until a route was asked for.</summary>
+    public async Task WaitForAsync(string route)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Count(route) == 0)
+        {
+            await Task.Delay(1, patience.Token);
+        }
+    }
+
     public void On(string route, Func<StubRequest, HttpResponseMessage> answer) =>
         routes[route] = (request, _) => Task.FromResult(answer(request));
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StackExchange.Redis;
 
 namespace Personio.Client.Tests.Testing;
 
@@ -33,6 +34,32 @@ internal sealed class RedisServer : IAsyncDisposable
         process.WaitForExit(5_000);
     }
 
+    /// <summary>Stops it in the middle of whatever it does: connections stay, answers do not come, nothing is lost.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    public void Thaw() => Signal("-CONT");
+
+    /// <summary>Every key with its content, as text.</summary>
+    public async Task<string> ReadEverythingAsync()
+    {
+        using var connection = await ConnectionMultiplexer.ConnectAsync(Configuration);
+        var database = connection.GetDatabase();
+        var text = new StringBuilder();
+        foreach (var key in connection.GetServer(IPAddress.Loopback, Port).Keys(pattern: "*").ToList())
+        {
+            text.Append(key).Append('\n');
+            var values = await database.KeyTypeAsync(key) == RedisType.Hash
+                ? (await database.HashGetAllAsync(key)).SelectMany(static field => new[] { field.Name, field.Value })
+                : [await database.StringGetAsync(key)];
+            foreach (byte[]? value in values)
+            {
+                text.Append(Encoding.Latin1.GetString(value!)).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
     public async Task RestartAsync()
     {
         process.Dispose();
@@ -43,11 +70,18 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         if (!process.HasExited)
         {
+            Thaw();
             Kill();
         }
 
         process.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{process.Id}"]);
+        kill.WaitForExit(5_000);
     }
 
     private static async Task<Process> LaunchAsync(int port, string? password)
