@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -19,15 +20,21 @@ public static class PersonioClientServiceCollectionExtensions
 {
     /// <summary>Adds the connection <c>default</c>, whose clients are resolved by their type alone.</summary>
     /// <inheritdoc cref="AddPersonioClient(IServiceCollection, string, Action{PersonioConnectionOptions})"/>
-    public static PersonioClientBuilder AddPersonioClient(this IServiceCollection services, Action<PersonioConnectionOptions> configure)
+    public static PersonioClientBuilder AddPersonioClient(this IServiceCollection services, Action<PersonioConnectionOptions> configure) =>
+        services.AddPersonioClient(PersonioConnectionOptions.DefaultName, configure);
+
+    /// <summary>
+    /// Adds the connections that are configured: the one below the section itself, named <c>default</c>, and those below its
+    /// <c>Connections</c>. The clients of the default connection, which <c>DefaultConnection</c> chooses, are resolved by their type alone.
+    /// </summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="settings">The section <c>Personio</c>.</param>
+    /// <exception cref="PersonioSettingsException">The settings contradict each other, or one is unknown.</exception>
+    public static IReadOnlyList<PersonioClientBuilder> AddPersonioConnections(this IServiceCollection services, IConfigurationSection settings)
     {
-        var builder = services.AddPersonioClient(PersonioConnectionOptions.DefaultName, configure);
-        services.TryAddScoped(static provider => provider.GetRequiredKeyedService<PersonioCache>(PersonioConnectionOptions.DefaultName));
-        services.TryAddSingleton(static provider =>
-            provider.GetRequiredKeyedService<IPersonioProbe>(PersonioConnectionOptions.DefaultName));
-        services.TryAddSingleton(static provider =>
-            provider.GetRequiredKeyedService<IPersonioTokens>(PersonioConnectionOptions.DefaultName));
-        return builder;
+        var (names, sections) = PersonioConnectionSettings.Find(settings);
+        return [.. names.Names.Select(name => services.AddConnection(
+            name, connection => PersonioConnectionSettings.Read(sections[name], connection), isDefault: name == names.Default))];
     }
 
     /// <summary>
@@ -39,7 +46,11 @@ public static class PersonioClientServiceCollectionExtensions
     /// <param name="configure">Sets address and credentials. Checked when the host starts, or at first use.</param>
     /// <exception cref="InvalidOperationException">There is a connection of this name already.</exception>
     public static PersonioClientBuilder AddPersonioClient(
-        this IServiceCollection services, string name, Action<PersonioConnectionOptions> configure)
+        this IServiceCollection services, string name, Action<PersonioConnectionOptions> configure) =>
+        services.AddConnection(name, configure, isDefault: name == PersonioConnectionOptions.DefaultName);
+
+    private static PersonioClientBuilder AddConnection(
+        this IServiceCollection services, string name, Action<PersonioConnectionOptions> configure, bool isDefault)
     {
         RefuseSecond(services, name);
         AddShared(services);
@@ -71,7 +82,8 @@ public static class PersonioClientServiceCollectionExtensions
 
         services.AddKeyedScoped(name, (provider, _) => CreateTransport(provider, name));
         services.AddCache(name);
-        ResourceClients.Add(services, name);
+        ResourceClients.Add(services, name, isDefault);
+        AddName(services, name, isDefault);
 
         var tokens = AddHttpClient(services, PersonioConnection.TokenClientName(name), name);
         var api = AddHttpClient(services, PersonioConnection.ApiClientName(name), name)
@@ -87,6 +99,21 @@ public static class PersonioClientServiceCollectionExtensions
             service.IsKeyedService && service.ServiceType == typeof(PersonioConnection) && name.Equals(service.ServiceKey)))
         {
             throw new InvalidOperationException($"The Personio connection '{name}' was added already. Give the second one another name.");
+        }
+    }
+
+    private static void AddName(IServiceCollection services, string name, bool isDefault)
+    {
+        var known = services.FirstOrDefault(static service => service.ServiceType == typeof(PersonioConnectionNames));
+        var names = known?.ImplementationInstance as PersonioConnectionNames ?? new PersonioConnectionNames([], name);
+        services.RemoveAll<PersonioConnectionNames>();
+        services.AddSingleton(new PersonioConnectionNames([.. names.Names, name], isDefault ? name : names.Default));
+        services.TryAddScoped(static provider => new PersonioConnections(provider, provider.GetRequiredService<PersonioConnectionNames>()));
+        if (isDefault)
+        {
+            services.TryAddScoped(provider => provider.GetRequiredKeyedService<PersonioCache>(name));
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IPersonioProbe>(name));
+            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IPersonioTokens>(name));
         }
     }
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Personio.Client.Absences;
 using Personio.Client.Compensations;
-using Personio.Client.Connections;
 using Personio.Client.CostCenters;
 using Personio.Client.CustomReports;
 using Personio.Client.Employees;
@@ -21,31 +20,31 @@ namespace Personio.Client;
 /// <summary>The client of each resource: scoped services under the connection's name.</summary>
 internal static class ResourceClients
 {
-    public static void Add(IServiceCollection services, string connection)
+    public static void Add(IServiceCollection services, string connection, bool isDefault)
     {
-        Add(services, connection, static transport => new EmployeesClient(transport));
-        Add(services, connection, static transport => new CustomReportsClient(transport));
-        Add(services, connection, static transport => new PersonsClient(transport));
-        Add(services, connection, static transport => new EmploymentsClient(transport));
-        Add(services, connection, static transport => new LegalEntitiesClient(transport));
-        Add(services, connection, static transport => new OrgUnitsClient(transport));
-        Add(services, connection, static transport => new CostCentersClient(transport));
-        Add(services, connection, static transport => new WorkplacesClient(transport));
-        Add(services, connection, static transport => new JobsClient(transport));
-        Add(services, connection, static transport => new SalaryBandsClient(transport));
-        Add(services, connection, static transport => new CompensationsClient(transport));
-        Add(services, connection, static transport => new ReportsClient(transport));
-        Add(services, connection, static transport => new AbsencesClient(transport));
+        Add(services, connection, isDefault, static transport => new EmployeesClient(transport));
+        Add(services, connection, isDefault, static transport => new CustomReportsClient(transport));
+        Add(services, connection, isDefault, static transport => new PersonsClient(transport));
+        Add(services, connection, isDefault, static transport => new EmploymentsClient(transport));
+        Add(services, connection, isDefault, static transport => new LegalEntitiesClient(transport));
+        Add(services, connection, isDefault, static transport => new OrgUnitsClient(transport));
+        Add(services, connection, isDefault, static transport => new CostCentersClient(transport));
+        Add(services, connection, isDefault, static transport => new WorkplacesClient(transport));
+        Add(services, connection, isDefault, static transport => new JobsClient(transport));
+        Add(services, connection, isDefault, static transport => new SalaryBandsClient(transport));
+        Add(services, connection, isDefault, static transport => new CompensationsClient(transport));
+        Add(services, connection, isDefault, static transport => new ReportsClient(transport));
+        Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
     }
 
-    /// <summary>The clients of the connection that needs no name are found by their type alone as well.</summary>
-    private static void Add<TClient>(IServiceCollection services, string connection, Func<PersonioTransport, TClient> create)
+    /// <summary>The clients of the default connection are found by their type alone as well.</summary>
+    private static void Add<TClient>(IServiceCollection services, string connection, bool isDefault, Func<PersonioTransport, TClient> create)
         where TClient : class
     {
         services.AddKeyedScoped(connection, (provider, _) => create(provider.GetRequiredKeyedService<PersonioTransport>(connection)));
-        if (connection == PersonioConnectionOptions.DefaultName)
+        if (isDefault)
         {
-            services.TryAddScoped(static provider => provider.GetRequiredKeyedService<TClient>(PersonioConnectionOptions.DefaultName));
+            services.TryAddScoped(provider => provider.GetRequiredKeyedService<TClient>(connection));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Architecture.Tests.Documents;
 public sealed partial class ConfigurationReferenceTests
 {
     private const string Page = "docs/configuration.md";
-    private const string Registration = "src/Personio/Personio.Subgraph/Hosting/PersonioRegistration.cs";
+    private const string Registration = "src/Personio/Personio.Client/Connections/PersonioConnectionSettings.cs";
 
     [Fact]
     public void Setting_ThatTheProgramReads_IsDescribed()

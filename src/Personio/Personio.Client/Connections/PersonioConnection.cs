@@ -21,6 +21,10 @@ internal sealed class PersonioConnection(PersonioConnectionOptions options)
         ? options.BaseAddress
         : new Uri(options.BaseAddress.AbsoluteUri + "/");
 
+    /// <summary>Where the career site is; null when the settings do not say.</summary>
+    public Uri? CareerSite { get; } = options.CareerSiteAddress
+        ?? (string.IsNullOrEmpty(options.Company) ? null : new Uri($"https://{options.Company}.jobs.personio.de/"));
+
     /// <summary>The full address of a path such as <c>/v1/auth</c> below <see cref="BaseAddress"/>.</summary>
     /// <exception cref="ArgumentException">The path climbs, or holds what no path holds: an id that is none was put into it.</exception>
     public Uri AddressOf(string pathAndQuery)

@@ -30,6 +30,12 @@ public sealed class PersonioConnectionOptions
     /// <summary>The numeric company id that the recruiting API wants beside its key (header <c>X-Company-ID</c>).</summary>
     public string? CompanyId { get; set; }
 
+    /// <summary>The company's sub-domain, <c>acme</c> of <c>acme.jobs.personio.de</c>: where its career site is.</summary>
+    public string? Company { get; set; }
+
+    /// <summary>Where the career site is, if not at <c>https://{Company}.jobs.personio.de</c>; for a proxy or a sandbox.</summary>
+    public Uri? CareerSiteAddress { get; set; }
+
     /// <summary>A marketplace partner's id in UPPER_SNAKE_CASE, sent as <c>X-Personio-Partner-ID</c>.</summary>
     public string? PartnerId { get; set; }
 

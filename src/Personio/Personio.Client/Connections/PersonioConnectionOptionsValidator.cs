@@ -13,6 +13,7 @@ internal sealed class PersonioConnectionOptionsValidator : IValidateOptions<Pers
         CheckName(options, failures);
         CheckAddress(options, failures);
         CheckCredentials(options, failures);
+        CheckCareerSite(options, failures);
         CheckSnakeCase(options, nameof(options.PartnerId), options.PartnerId, failures);
         CheckSnakeCase(options, nameof(options.AppId), options.AppId, failures);
         CheckTimeouts(options, failures);
@@ -34,11 +35,29 @@ internal sealed class PersonioConnectionOptionsValidator : IValidateOptions<Pers
 
     private static void CheckAddress(PersonioConnectionOptions options, List<string> failures)
     {
-        var setting = options.SettingName(nameof(options.BaseAddress));
-        var address = options.BaseAddress;
+        CheckAddress(options.SettingName(nameof(options.BaseAddress)), options.BaseAddress, "https://api.personio.de", failures);
+    }
+
+    private static void CheckCareerSite(PersonioConnectionOptions options, List<string> failures)
+    {
+        if (options.CareerSiteAddress is { } address)
+        {
+            CheckAddress(options.SettingName(nameof(options.CareerSiteAddress)), address, "https://acme.jobs.personio.de", failures);
+        }
+
+        if (IsSet(options.Company) && (options.Company!.Length > 63 || options.Company.StartsWith('-') || options.Company.EndsWith('-')
+            || !options.Company.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')))
+        {
+            failures.Add(
+                $"{options.SettingName(nameof(options.Company))} must be the company's sub-domain alone, such as acme for acme.jobs.personio.de.");
+        }
+    }
+
+    private static void CheckAddress(string setting, Uri? address, string example, List<string> failures)
+    {
         if (address is null || !address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
         {
-            failures.Add($"{setting} must be an absolute http or https address such as https://api.personio.de.");
+            failures.Add($"{setting} must be an absolute http or https address such as {example}.");
             return;
         }
 

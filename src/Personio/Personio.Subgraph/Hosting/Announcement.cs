@@ -17,7 +17,8 @@ internal static partial class Announcement
         else
         {
             var connections = app.Services.GetRequiredService<IOptionsMonitor<PersonioConnectionOptions>>();
-            Log.RunsOnPersonio(logger, connections.Get(PersonioConnectionOptions.DefaultName).BaseAddress);
+            var name = app.Services.GetRequiredService<PersonioConnectionNames>().Default;
+            Log.RunsOnPersonio(logger, connections.Get(name).BaseAddress);
         }
 
         if (!app.Services.GetRequiredService<IRedisProbe>().IsConfigured)

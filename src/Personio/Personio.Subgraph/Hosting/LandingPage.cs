@@ -13,10 +13,11 @@ internal static class LandingPage
         async (
             HttpRequest request,
             IRedisProbe redis,
+            PersonioConnectionNames names,
             IOptionsMonitor<PersonioConnectionOptions> connections,
             CancellationToken cancellationToken) =>
         {
-            var connection = connections.Get(PersonioConnectionOptions.DefaultName);
+            var connection = connections.Get(names.Default);
             var state = (await redis.PingAsync(cancellationToken)).State;
             return Results.Content(Render(upstream, connection, state, request.Host), "text/html; charset=utf-8");
         });

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Personio.Client.Connections;
 using Personio.Sandbox;
 
 namespace Personio.Subgraph.Hosting;
@@ -26,6 +27,7 @@ internal static class StartUp
     private static string? Explain(Exception exception) => exception switch
     {
         SettingsException settings => settings.Message,
+        PersonioSettingsException settings => settings.Message,
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         SandboxStartException sandbox => sandbox.Message,
         IOException { InnerException: AddressInUseException inUse } =>

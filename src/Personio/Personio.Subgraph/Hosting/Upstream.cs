@@ -24,7 +24,7 @@ internal sealed class Upstream : IAsyncDisposable
     /// <exception cref="SandboxStartException">A setting below <c>Sandbox</c> cannot be used.</exception>
     public static async Task<Upstream> StartAsync(IConfiguration configuration)
     {
-        if (configuration.GetSection("Personio").GetChildren().Any(setting => setting.Value is { Length: > 0 }))
+        if (configuration.GetSection("Personio").AsEnumerable().Any(setting => setting.Value is { Length: > 0 }))
         {
             return new Upstream(null);
         }
@@ -34,6 +34,7 @@ internal sealed class Upstream : IAsyncDisposable
             Employees = Number(configuration, "Sandbox:Employees") ?? 500,
             Seed = Number(configuration, "Sandbox:Seed") ?? 7,
             Port = Number(configuration, "Sandbox:Port") ?? 0,
+            Today = Day(configuration, "Sandbox:Today"),
         };
         return new Upstream(await SandboxServer.StartAsync(options));
     }
@@ -45,6 +46,13 @@ internal sealed class Upstream : IAsyncDisposable
             await _sandbox.DisposeAsync();
         }
     }
+
+    private static DateOnly? Day(IConfiguration configuration, string setting) => configuration[setting] switch
+    {
+        null or "" => null,
+        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day,
+        _ => throw new SettingsException($"{setting} must be a day as yyyy-MM-dd."),
+    };
 
     private static int? Number(IConfiguration configuration, string setting) => configuration[setting] switch
     {

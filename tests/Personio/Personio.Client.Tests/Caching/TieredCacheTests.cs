@@ -59,7 +59,7 @@ public sealed class TieredCacheTests
         var loads = 0;
         for (var i = 0; i < 2; i++)
         {
-            await Cache(host).GetOrCreateAsync("a", _ => new ValueTask<int>(++loads), new() { Expiration = TimeSpan.FromSeconds(10) });
+            await Cache(host).GetOrCreateAsync("a", _ => new ValueTask<string>($"{++loads}"), new() { Expiration = TimeSpan.FromSeconds(10) });
             time.Advance(TimeSpan.FromSeconds(11));
         }
 
