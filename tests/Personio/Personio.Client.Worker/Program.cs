@@ -1,22 +1,15 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Personio.Client;
-using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Client.Errors;
 using Personio.Client.Redis;
 
 // Arguments: Personio's address, Redis. Each line of standard input is a number of calls to make at once; the answer is how many succeeded.
 var services = new ServiceCollection();
-services.AddPersonioRedis(args[1]);
 
 // The machine is busy with other tests, and the proof is not about how soon Redis is given up.
-services.AddSingleton(static provider => new OutageGate(TimeProvider.System, provider.GetRequiredService<ILogger<OutageGate>>())
-{
-    OperationBound = TimeSpan.FromSeconds(20),
-    FirstOperationBound = TimeSpan.FromSeconds(20),
-});
+services.AddPersonioRedis(args[1], operationTimeout: TimeSpan.FromSeconds(20));
 services.AddPersonioClient(options =>
 {
     options.BaseAddress = new Uri(args[0]);

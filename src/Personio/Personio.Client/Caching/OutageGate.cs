@@ -10,13 +10,15 @@ internal sealed partial class OutageGate(TimeProvider time, ILogger<OutageGate> 
 {
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
 
+    public static readonly TimeSpan DefaultBound = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock gate = new();
     private bool down;
     private volatile bool warm;
     private DateTimeOffset nextProbe;
 
     /// <summary>How long an operation may take. Default: 250 milliseconds.</summary>
-    public TimeSpan OperationBound { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan OperationBound { get; init; } = DefaultBound;
 
     /// <summary>
     /// The same for the operations before the first outcome, which make the connection and compile the code for it. Default: 1 second.

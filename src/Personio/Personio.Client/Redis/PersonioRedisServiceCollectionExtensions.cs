@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Personio.Client.Budgets;
 using Personio.Client.Caching;
 using Personio.Client.Locks;
@@ -20,9 +21,13 @@ public static class PersonioRedisServiceCollectionExtensions
     /// user names are not. Never logged.
     /// </param>
     /// <param name="instanceName">Prefix of every key. Default: <c>personio:</c>.</param>
+    /// <param name="operationTimeout">
+    /// How long a request may wait for Redis before it goes on without; the first one, which connects, four times as long. Default: 250
+    /// milliseconds.
+    /// </param>
     /// <exception cref="ArgumentException">The configuration cannot be read. The message does not quote it.</exception>
     public static IServiceCollection AddPersonioRedis(
-        this IServiceCollection services, string configuration, string instanceName = "personio:")
+        this IServiceCollection services, string configuration, string instanceName = "personio:", TimeSpan? operationTimeout = null)
     {
         var options = new PersonioRedisOptions(configuration, instanceName);
         RedisConnection.Check(options);
@@ -32,7 +37,13 @@ public static class PersonioRedisServiceCollectionExtensions
         services.Replace(ServiceDescriptor.Singleton<IDistributedCache, RedisDistributedCache>());
         services.Replace(ServiceDescriptor.Singleton<IDistributedLock, RedisLock>());
         services.Replace(ServiceDescriptor.Singleton<IRedisProbe, RedisProbe>());
-        services.TryAddSingleton<OutageGate>();
+        var timeout = operationTimeout ?? OutageGate.DefaultBound;
+        services.Replace(ServiceDescriptor.Singleton(provider => new OutageGate(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OutageGate>>())
+        {
+            OperationBound = timeout,
+            FirstOperationBound = timeout * 4,
+        }));
         services.TryAddSingleton<LocalTokenBuckets>();
         services.AddSingleton<ISharedCache, RedisSharedCache>();
         services.AddSingleton<RedisTokenBuckets>();
