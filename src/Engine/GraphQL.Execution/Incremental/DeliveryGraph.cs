@@ -22,6 +22,9 @@ internal sealed class DeliveryGraph(int maxPending)
     /// <summary>The lists of which the client waits for items.</summary>
     public IReadOnlyList<ItemStream> Streams => _streams;
 
+    /// <summary>True where a pending group waits for a task that nobody has begun.</summary>
+    public bool HasStartable => _startable.Count > 0;
+
     /// <summary>The tasks that a pending group waits for and nobody has begun; each is given once.</summary>
     public IReadOnlyList<DeliveryTask> TakeStartable()
     {

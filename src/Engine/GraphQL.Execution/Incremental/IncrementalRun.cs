@@ -73,10 +73,10 @@ internal sealed partial class IncrementalRun(OperationExecution execution, Execu
         var part = new PartContent();
         var told = new HashSet<ItemStream>();
         using var registration = execution.WakeAtEnd();
-        StartTasks();
         while (true)
         {
             execution.CancellationToken.ThrowIfCancellationRequested();
+            StartTasks();
             StartItems(told, part);
             execution.RunReady();
             while (_finished.TryDequeue(out var frame))
@@ -90,7 +90,11 @@ internal sealed partial class IncrementalRun(OperationExecution execution, Execu
                 return part;
             }
 
-            await execution.Signal.WaitAsync();
+            // A task that is done may have brought others for groups that are pending already.
+            if (!_graph.HasStartable)
+            {
+                await execution.Signal.WaitAsync();
+            }
         }
     }
 

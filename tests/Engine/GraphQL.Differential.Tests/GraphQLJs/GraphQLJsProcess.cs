@@ -14,11 +14,12 @@ internal sealed class GraphQLJsProcess : IDisposable
 
     private readonly Process _node;
 
-    public GraphQLJsProcess()
+    /// <summary>Starts a script that answers.</summary>
+    public GraphQLJsProcess(string script = "oracle.mjs")
     {
         Directory.Exists(Path.Combine(Folder, "node_modules", "graphql")).ShouldBeTrue($"graphql-js is missing: run `npm ci` in {Folder}.");
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var start = new ProcessStartInfo("node", "oracle.mjs")
+        var start = new ProcessStartInfo("node", script)
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,

@@ -37,7 +37,7 @@ internal static class ResolvedJson
         }
         catch (InvalidOperationException)
         {
-            return new JsonObject { ["breaks"] = true };
+            return new JsonObject { ["breaks"] = true, ["items"] = items };
         }
     }
 }

@@ -77,16 +77,21 @@ internal sealed partial class NaiveExecutor
             return Error(path, InvalidResult);
         }
 
-        List<object?> values;
+        List<object?> values = [];
+        var breaks = false;
         try
         {
-            values = [.. ((IEnumerable)value).Cast<object?>()];
+            foreach (var item in (IEnumerable)value)
+            {
+                values.Add(item);
+            }
         }
         catch (InvalidOperationException)
         {
-            return Error(path, ErrorCodes.InternalServerError);
+            breaks = true;
         }
 
+        // The items of a list that breaks are executed all the same: where the list is streamed, they have come before it broke.
         var data = new JsonArray();
         var nulled = new List<NulledPosition>();
         var errors = new List<FieldError>();
@@ -104,7 +109,7 @@ internal sealed partial class NaiveExecutor
             }
         }
 
-        return errors.Count > 0 ? new Failed(errors) : new Filled(data, nulled);
+        return breaks ? Error(path, ErrorCodes.InternalServerError) : errors.Count > 0 ? new Failed(errors) : new Filled(data, nulled);
     }
 
     private Completion CompleteObject(NamedType type, List<FieldNode> nodes, object value, string path)

@@ -7,6 +7,9 @@ internal enum ResolverKind
     RowTask,
     RowPendingTask,
     RowSomeTasks,
+
+    // Of lists only: one item after another.
+    Items,
     Batch,
     BatchTask,
     BatchPendingTask,

@@ -46,7 +46,8 @@ internal sealed partial class World(GraphQLSchema schema, ulong seed, int faultP
             return field.Type.Nullable is ListType || !field.Type.Named.IsLeafType ? ResolverKind.Property : ResolverKind.PlainProperty;
         }
 
-        return random.Pick(Sound);
+        var kind = random.Pick(Sound);
+        return field.Type.Nullable is ListType && random.Chance(15) ? ResolverKind.Items : kind;
     }
 
     /// <summary>What the field's resolver does for a parent.</summary>

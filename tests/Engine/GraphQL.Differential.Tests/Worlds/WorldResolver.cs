@@ -1,3 +1,4 @@
+using System.Collections;
 using GraphQL.Differential.Tests.Generation;
 using GraphQL.Execution;
 using GraphQL.Schema;
@@ -42,6 +43,10 @@ internal sealed partial class WorldResolver(World world, FieldDefinition field, 
                 case Returned returned: context.SetResult(row, returned.Value); break;
             }
         }
+        else if (kind is ResolverKind.Items)
+        {
+            ResolveItems(context, row, parent, pauses);
+        }
         else if (kind is ResolverKind.Loader or ResolverKind.LoaderAfterAwait or ResolverKind.ChainedLoaders)
         {
             context.SetTask(row, LoadAsync(context, parent, pauses));
@@ -49,6 +54,29 @@ internal sealed partial class WorldResolver(World world, FieldDefinition field, 
         else
         {
             context.SetTask(row, new ValueTask<object?>(PauseAsync(context, parent, kind is ResolverKind.RowTask ? 0 : pauses + 1)));
+        }
+    }
+
+    private void ResolveItems(FieldContext context, int row, Node parent, int pauses)
+    {
+        switch (Outcome(context, parent))
+        {
+            case Thrown thrown: context.SetError(row, thrown.ToException()); break;
+            case Returned { Value: IEnumerable list and not string }: context.SetItems(row, ReadAsync(list, pauses)); break;
+            case Returned returned: context.SetResult(row, returned.Value); break;
+        }
+    }
+
+    private static async IAsyncEnumerable<object?> ReadAsync(IEnumerable list, int pauses)
+    {
+        foreach (var item in list)
+        {
+            if (pauses > 0)
+            {
+                await Task.Yield();
+            }
+
+            yield return item;
         }
     }
 

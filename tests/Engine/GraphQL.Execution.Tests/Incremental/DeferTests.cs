@@ -75,6 +75,11 @@ public sealed class DeferTests
     }
 
     [Fact]
+    public async Task Execute_ObjectOfTwoFragments_DividesItsFieldsOnceItIsKnown() =>
+        (await _server.MergeAsync("{ ... @defer { me { boss { slow } } } ... @defer { me { boss { name } } } }")).ToString()
+            .ShouldBe("""{"data":{"me":{"boss":{"slow":"slow 11","name":"name 11"}}}}""");
+
+    [Fact]
     public async Task Execute_DefersAtSeveralDepths_TellTheFieldsOfTheNearest() =>
         (await _server.ReadAsync("""{ ... @defer(label: "a") { me { boss { name } } } me { id boss { id ... @defer(label: "b") { name } } } }"""))[1]
             .ShouldContain("""{"id":"1","data":{"name":"name 11"}}""");
