@@ -23,7 +23,8 @@ public sealed class GraphQLServerBuilder
 
     /// <summary>
     /// Gives the schema <c>@defer</c> and <c>@stream</c>: clients that accept <c>multipart/mixed</c> or <c>text/event-stream</c>, or come over a
-    /// WebSocket, then get what they put off in later parts of the response. For others the directives are ignored.
+    /// WebSocket, then get what they put off in later parts of the response. For others the directives are ignored. A schema given to
+    /// <see cref="AddSchema"/> has them by itself or not at all.
     /// </summary>
     public GraphQLServerBuilder AddIncrementalDelivery() => AddModule<IncrementalDeliveryModule>();
 

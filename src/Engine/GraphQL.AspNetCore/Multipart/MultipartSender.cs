@@ -16,8 +16,9 @@ internal sealed class MultipartSender(RequestExecutor executor)
     // JSON cannot hold a line that begins with the boundary.
     private const string ContentType = "multipart/mixed; boundary=\"-\"";
 
-    private static readonly byte[] Delimiter = [.. "\r\n---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8];
-    private static readonly byte[] Close = [.. "\r\n-----\r\n"u8];
+    private static readonly byte[] Delimiter = [.. "\r\n---"u8];
+    private static readonly byte[] Headers = [.. "\r\nContent-Type: application/json; charset=utf-8\r\n\r\n"u8];
+    private static readonly byte[] Close = [.. "--\r\n"u8];
 
     /// <summary>Sends all results to the end of the stream or of the connection. A host that stops waits for it, as for any response.</summary>
     /// <exception cref="OperationCanceledException">The client is gone.</exception>
@@ -25,6 +26,7 @@ internal sealed class MultipartSender(RequestExecutor executor)
     {
         Begin(context);
         var output = context.Response.BodyWriter;
+        output.Write(Delimiter);
         var budget = new ResultBudget(stream, executor.Options.Limits.MaxResultBytes);
         await foreach (var result in stream.WithCancellation(context.RequestAborted))
         {
@@ -62,9 +64,11 @@ internal sealed class MultipartSender(RequestExecutor executor)
 
     private static SegmentedBuffer Write(OperationResult result, long limit)
     {
+        // The delimiter behind a part goes with it: clients take a part for whole when they see the next one begin.
         var body = new SegmentedBuffer(limit);
-        body.Write(Delimiter);
+        body.Write(Headers);
         result.WriteTo(body);
+        body.Write(Delimiter);
         return body;
     }
 

@@ -13,9 +13,9 @@ internal static class NodeClients
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "ClientsDirectory").Value!;
 
     /// <summary>What a script says its clients received.</summary>
-    public static async Task<JsonElement> RunAsync(string script, Uri endpoint)
+    public static async Task<JsonElement> RunAsync(string script, Uri endpoint, params IEnumerable<string> arguments)
     {
-        Directory.Exists(Path.Combine(Folder, "node_modules", "apollo-upload-client")).ShouldBeTrue(
+        Directory.Exists(Path.Combine(Folder, "node_modules", "meros")).ShouldBeTrue(
             $"The clients need node modules: run `npm ci` in {Folder}.");
         var start = new ProcessStartInfo("node")
         {
@@ -26,6 +26,10 @@ internal static class NodeClients
         };
         start.ArgumentList.Add(script);
         start.ArgumentList.Add(endpoint.AbsoluteUri);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
 
         using var node = Process.Start(start).ShouldNotBeNull("The clients need node.");
         using var timeout = new CancellationTokenSource(TimeLimit);
