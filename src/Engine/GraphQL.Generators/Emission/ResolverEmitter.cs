@@ -87,13 +87,15 @@ internal static partial class ResolverEmitter
 
     private static void EmitRows(CodeWriter writer, ResolverSourceModel source)
     {
-        var set = source.Form == ResultForm.Value ? "SetResult" : "SetTask";
+        var set = source.IsItems ? "SetItems" : source.Form == ResultForm.Value ? "SetResult" : "SetTask";
+        // A task's own type does not say that its list may be null.
+        var mark = source.IsItems && source.Form != ResultForm.Value ? "!" : "";
         using var loop = writer.Open("for (var row = 0; row < context.Count; row++)");
         writer.Line("if (!context.IsLive(row))");
         writer.Line("    continue;");
         using (writer.Open("try"))
         {
-            writer.Line($"context.{set}(row, {Call(source, p => $"context.Parent<{p.Clr}>(row)")});");
+            writer.Line($"context.{set}(row, {Call(source, p => $"context.Parent<{p.Clr}>(row)")}{mark});");
         }
 
         using (writer.Open("catch (global::System.Exception exception)"))

@@ -39,6 +39,9 @@ internal sealed record ResolverSourceModel(string ClassName, string Owner, strin
     /// <summary>The parent's property that filters and orders compare in the resolver's stead; null where they do not know the field.</summary>
     public string? ComparedBy { get; init; }
 
+    /// <summary>True where the method returns a list whose items come one by one.</summary>
+    public bool IsItems { get; init; }
+
     /// <summary>True where the method returns events, each of which is a value of the field.</summary>
     public bool IsSubscription { get; init; }
 

@@ -90,7 +90,8 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         MutationRules.CheckPlace(context, method, typeName);
         var isBatch = method.Has(KnownNames.BatchResolver);
         var result = ResultType.Of(method.ReturnType);
-        var resultType = isBatch ? BatchItem(method, result.Type) : MutationRules.ValueOf(result.Type);
+        var isItems = !isBatch && result.Type.Is(KnownNames.AsyncEnumerable);
+        var resultType = isBatch ? BatchItem(method, result.Type) : isItems ? AsList((INamedTypeSymbol)result.Type) : MutationRules.ValueOf(result.Type);
         var parameters = _parameters.Parse(method, parent, isBatch);
         CheckPaging(method, resultType, parameters);
         CheckQuery(method, resultType, parameters);
@@ -107,6 +108,7 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
             {
                 IsInstance = !method.IsStatic,
                 IsBatch = isBatch,
+                IsItems = isItems,
                 ComparedBy = comparedBy,
                 Form = result.Form,
                 ResultClr = result.Type.ClrAsWritten(),
@@ -115,6 +117,11 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
                 Parameters = parameters.Parameters,
             });
     }
+
+    // What comes item by item is a list in the schema.
+    private ITypeSymbol AsList(INamedTypeSymbol items) => context.Compilation
+        .CreateArrayTypeSymbol(items.TypeArguments[0], elementNullableAnnotation: items.TypeArguments[0].NullableAnnotation)
+        .WithNullableAnnotation(items.NullableAnnotation);
 
     private ITypeSymbol? BatchItem(IMethodSymbol method, ITypeSymbol result)
     {

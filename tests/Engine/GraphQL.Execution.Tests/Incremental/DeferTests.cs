@@ -77,7 +77,7 @@ public sealed class DeferTests
     [Fact]
     public async Task Execute_ObjectOfTwoFragments_DividesItsFieldsOnceItIsKnown() =>
         (await _server.MergeAsync("{ ... @defer { me { boss { slow } } } ... @defer { me { boss { name } } } }")).ToString()
-            .ShouldBe("""{"data":{"me":{"boss":{"slow":"slow 11","name":"name 11"}}}}""");
+            .ShouldBe("""{"data":{"me":{"boss":{"name":"name 11","slow":"slow 11"}}}}""");
 
     [Fact]
     public async Task Execute_DefersAtSeveralDepths_TellTheFieldsOfTheNearest() =>

@@ -8,12 +8,36 @@ public static partial class BookNode
     public static Task<Author?> GetAuthorAsync([Parent] Book book, IAuthorByIdDataLoader authors, CancellationToken cancellationToken) =>
         authors.LoadAsync(book.AuthorId, cancellationToken);
 
+    /// <summary>One chapter after another.</summary>
+    public static async IAsyncEnumerable<string?> GetChaptersAsync([Parent] Book book, int count)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            await Task.Yield();
+            yield return i == 2 ? null : $"{book.Title} {i}";
+        }
+    }
+
+    /// <summary>Null for a book without readers.</summary>
+    public static async Task<IAsyncEnumerable<int>?> GetReaderNumbersAsync([Parent] Book book)
+    {
+        await Task.Yield();
+        return book.Id == 1 ? Numbers() : null;
+    }
+
     [BatchResolver]
     public static async Task<List<int?>> GetLengthAsync([Parent] IReadOnlyList<Book> books, Shelf shelf, int factor = 1)
     {
         shelf.BatchCalls++;
         await Task.Yield();
         return [.. books.Select(b => (int?)(b.Title.Length * factor))];
+    }
+
+    private static async IAsyncEnumerable<int> Numbers()
+    {
+        await Task.Yield();
+        yield return 7;
+        yield return 8;
     }
 }
 

@@ -48,6 +48,20 @@ public sealed class LibraryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Execute_ListsThatComeItemByItem_AreReadToTheirEnds() =>
+        (await _library.DataAsync("{ books(filter: { ids: [1, 2] }) { chapters(count: 3) readerNumbers } }")).ShouldBe(
+            """{"books":[{"chapters":["Emma 1",null,"Emma 3"],"readerNumbers":[7,8]},{"chapters":["Persuasion 1",null,"Persuasion 3"],"readerNumbers":null}]}""");
+
+    [Fact]
+    public void Sdl_ListsThatComeItemByItem_AreLists()
+    {
+        var sdl = new LibraryTypes().Sdl;
+
+        sdl.ShouldContain("chapters(count: Int!): [String]!");
+        sdl.ShouldContain("readerNumbers: [Int!]\n");
+    }
+
+    [Fact]
     public async Task Execute_Connection_IsPaged() =>
         (await _library.DataAsync("{ pagedBooks { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } nodes { title } } }")).ShouldBe(
             """{"pagedBooks":{"totalCount":4,"pageInfo":{"hasNextPage":true,"endCursor":"c2"},"edges":[{"cursor":"c1","node":{"id":"1"}},{"cursor":"c2","node":{"id":"2"}}],"nodes":[{"title":"Emma"},{"title":"Persuasion"}]}}""");
