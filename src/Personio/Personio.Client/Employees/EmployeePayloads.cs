@@ -9,7 +9,7 @@ namespace Personio.Client.Employees;
 /// <summary>Reads the answers of the employee endpoints.</summary>
 internal static class EmployeePayloads
 {
-    public static OffsetPage<Employee> ReadPage(PersonioPayload payload) => Guard(payload, static payload =>
+    public static OffsetPage<Employee> ReadPage(PersonioPayload payload) => JsonGuard.Read(payload, static payload =>
     {
         var reader = PersonioJson.Reader(payload.Json);
         List<Employee>? employees = null;
@@ -37,14 +37,14 @@ internal static class EmployeePayloads
         return new OffsetPage<Employee>(employees ?? throw PersonioErrors.BadResponse(payload.Endpoint, "it has no data."), total);
     });
 
-    public static Employee ReadOne(PersonioPayload payload) => Guard(payload, static payload =>
+    public static Employee ReadOne(PersonioPayload payload) => JsonGuard.Read(payload, static payload =>
     {
         var reader = PersonioJson.Reader(payload.Json);
         FindData(ref reader, payload.Endpoint);
         return EmployeeReader.Read(ref reader, payload.Json, payload.Endpoint);
     });
 
-    public static IReadOnlyList<EmployeeAttribute> ReadAttributes(PersonioPayload payload) => Guard(payload, static payload =>
+    public static IReadOnlyList<EmployeeAttribute> ReadAttributes(PersonioPayload payload) => JsonGuard.Read(payload, static payload =>
     {
         var reader = PersonioJson.Reader(payload.Json);
         FindData(ref reader, payload.Endpoint);
@@ -63,7 +63,7 @@ internal static class EmployeePayloads
         return (IReadOnlyList<EmployeeAttribute>)attributes;
     });
 
-    public static CreatedEmployee ReadCreated(PersonioPayload payload) => Guard(payload, static payload =>
+    public static CreatedEmployee ReadCreated(PersonioPayload payload) => JsonGuard.Read(payload, static payload =>
     {
         var reader = PersonioJson.Reader(payload.Json);
         string? id = null;
@@ -233,17 +233,5 @@ internal static class EmployeePayloads
         }
 
         throw PersonioErrors.BadResponse(endpoint, "it has no data.");
-    }
-
-    private static T Guard<T>(PersonioPayload payload, Func<PersonioPayload, T> read)
-    {
-        try
-        {
-            return read(payload);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw PersonioErrors.BadResponse(payload.Endpoint, "its JSON is broken or not in the documented shape.");
-        }
     }
 }

@@ -88,7 +88,7 @@ public sealed partial class EmployeesClient
             JsonBody = NewEmployeeWriter.Write(employee),
         };
         using var payload = await RequireAsync(request, cancellationToken);
-        return EmployeePayloads.ReadCreated(payload);
+        return JsonGuard.ReadWritten(payload, EmployeePayloads.ReadCreated);
     }
 
     /// <summary>
@@ -104,7 +104,7 @@ public sealed partial class EmployeesClient
             JsonBody = EmployeeChangeWriter.Write(change),
         };
         using var payload = await RequireAsync(request, cancellationToken);
-        var changed = EmployeePayloads.ReadCreated(payload);
+        var changed = JsonGuard.ReadWritten(payload, EmployeePayloads.ReadCreated);
         return new ChangedEmployee(changed.Id, changed.Ignored);
     }
 

@@ -18,14 +18,7 @@ internal sealed record CursorPage<T>(IReadOnlyList<T> Items, string? Next)
             return new CursorPage<T>([], null);
         }
 
-        try
-        {
-            return Read(payload.Json, payload.Endpoint, element);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw PersonioErrors.BadResponse(payload.Endpoint, "its JSON is broken or not in the documented shape.");
-        }
+        return JsonGuard.Read(payload, payload => Read(payload.Json, payload.Endpoint, element));
     }
 
     private static CursorPage<T> Read(ReadOnlySpan<byte> json, string endpoint, ElementReader<T> element)

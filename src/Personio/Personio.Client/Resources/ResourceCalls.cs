@@ -39,14 +39,7 @@ internal sealed class ResourceCalls(PersonioTransport transport)
     {
         using var payload = await Transport.SendAsync(request with { Method = HttpMethod.Post }, cancellationToken)
             ?? throw PersonioErrors.BadResponse(request.Endpoint, "it is missing.");
-        try
-        {
-            return ReadOne(payload, type);
-        }
-        catch (PersonioBadResponseException exception)
-        {
-            throw new PersonioUnknownOutcomeException(exception);
-        }
+        return JsonGuard.ReadWritten(payload, payload => ReadOne(payload, type));
     }
 
     /// <summary>Sends a change. The answer is empty: read the object again to see what became of it.</summary>

@@ -78,6 +78,18 @@ public sealed class EmployeeChangesTests
         host.Stub.Count(Patch).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"success\":true")]
+    public async Task Update_YesThatCannotBeRead_LeavesTheOutcomeUnknown(string body)
+    {
+        await using var host = new ClientHost();
+        host.Stub.On(Patch, _ => PersonioStub.Json(body));
+
+        await Should.ThrowAsync<PersonioUnknownOutcomeException>(() => host.Employees.SetInactiveAsync("4711"));
+        host.Stub.Count(Patch).ShouldBe(1);
+    }
+
     [Fact]
     public async Task GetProfilePicture_Jpeg_IsBytesWithTheTypePersonioSays()
     {
