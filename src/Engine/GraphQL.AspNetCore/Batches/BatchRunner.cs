@@ -5,6 +5,7 @@ using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.Uploads;
 using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ namespace GraphQL.AspNetCore.Batches;
 internal sealed partial class BatchRunner(
     OperationRunner runner,
     DocumentResolver documents,
+    RequestPreparation preparation,
     IServiceScopeFactory scopes,
     IOptions<GraphQLHttpOptions> options,
     ILogger<BatchRunner> logger)
@@ -46,7 +48,7 @@ internal sealed partial class BatchRunner(
     /// <param name="cost">What the client wants to know of the cost of each.</param>
     /// <returns>Their responses, as a list in their order.</returns>
     /// <exception cref="OperationCanceledException">The client gave up.</exception>
-    public async Task<SegmentedBuffer> RunAsync(JsonElement batch, UploadForm? form, CostQuestion cost, CancellationToken aborted)
+    public async Task<SegmentedBuffer> RunAsync(JsonElement batch, UploadForm? form, CostQuestion cost, HttpContext context)
     {
         var responses = new SegmentedBuffer();
         try
@@ -56,7 +58,7 @@ internal sealed partial class BatchRunner(
             {
                 responses.Write(i == 0 ? ""u8 : ","u8);
                 using var body = runner.MakeBody(responses.Length, LeastResultBytes);
-                await RunOneAsync(batch[i], form?.FilesOf(i), cost, body, aborted);
+                await RunOneAsync(batch[i], form?.FilesOf(i), cost, body, context);
                 responses.Take(body);
             }
 
@@ -71,17 +73,17 @@ internal sealed partial class BatchRunner(
     }
 
     private async Task RunOneAsync(
-        JsonElement element, Schema.AttachedFiles? files, CostQuestion cost, SegmentedBuffer body, CancellationToken aborted)
+        JsonElement element, Schema.AttachedFiles? files, CostQuestion cost, SegmentedBuffer body, HttpContext context)
     {
         try
         {
-            if (await AnswerAsync(element, files, cost, body, aborted) is { } refusal)
+            if (await AnswerAsync(element, files, cost, body, context) is { } refusal)
             {
                 ResponseSender.Write(body, refusal);
             }
         }
 #pragma warning disable CA1031 // One operation's failure must not end the others; the client gets the id of what the log has.
-        catch (Exception exception) when (!aborted.IsCancellationRequested)
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             var id = Guid.NewGuid().ToString("N");
@@ -92,8 +94,9 @@ internal sealed partial class BatchRunner(
     }
 
     private async Task<Refusal?> AnswerAsync(
-        JsonElement element, Schema.AttachedFiles? files, CostQuestion cost, SegmentedBuffer body, CancellationToken aborted)
+        JsonElement element, Schema.AttachedFiles? files, CostQuestion cost, SegmentedBuffer body, HttpContext context)
     {
+        var aborted = context.RequestAborted;
         if (PostRequestParser.Read(element, Profile, out var request) is { } malformed)
         {
             return malformed;
@@ -106,7 +109,7 @@ internal sealed partial class BatchRunner(
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var operation = new OperationRequest
+        var operation = preparation.Prepare(context, new OperationRequest
         {
             Document = document.Text!,
             OperationName = request!.OperationName,
@@ -115,7 +118,7 @@ internal sealed partial class BatchRunner(
             Cost = cost,
             Extensions = request.Extensions,
             Services = scope.ServiceProvider,
-        };
+        });
         if (await runner.RunAsync(operation, body, aborted) is not { } result)
         {
             return ExecutionGate.Busy;

@@ -85,6 +85,7 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton<DocumentFolder>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOperationDocumentStorage, DocumentFolder>(
             provider => provider.GetRequiredService<DocumentFolder>()));
+        services.TryAddSingleton<RequestPreparation>();
         services.TryAddSingleton<HttpRequestHandler>();
         services.TryAddSingleton<UploadReader>();
         services.TryAddSingleton<BatchRunner>();
@@ -131,6 +132,15 @@ public static class GraphQLServiceCollectionExtensions
             options = configuration.Apply(services, options);
         }
 
-        return new RequestExecutor(services.GetRequiredService<ExecutableSchema>(), options);
+        var schema = services.GetRequiredService<ExecutableSchema>();
+        if (schema.AuthorizationRules.Count > 0
+            && services.GetService<IServiceProviderIsService>()?.IsService(typeof(IFieldAuthorization)) == false)
+        {
+            throw new InvalidOperationException(
+                "The schema says who may have some of its fields, but nothing decides that: call "
+                + $"{nameof(AuthorizationBuilderExtensions.AddAuthorization)} on the GraphQL server's builder, or register an {nameof(IFieldAuthorization)}.");
+        }
+
+        return new RequestExecutor(schema, options);
     }
 }

@@ -96,7 +96,7 @@ internal sealed partial class HttpRequestHandler
             }
 
             using var responses = await batches.RunAsync(
-                batch.RootElement, form, CostHeader.Read(context.Request.Headers), context.RequestAborted);
+                batch.RootElement, form, CostHeader.Read(context.Request.Headers), context);
             await ResponseSender.SendAsync(context, responses, StatusCodes.Status200OK, mediaType);
         }
     }

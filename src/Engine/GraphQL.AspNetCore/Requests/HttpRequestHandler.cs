@@ -18,6 +18,7 @@ namespace GraphQL.AspNetCore.Requests;
 internal sealed partial class HttpRequestHandler(
     OperationRunner runner,
     DocumentResolver documents,
+    RequestPreparation preparation,
     BatchRunner batches,
     UploadReader uploads,
     EventStreamSender eventStreams,
@@ -129,7 +130,7 @@ internal sealed partial class HttpRequestHandler(
             return;
         }
 
-        var operation = new OperationRequest
+        var operation = preparation.Prepare(context, new OperationRequest
         {
             Document = document.Text!,
             OperationName = request.OperationName,
@@ -141,7 +142,7 @@ internal sealed partial class HttpRequestHandler(
             BeginPart = runner.BeginPartAsync,
             NoMutations = HttpMethods.IsGet(context.Request.Method),
             Cost = CostHeader.Read(context.Request.Headers),
-        };
+        });
         using var body = runner.MakeBody();
         var stream = accepted switch
         {

@@ -16,6 +16,7 @@ internal sealed partial class WebSocketRequestHandler(
     RequestExecutor executor,
     OperationRunner runner,
     DocumentResolver documents,
+    RequestPreparation preparation,
     IServiceScopeFactory scopes,
     IOptions<GraphQLWebSocketOptions> options,
     IHostApplicationLifetime host,
@@ -76,7 +77,7 @@ internal sealed partial class WebSocketRequestHandler(
         using var channel = new SocketChannel(socket, _options, executor.Options.TimeProvider);
         if (isAcceptable)
         {
-            using var session = new WebSocketSession(context, channel, executor, runner, documents, scopes, _options, logger);
+            using var session = new WebSocketSession(context, channel, executor, runner, documents, preparation, scopes, _options, logger);
             await session.RunAsync(host.ApplicationStopping);
         }
         else

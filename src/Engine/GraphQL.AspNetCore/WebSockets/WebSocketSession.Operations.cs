@@ -90,7 +90,7 @@ internal sealed partial class WebSocketSession
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        var request = new OperationRequest
+        var request = preparation.Prepare(context, new OperationRequest
         {
             Document = document.Text!,
             OperationName = operation.Request.OperationName,
@@ -99,7 +99,7 @@ internal sealed partial class WebSocketSession
             Services = scope.ServiceProvider,
             BeginEvent = scopes.BeginEvent,
             BeginPart = runner.BeginPartAsync,
-        };
+        });
         if (await runner.SubscribeAsync(request, operation.Ended) is not { } stream)
         {
             using var busy = ServerMessage.Error(operation.EncodedId, ExecutionGate.Busy);

@@ -17,6 +17,7 @@ internal sealed partial class WebSocketSession(
     RequestExecutor executor,
     OperationRunner runner,
     DocumentResolver documents,
+    RequestPreparation preparation,
     IServiceScopeFactory scopes,
     GraphQLWebSocketOptions options,
     ILogger logger) : IDisposable
@@ -42,6 +43,7 @@ internal sealed partial class WebSocketSession(
         }
         finally
         {
+            _expiry?.Dispose();
             await _ended.CancelAsync();
             await Task.WhenAll(_running.Keys.Select(operation => operation.Running));
         }
@@ -87,7 +89,7 @@ internal sealed partial class WebSocketSession(
         }
 
         _isInitialised = true;
-        if (await AuthorizeAsync(message))
+        if (await AuthorizeAsync(message) && await WatchExpiryAsync())
         {
             _isAcknowledged = true;
             using var ack = ServerMessage.Ack();

@@ -9,7 +9,12 @@ internal static class BindingRules
     /// <exception cref="SchemaException">Something is missing; all of it is listed.</exception>
     public static void Check(GraphQLSchema schema, SchemaBindings bindings)
     {
-        List<string> errors = [.. FieldsWithoutBinding(schema, bindings), .. BindingsWithoutField(schema, bindings)];
+        List<string> errors = 
+        [
+            .. FieldsWithoutBinding(schema, bindings),
+            .. BindingsWithoutField(schema, bindings),
+            .. RulesWithoutElement(schema, bindings),
+        ];
         if (errors.Count > 0)
         {
             throw new SchemaException(errors);
@@ -37,6 +42,22 @@ internal static class BindingRules
                         yield return $"{field.Coordinate} is a subscription, but its binding is no source of events.";
                         break;
                 }
+            }
+        }
+    }
+
+    // A rule for a name that is misspelt would protect nothing.
+    private static IEnumerable<string> RulesWithoutElement(GraphQLSchema schema, SchemaBindings bindings)
+    {
+        foreach (var key in bindings.AuthorizationRules.Keys.Concat(bindings.AnonymousFields))
+        {
+            var dot = key.IndexOf('.');
+            var known = dot < 0
+                ? schema.TryGetType(key, out _)
+                : schema.TryGetType<ComplexType>(key[..dot], out var type) && type.TryGetField(key[(dot + 1)..], out _);
+            if (!known)
+            {
+                yield return $"{key} has a rule of authorization, but the schema has no such type or field.";
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GraphQL.Execution.Authorization;
 using GraphQL.Execution.Introspection;
 using GraphQL.Schema;
 
@@ -18,12 +19,18 @@ public sealed class ExecutableSchema
             || IncrementalDirectives.IsDefinedIn(schema, IncrementalDirectives.Stream);
         IntrospectionBindings.Bind(bindings);
         BindingRules.Check(schema, bindings);
+        Authorization = new SchemaAuthorization(schema, bindings.AuthorizationRules, bindings.AnonymousFields);
     }
 
     public GraphQLSchema Schema { get; }
 
     /// <summary>True where the schema defines <c>@defer</c> or <c>@stream</c>.</summary>
     internal bool HasIncrementalDelivery { get; }
+
+    /// <summary>What callers must satisfy, anywhere in the schema; each rule once.</summary>
+    public IReadOnlyList<AuthorizationRule> AuthorizationRules => Authorization.All;
+
+    internal SchemaAuthorization Authorization { get; }
 
     /// <summary>Joins modules to one schema and checks that every field that needs a binding has one.</summary>
     /// <exception cref="SchemaException">The definitions are invalid, a field has no binding, or a binding has no field.</exception>

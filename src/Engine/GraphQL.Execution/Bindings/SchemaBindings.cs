@@ -3,7 +3,7 @@ using GraphQL.Schema;
 namespace GraphQL.Execution;
 
 /// <summary>Collects how the types and fields of a schema are run. Names that the schema lacks are refused when the schema is built.</summary>
-public sealed class SchemaBindings
+public sealed partial class SchemaBindings
 {
     private Func<FieldDefinition, FieldBinding>? _fallback;
 

@@ -24,6 +24,12 @@ public static class ErrorCodes
     /// <summary>A field that promises a value had none, or one its type cannot hold.</summary>
     public const string InvalidResolverResult = "INVALID_RESOLVER_RESULT";
 
+    /// <summary>A field is only for callers who are known.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The caller has no permission for a field.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>The operation took longer than the server allows.</summary>
     public const string ExecutionTimeout = "EXECUTION_TIMEOUT";
 

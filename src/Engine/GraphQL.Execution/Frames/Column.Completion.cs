@@ -165,7 +165,9 @@ internal sealed partial class Column
 
         try
         {
-            return execution.Schema.TryResolveType(Field.Shape.Named, value, out type, out var error) ? null : Invalid(error!);
+            return execution.Schema.TryResolveType(Field.Shape.Named, value, out type, out var error)
+                ? DenialOf(type!) is { } denial ? new FailedValue(denial) : null
+                : Invalid(error!);
         }
 #pragma warning disable CA1031 // A type resolver that throws is the error of its value.
         catch (Exception exception)
@@ -175,6 +177,9 @@ internal sealed partial class Column
             return new FailedValue(exception);
         }
     }
+
+    private Exception? DenialOf(ObjectType type) =>
+        execution.Authorization.DenialOf(execution.Schema.Authorization.OfObject(Field.Definition, type));
 
     private static FailedValue? AddItems(ref Rows<object?> items, int start, IEnumerable list)
     {

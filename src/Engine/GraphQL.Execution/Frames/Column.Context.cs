@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using GraphQL.Execution.Planning;
 
 namespace GraphQL.Execution.Frames;
@@ -11,6 +12,8 @@ internal sealed partial class Column
     public override int Count => Frame.Count;
 
     public override CancellationToken CancellationToken => execution.CancellationToken;
+
+    private protected override IReadOnlyDictionary<string, object?> GlobalStates => execution.Request.GlobalState;
 
     public override SelectedFields SelectedFields => Field.SelectedFields;
 
@@ -29,8 +32,17 @@ internal sealed partial class Column
         return parents;
     }
 
-    public override T Service<T>() => (T?)execution.Services.GetService(typeof(T))
+    public override T EventMessage<T>() => Frame[0] is GivenValue { Value: T message }
+        ? message
+        : throw new InvalidOperationException($"{Field.Definition.Coordinate} has no message of the type {typeof(T)}.");
+
+    public override T Service<T>() => (T?)execution.Request.Services.GetService(typeof(T))
         ?? throw new InvalidOperationException($"The service {typeof(T)} of a resolver is not registered.");
+
+    public override Exception? DenialOf(string objectTypeName) =>
+        execution.Schema.Schema.TryGetType<Schema.ObjectType>(objectTypeName, out var type) ? DenialOf(type) : null;
+
+    public override ClaimsPrincipal? User => execution.Request.User;
 
     public override object? Argument(int index) => _arguments[index];
 

@@ -47,6 +47,13 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
             return;
         }
 
+        if (execution.Authorization.DenialOf(Field.Rules) is { } denial)
+        {
+            FailUnsetRows(denial);
+            Complete();
+            return;
+        }
+
         if (Field.Binding is PropertyBinding property)
         {
             ReadProperty(property);
@@ -54,7 +61,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
             return;
         }
 
-        if (Field.Binding is SubscriptionBinding or GivenValueBinding)
+        if (Field.Binding is SubscriptionBinding { EventResolver: null } or GivenValueBinding)
         {
             for (var row = 0; row < _results.Count; row++)
             {
@@ -69,7 +76,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
         try
         {
             _arguments = Field.Arguments.GetValues(execution.Variables);
-            ((FieldResolver)Field.Binding).Resolve(this);
+            (Field.Binding as FieldResolver ?? ((SubscriptionBinding)Field.Binding).EventResolver!).Resolve(this);
         }
 #pragma warning disable CA1031 // Whatever a resolver throws is the error of its rows.
         catch (Exception exception)

@@ -29,11 +29,11 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         (_request, _options, _errors) = (request, options, errors);
         _lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _deadline = new RequestDeadline(options.ExecutionTimeout, options.TimeProvider, _lifetime.Token);
-        _execution = new OperationExecution(plan, variables, request.Services, errors, _deadline) { Metrics = metrics };
+        _execution = new OperationExecution(plan, variables, request, errors, _deadline) { Metrics = metrics };
         _execution.Later = Run = new IncrementalRun(_execution, options.Limits);
         _scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
         _scheduler?.Attach(_execution);
-        ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan.Operation.Name?.Value, plan.FieldsOf);
+        ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan, request);
     }
 
     private IncrementalRun Run { get; }

@@ -14,6 +14,7 @@ internal sealed class OperationPlan
 {
     private FrozenDictionary<string, FrozenSet<string>>? _fieldsByType;
     private CostExpression? _cost;
+    private AuthorizationRule[]? _rules;
 
     /// <summary>Plans an operation.</summary>
     /// <param name="isTrue">Whether a variable of <c>@skip</c> and <c>@include</c> is true.</param>
@@ -51,9 +52,15 @@ internal sealed class OperationPlan
     /// <summary>What is delivered later than the rest; null where all of the response is delivered at once.</summary>
     public IncrementalReader? Incremental { get; }
 
+    /// <summary>What the caller must satisfy for anything that the operation can meet; each rule once.</summary>
+    public AuthorizationRule[] Rules => _rules ??= Schema.Authorization.Of(this);
+
+    /// <summary>The names of the fields that the operation selects, by the object types that it can meet.</summary>
+    public FrozenDictionary<string, FrozenSet<string>> FieldsByType => _fieldsByType ??= SelectedFieldsReader.ReadByType(this);
+
     /// <summary>The names of the fields that the operation selects of an object type, anywhere.</summary>
     public IReadOnlySet<string> FieldsOf(string typeName) =>
-        (_fieldsByType ??= SelectedFieldsReader.ReadByType(this)).TryGetValue(typeName, out var fields) ? fields : FrozenSet<string>.Empty;
+        FieldsByType.TryGetValue(typeName, out var fields) ? fields : FrozenSet<string>.Empty;
 
     /// <summary>What the operation costs; compiled when somebody asks first.</summary>
     public CostExpression CostBy(CostModel weights) => _cost ??= weights.Compile(Operation, Collector.Fragments, Collector.IsIncluded);

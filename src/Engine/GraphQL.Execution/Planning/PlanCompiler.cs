@@ -32,6 +32,7 @@ internal static class PlanCompiler
         var leaves = new List<LeafField>();
         var leafFields = new List<PlanField>();
         var checkedLeaves = new List<int>();
+        var guardedLeaves = new List<int>();
         var steps = new List<EmitStep>();
         var position = 0;
 
@@ -53,6 +54,11 @@ internal static class PlanCompiler
                     checkedLeaves.Add(leaves.Count);
                 }
 
+                if (field.Rules.Length > 0)
+                {
+                    guardedLeaves.Add(leaves.Count);
+                }
+
                 AddLeafStep(steps, leaves.Count);
                 leaves.Add(new LeafField(leaf.Ordinal, name));
                 leafFields.Add(field);
@@ -72,6 +78,7 @@ internal static class PlanCompiler
             Leaves = [.. leaves],
             LeafFields = [.. leafFields],
             CheckedLeaves = [.. checkedLeaves],
+            GuardedLeaves = [.. guardedLeaves],
             Steps = [.. steps],
             Defers = defers,
             Later = later,
@@ -87,6 +94,7 @@ internal static class PlanCompiler
         Leaves = [],
         LeafFields = [],
         CheckedLeaves = [],
+        GuardedLeaves = [],
         Steps = [new EmitStep(EmitKind.Column, 0, 1)],
     };
 

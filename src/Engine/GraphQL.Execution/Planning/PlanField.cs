@@ -23,6 +23,7 @@ internal sealed class PlanField
     {
         (_plan, _selections, _within) = (plan, selections, within);
         (Name, Position, Definition, Binding) = (name, position, field.Definition, field.Binding);
+        Rules = plan.Schema.Authorization.OfField(Definition);
         Shape = new TypeShape(Definition.Type);
         Arguments = ArgumentPlan.Create(Definition, selections[0].Node);
         if (Shape.ListDepth > 0 && plan.Incremental?.ReadStream(selections[0].Node) is { } stream)
@@ -37,6 +38,7 @@ internal sealed class PlanField
     {
         (_plan, _selections, _within) = (list._plan, [.. list._selections.Select(s => s with { Defer = null })], []);
         (Name, Position, Definition, Binding) = (list.Name, list.Position, list.Definition, GivenValueBinding.Instance);
+        Rules = list.Rules;
         Shape = new TypeShape(((ListType)Definition.Type.Nullable).OfType);
         Arguments = list.Arguments;
     }
@@ -49,6 +51,9 @@ internal sealed class PlanField
     public FieldDefinition Definition { get; }
 
     public FieldBinding Binding { get; }
+
+    /// <summary>What the caller must satisfy to have the field.</summary>
+    public AuthorizationRule[] Rules { get; }
 
     public TypeShape Shape { get; }
 

@@ -22,6 +22,9 @@ internal sealed class PlanSelectionSet
     /// <summary>Indexes into <see cref="Leaves"/> of those whose values must be checked before they are written.</summary>
     public required int[] CheckedLeaves { get; init; }
 
+    /// <summary>Indexes into <see cref="Leaves"/> of those that the caller must be allowed to have.</summary>
+    public required int[] GuardedLeaves { get; init; }
+
     /// <summary>How to write an object, in the order of the response.</summary>
     public required EmitStep[] Steps { get; init; }
 

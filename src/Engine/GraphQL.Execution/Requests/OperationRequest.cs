@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Security.Claims;
 using System.Text.Json;
 using GraphQL.Execution.Telemetry;
 
@@ -23,6 +25,13 @@ public sealed record OperationRequest
 
     /// <summary>The services of this operation. A scope serves one operation.</summary>
     public required IServiceProvider Services { get; init; }
+
+    /// <summary>Who asks: what rules of authorization are decided for.</summary><value>The default is null: nobody knows.</value>
+    public ClaimsPrincipal? User { get; init; }
+
+    /// <summary>What the transport wants resolvers to know, by name; a parameter with <c>[GlobalState]</c> receives it.</summary>
+    /// <value>The default is empty.</value>
+    public IReadOnlyDictionary<string, object?> GlobalState { get; init; } = FrozenDictionary<string, object?>.Empty;
 
     /// <summary>Opens the scope of one event; only a subscription needs it.</summary><value>The default is null.</value>
     public Func<EventScope>? BeginEvent { get; init; }

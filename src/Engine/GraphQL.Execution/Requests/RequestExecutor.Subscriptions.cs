@@ -51,11 +51,12 @@ public sealed partial class RequestExecutor
         var lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
+            await AuthorizeAsync(subscription, lifetime.Token);
             var (field, services) = (subscription.Field, subscription.Request.Services);
             var arguments = field.Arguments.GetValues(subscription.Variables);
             ((OperationContext?)services.GetService(typeof(OperationContext)))
-                ?.Begin(subscription.Plan.Operation.Name?.Value, subscription.Plan.FieldsOf);
-            var context = new SubscriptionContext(field, arguments, services, lifetime.Token);
+                ?.Begin(subscription.Plan, subscription.Request);
+            var context = new SubscriptionContext(field, arguments, subscription.Request, lifetime.Token);
             var events = await ((SubscriptionBinding)field.Binding).SubscribeAsync(context);
             return new ResponseStream(ReadAsync(subscription, events, lifetime, CancellationToken.None));
         }

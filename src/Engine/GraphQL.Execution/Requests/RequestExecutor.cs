@@ -125,10 +125,10 @@ public sealed partial class RequestExecutor
         }
 
         var deadline = new RequestDeadline(Options.ExecutionTimeout, Options.TimeProvider, cancellationToken);
-        var execution = new OperationExecution(plan, variables, request.Services, _errors, deadline, sourceEvent) { Metrics = _metrics };
+        var execution = new OperationExecution(plan, variables, request, _errors, deadline, sourceEvent) { Metrics = _metrics };
         var scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
         scheduler?.Attach(execution);
-        ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan.Operation.Name?.Value, plan.FieldsOf);
+        ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan, request);
 
         var running = execution.RunAsync();
         if (running.IsCompletedSuccessfully)

@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using GraphQL.Execution.Requests;
+
 namespace GraphQL.Execution;
 
 /// <summary>One field of one selection, for all of its parents. What a <see cref="FieldResolver"/> works on.</summary>
@@ -19,12 +22,33 @@ public abstract class FieldContext
     /// <summary>The parents of all live rows, in order: what a batch resolver receives.</summary>
     public abstract IReadOnlyList<T> Parents<T>();
 
+    /// <summary>The event that a subscription's field is resolved for.</summary>
+    /// <exception cref="InvalidOperationException">The field is no subscription, or its event is of another type.</exception>
+    public abstract T EventMessage<T>();
+
     /// <summary>A service of the request's scope.</summary>
     /// <exception cref="InvalidOperationException">The service is not registered.</exception>
     public abstract T Service<T>() where T : notnull;
 
     /// <summary>Ends with the request: when its caller gives up, or when its time is over.</summary>
     public abstract CancellationToken CancellationToken { get; }
+
+    /// <summary>Who asks; null where the transport does not tell.</summary>
+    public abstract ClaimsPrincipal? User { get; }
+
+    /// <summary>What the request carries under a name: see <see cref="OperationRequest.GlobalState"/>.</summary>
+    /// <exception cref="InvalidOperationException">It carries nothing of that name and type.</exception>
+    public T GlobalState<T>(string name) => GlobalStates.Read<T>(name);
+
+    /// <summary>What the request carries under a name; the default where it carries nothing or null.</summary>
+    /// <exception cref="InvalidOperationException">It carries something of another type.</exception>
+    public T? GlobalStateOrDefault<T>(string name) => GlobalStates.ReadOrDefault<T>(name);
+
+    /// <summary>
+    /// Why the caller may not have objects of a type from this field; null where it may. For resolvers that find out the types of their results
+    /// before they fetch them; others are held back by the engine.
+    /// </summary>
+    public abstract Exception? DenialOf(string objectTypeName);
 
     /// <summary>The coerced value of an argument, by its position in the field's definition; null also where it is absent.</summary>
     /// <remarks>Of the kinds that <see cref="Schema.InputCoercion"/> produces.</remarks>
@@ -35,6 +59,8 @@ public abstract class FieldContext
 
     /// <summary>The fields selected below this one.</summary>
     public abstract SelectedFields SelectedFields { get; }
+
+    private protected abstract IReadOnlyDictionary<string, object?> GlobalStates { get; }
 
     /// <summary>Sets a row's result.</summary>
     public abstract void SetResult(int row, object? value);

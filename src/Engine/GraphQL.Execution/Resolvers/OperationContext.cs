@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using GraphQL.Execution.Planning;
+
 namespace GraphQL.Execution;
 
 /// <summary>
@@ -15,9 +18,13 @@ public sealed class OperationContext
     public IReadOnlySet<string> FieldsOf(string typeName) =>
         _fieldsOf?.Invoke(typeName) ?? System.Collections.Frozen.FrozenSet<string>.Empty;
 
-    internal void Begin(string? operationName, Func<string, IReadOnlySet<string>> fieldsOf)
+    /// <summary>Who asks; null outside of an execution, and where the transport does not tell.</summary>
+    public ClaimsPrincipal? User { get; private set; }
+
+    internal void Begin(OperationPlan plan, OperationRequest request)
     {
-        OperationName = operationName;
-        _fieldsOf = fieldsOf;
+        OperationName = plan.Operation.Name?.Value;
+        User = request.User;
+        _fieldsOf = plan.FieldsOf;
     }
 }

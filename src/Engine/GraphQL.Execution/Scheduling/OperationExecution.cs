@@ -1,4 +1,5 @@
 using GraphQL.DataLoader;
+using GraphQL.Execution.Authorization;
 using GraphQL.Execution.Completion;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Incremental;
@@ -14,7 +15,7 @@ namespace GraphQL.Execution.Scheduling;
 internal sealed class OperationExecution(
     OperationPlan plan,
     IReadOnlyDictionary<string, object?> variables,
-    IServiceProvider services,
+    OperationRequest request,
     ErrorMapper errors,
     RequestDeadline deadline,
     GivenValue? sourceEvent = null)
@@ -38,7 +39,10 @@ internal sealed class OperationExecution(
 
     public IReadOnlyDictionary<string, object?> Variables => variables;
 
-    public IServiceProvider Services => services;
+    public OperationRequest Request => request;
+
+    /// <summary>What the caller may have; decided before anything runs.</summary>
+    public OperationAuthorization Authorization { get; private set; } = OperationAuthorization.None;
 
     public NullPropagation Nulls { get; } = new();
 
@@ -53,7 +57,15 @@ internal sealed class OperationExecution(
     /// <summary>Runs the operation to its end.</summary>
     /// <returns>The root frame; its columns are complete.</returns>
     /// <exception cref="OperationCanceledException">The caller gave up, or the deadline passed.</exception>
-    public ValueTask<Frame> RunAsync()
+    public ValueTask<Frame> RunAsync() => plan.Rules.Length == 0 ? RunAuthorizedAsync() : AuthorizeAndRunAsync();
+
+    private async ValueTask<Frame> AuthorizeAndRunAsync()
+    {
+        Authorization = await OperationAuthorization.DecideAsync(plan.Rules, request, deadline.Token);
+        return await RunAuthorizedAsync();
+    }
+
+    private ValueTask<Frame> RunAuthorizedAsync()
     {
         var root = new Frame(plan.Root, parent: null, capacity: 1);
         root.Add(sourceEvent ?? RootValue, parentIndex: 0);
@@ -219,6 +231,17 @@ internal sealed class OperationExecution(
     private void CheckLeaves(Frame frame)
     {
         var set = frame.Set;
+        foreach (var leaf in set.GuardedLeaves)
+        {
+            if (Authorization.DenialOf(set.LeafFields[leaf].Rules) is { } denial)
+            {
+                for (var row = 0; row < frame.Count; row++)
+                {
+                    Nulls.RaiseLeaf(frame, row, leaf, ErrorOf(denial));
+                }
+            }
+        }
+
         foreach (var leaf in set.CheckedLeaves)
         {
             var (writer, ordinal, nullIsFine) = (set.Writer!, set.Leaves[leaf].Ordinal, !set.LeafFields[leaf].Shape.IsNonNull(0));

@@ -15,6 +15,9 @@ public abstract class SubscriptionBinding : FieldBinding
     /// <returns>The events; disposing of their enumerator stops listening.</returns>
     public abstract ValueTask<IAsyncEnumerable<object?>> SubscribeAsync(SubscriptionContext context);
 
+    /// <summary>Makes the field's value of each event; null where the event is the value.</summary>
+    public virtual FieldResolver? EventResolver => null;
+
     /// <summary>Events of any type as the engine takes them. References need no wrapping; values are boxed one by one.</summary>
     protected static IAsyncEnumerable<object?> Events<T>(IAsyncEnumerable<T> events) =>
         events as IAsyncEnumerable<object?> ?? BoxAsync(events);

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using GraphQL.Execution.Planning;
+using GraphQL.Execution.Requests;
 
 namespace GraphQL.Execution;
 
@@ -7,13 +9,13 @@ public sealed class SubscriptionContext
 {
     private readonly PlanField _field;
     private readonly ArgumentValues _arguments;
-    private readonly IServiceProvider _services;
+    private readonly OperationRequest _request;
 
-    internal SubscriptionContext(PlanField field, ArgumentValues arguments, IServiceProvider services, CancellationToken cancellationToken)
+    internal SubscriptionContext(PlanField field, ArgumentValues arguments, OperationRequest request, CancellationToken cancellationToken)
     {
         _field = field;
         _arguments = arguments;
-        _services = services;
+        _request = request;
         CancellationToken = cancellationToken;
     }
 
@@ -23,6 +25,17 @@ public sealed class SubscriptionContext
     /// <summary>The fields selected of each event.</summary>
     public SelectedFields SelectedFields => _field.SelectedFields;
 
+    /// <summary>Who asks; null where the transport does not tell.</summary>
+    public ClaimsPrincipal? User => _request.User;
+
+    /// <summary>What the request carries under a name: see <see cref="OperationRequest.GlobalState"/>.</summary>
+    /// <exception cref="InvalidOperationException">It carries nothing of that name and type.</exception>
+    public T GlobalState<T>(string name) => _request.GlobalState.Read<T>(name);
+
+    /// <summary>What the request carries under a name; the default where it carries nothing or null.</summary>
+    /// <exception cref="InvalidOperationException">It carries something of another type.</exception>
+    public T? GlobalStateOrDefault<T>(string name) => _request.GlobalState.ReadOrDefault<T>(name);
+
     /// <summary>The coerced value of an argument, by its position in the field's definition; null also where it is absent.</summary>
     public object? Argument(int index) => _arguments[index];
 
@@ -31,6 +44,6 @@ public sealed class SubscriptionContext
 
     /// <summary>A service of the scope that the subscription was asked for in. It lives as long as the subscription.</summary>
     /// <exception cref="InvalidOperationException">The service is not registered.</exception>
-    public T Service<T>() where T : notnull => (T?)_services.GetService(typeof(T))
+    public T Service<T>() where T : notnull => (T?)_request.Services.GetService(typeof(T))
         ?? throw new InvalidOperationException($"The service {typeof(T)} of a subscription is not registered.");
 }

@@ -42,6 +42,13 @@ internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
                 continue;
             }
 
+            // Whether an entity exists is none of the business of those who may not have it.
+            if (field.DenialOf(key.Resolver.TypeName) is { } denial)
+            {
+                results[index] = new FailedValue(denial);
+                continue;
+            }
+
             if (!groups.TryGetValue(key, out var group))
             {
                 groups.Add(key, group = new EntityGroup(key.Resolver));

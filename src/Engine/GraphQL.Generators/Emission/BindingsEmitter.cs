@@ -21,6 +21,8 @@ internal static class BindingsEmitter
             {
                 writer.Line($"bindings.Enum(\"{type.Name}\", static value => NameOf{type.Name}(({type.Clr})value));");
             }
+
+            AuthorizationEmitter.Emit(writer, module);
         }
 
         foreach (var type in module.Objects)

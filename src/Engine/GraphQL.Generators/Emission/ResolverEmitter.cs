@@ -1,4 +1,5 @@
 using GraphQL.Generators.Models;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GraphQL.Generators.Emission;
 
@@ -41,47 +42,52 @@ internal static partial class ResolverEmitter
                 continue;
             }
 
-            using var declaration = writer.Open($"private sealed class {source.ClassName} : global::GraphQL.Execution.FieldResolver");
-            if (source.IsBatch || source.Form != ResultForm.Value)
+            EmitResolver(writer, source, source.ClassName);
+        }
+    }
+
+    private static void EmitResolver(CodeWriter writer, ResolverSourceModel source, string className)
+    {
+        using var declaration = writer.Open($"private sealed class {className} : global::GraphQL.Execution.FieldResolver");
+        if (source.IsBatch || source.Form != ResultForm.Value)
+        {
+            writer.Line("public override bool CallsSomebody => true;").Line();
+        }
+
+        using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
+        {
+            if (source.Mutation is { HasInput: true })
             {
-                writer.Line("public override bool CallsSomebody => true;").Line();
+                EmitMutationInput(writer);
             }
 
-            using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
+            foreach (var parameter in source.Parameters.Where(p => p.Kind != ParameterKind.Parent))
             {
-                if (source.Mutation is { HasInput: true })
-                {
-                    EmitMutationInput(writer);
-                }
-
-                foreach (var parameter in source.Parameters.Where(p => p.Kind != ParameterKind.Parent))
-                {
-                    writer.Line($"var {Local(parameter)} = {Bind(parameter)};");
-                }
-
-                if (source.IsBatch)
-                {
-                    EmitBatch(writer, source);
-                }
-                else if (source.Mutation is { HasPayload: true })
-                {
-                    EmitMutation(writer, source);
-                }
-                else
-                {
-                    EmitRows(writer, source);
-                }
+                writer.Line($"var {Local(parameter)} = {Bind(parameter)};");
             }
 
-            if (source.IsBatch && NeedsAwait(source))
+            if (source.IsBatch)
             {
-                EmitAwait(writer.Line(), source);
+                EmitBatch(writer, source);
             }
+            else if (source.Mutation is { HasPayload: true })
+            {
+                EmitMutation(writer, source);
+            }
+            else
+            {
+                EmitRows(writer, source);
+            }
+        }
 
-            if (source.Mutation is { HasPayload: true } mutation)
-            {
-                EmitErrorOf(writer.Line(), mutation);
-            }
+        if (source.IsBatch && NeedsAwait(source))
+        {
+            EmitAwait(writer.Line(), source);
+        }
+
+        if (source.Mutation is { HasPayload: true } mutation)
+        {
+            EmitErrorOf(writer.Line(), mutation);
         }
     }
 
@@ -140,6 +146,10 @@ internal static partial class ResolverEmitter
         ParameterKind.Argument => Argument(parameter, parameter.Type!),
         ParameterKind.CancellationToken => "context.CancellationToken",
         ParameterKind.SelectedFields => "context.SelectedFields",
+        ParameterKind.GlobalState =>
+            $"context.GlobalState{(parameter.IsOptional ? "OrDefault" : "")}<{parameter.Clr}>({SymbolDisplay.FormatLiteral(parameter.StateName!, quote: true)})",
+        ParameterKind.User => parameter.IsOptional ? "context.User" : $"context.User ?? new {parameter.Clr}()",
+        ParameterKind.EventMessage => $"context.EventMessage<{parameter.Clr}>()",
         ParameterKind.Paging =>
             "global::GraphQL.Data.PagingArguments.Create("
             + $"(int?)context.Argument({parameter.ArgumentIndex}), (string?)context.Argument({parameter.ArgumentIndex + 1}), "

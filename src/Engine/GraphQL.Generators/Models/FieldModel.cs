@@ -45,6 +45,9 @@ internal sealed record ResolverSourceModel(string ClassName, string Owner, strin
     /// <summary>True where the method returns events, each of which is a value of the field.</summary>
     public bool IsSubscription { get; init; }
 
+    /// <summary>The topic whose messages are the events: text and parameters by turns, text first. Empty where the method returns events.</summary>
+    public EquatableArray<string> Topic { get; init; }
+
     public ResultForm Form { get; init; }
 
     /// <summary>What the method returns, tasks unwrapped.</summary>

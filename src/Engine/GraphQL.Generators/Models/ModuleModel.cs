@@ -22,6 +22,9 @@ internal sealed record ModuleModel(string Namespace, string Name, bool HasServic
     public EquatableArray<string> Scalars { get; init; }
 
     public EquatableArray<DataLoaderModel> DataLoaders { get; init; }
+
+    /// <summary>Who may have what.</summary>
+    public EquatableArray<AuthorizationModel> Authorizations { get; init; }
 }
 
 /// <summary>An object type.</summary>

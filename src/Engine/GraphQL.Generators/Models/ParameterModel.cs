@@ -11,6 +11,9 @@ internal enum ParameterKind
     Paging,
     Query,
     IsSelected,
+    GlobalState,
+    User,
+    EventMessage,
 }
 
 /// <summary>A parameter of a resolver.</summary>
@@ -25,6 +28,12 @@ internal sealed record ParameterModel(ParameterKind Kind, string Name, string Cl
 
     /// <summary>An argument's type.</summary>
     public TypeModel? Type { get; init; }
+
+    /// <summary>The name of a global state.</summary>
+    public string? StateName { get; init; }
+
+    /// <summary>True where the parameter may be without a value.</summary>
+    public bool IsOptional { get; init; }
 
     public int DefaultPageSize { get; init; }
 

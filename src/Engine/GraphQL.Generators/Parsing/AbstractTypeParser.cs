@@ -42,6 +42,7 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
             return null;
         }
 
+        AuthorizationReader.ReadType(context, registered.Name, [type, .. extensions]);
         var interfaces = InterfacesOf(type)
             .Select(i => types.Register(i, SchemaTypeKind.Interface, type.Place()))
             .OfType<string>().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
@@ -53,6 +54,7 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
     public void ParseUnion(RegisteredType registered)
     {
         RegisterDerived(registered.Symbol);
+        AuthorizationReader.ReadType(context, registered.Name, registered.Symbol);
         _unions.Add((registered, AnnotationReader.Read(context.Documentation.Summary(registered.Symbol), registered.Symbol)));
     }
 

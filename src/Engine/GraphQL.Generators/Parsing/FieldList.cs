@@ -46,5 +46,14 @@ internal sealed class FieldList(ParsingContext context, string typeName)
         return item;
     }
 
-    public EquatableArray<FieldModel> ToEquatableArray() => _items.Select(i => i.Field).ToEquatableArray();
+    /// <summary>The fields; who may have them becomes part of the module.</summary>
+    public EquatableArray<FieldModel> ToEquatableArray()
+    {
+        foreach (var (field, member) in _items)
+        {
+            AuthorizationReader.ReadField(context, typeName, field.Name, member);
+        }
+
+        return _items.Select(i => i.Field).ToEquatableArray();
+    }
 }

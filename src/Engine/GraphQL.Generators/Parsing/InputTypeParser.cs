@@ -10,6 +10,7 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
     public InputTypeModel? Parse(RegisteredType registered)
     {
         var type = registered.Symbol;
+        AuthorizationReader.CheckInput(context, type);
         var isOneOf = type.Has(KnownNames.OneOf);
         var fields = new List<InputFieldModel>();
         var constructor = PropertyParser.PrimaryConstructor(type);

@@ -35,6 +35,13 @@ internal static class KnownNames
     public const string Argument = "GraphQL.ArgumentAttribute";
     public const string Service = "GraphQL.ServiceAttribute";
     public const string IsSelected = "GraphQL.IsSelectedAttribute";
+    public const string GlobalState = "GraphQL.GlobalStateAttribute";
+    public const string EventMessage = "GraphQL.EventMessageAttribute";
+    public const string Subscribe = "GraphQL.SubscribeAttribute";
+    public const string Topic = "GraphQL.TopicAttribute";
+    public const string Authorize = "GraphQL.AuthorizeAttribute";
+    public const string AllowAnonymous = "GraphQL.AllowAnonymousAttribute";
+    public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
     public const string UsePaging = "GraphQL.Data.UsePagingAttribute";
     public const string UseFiltering = "GraphQL.Data.UseFilteringAttribute";
     public const string UseSorting = "GraphQL.Data.UseSortingAttribute";

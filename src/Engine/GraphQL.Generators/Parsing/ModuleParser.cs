@@ -92,6 +92,8 @@ internal sealed class ModuleParser
             Sorts = sorts,
             Scalars = _types.Scalars.ToEquatableArray(),
             DataLoaders = _context.DataLoaders.OrderBy(l => l.QualifiedInterface, StringComparer.Ordinal).ToEquatableArray(),
+            Authorizations = _context.Authorizations.Distinct()
+                .OrderBy(a => a.Type, StringComparer.Ordinal).ThenBy(a => a.Field, StringComparer.Ordinal).ToEquatableArray(),
         };
     }
 

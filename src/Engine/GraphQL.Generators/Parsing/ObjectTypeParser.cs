@@ -79,6 +79,7 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
             return null;
         }
 
+        AuthorizationReader.ReadType(context, registered.Name, [type, .. extensions]);
         var interfaces = AbstractTypeParser.InterfacesOf(type)
             .Select(i => types.Register(i, SchemaTypeKind.Interface, type.Place()))
             .OfType<string>().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();

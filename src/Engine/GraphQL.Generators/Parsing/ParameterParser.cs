@@ -13,6 +13,7 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
 
     private readonly ParameterRules _rules = new(context);
     private readonly QueryParameterParser _queries = new(context, lists);
+    private readonly RequestParameterParser _requests = new(context);
 
     /// <summary>The parameters and the arguments that some of them are; null where one cannot be filled, which has been reported.</summary>
     public ResolverParameters? Parse(IMethodSymbol method, INamedTypeSymbol? parent, bool isBatch)
@@ -59,6 +60,10 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
             case ParameterKind.Service:
                 var loader = parameter.Type.TypeKind == TypeKind.Error ? _rules.LoaderOf(parameter) : null;
                 return new ParameterModel(ParameterKind.Service, parameter.Name, loader?.QualifiedInterface ?? parameter.Type.Clr());
+            case ParameterKind.GlobalState:
+            case ParameterKind.User:
+            case ParameterKind.EventMessage:
+                return _requests.Parse(parameter, method);
             case { } kind:
                 return new ParameterModel(kind, parameter.Name, parameter.Type.Clr());
             case null:

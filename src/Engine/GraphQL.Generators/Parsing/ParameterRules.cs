@@ -28,9 +28,24 @@ internal sealed class ParameterRules(ParsingContext context)
             return ParameterKind.Argument;
         }
 
+        if (parameter.Has(KnownNames.GlobalState))
+        {
+            return ParameterKind.GlobalState;
+        }
+
         if (parameter.Has(KnownNames.IsSelected))
         {
             return ParameterKind.IsSelected;
+        }
+
+        if (parameter.Has(KnownNames.EventMessage))
+        {
+            return ParameterKind.EventMessage;
+        }
+
+        if (parameter.Type.Is(KnownNames.ClaimsPrincipal))
+        {
+            return ParameterKind.User;
         }
 
         if (parameter.Type.Is("System.Threading.CancellationToken"))

@@ -19,6 +19,8 @@ internal sealed class ParsingContext(Compilation compilation, Documentation docu
 
     public List<DataLoaderModel> DataLoaders { get; } = [];
 
+    public List<AuthorizationModel> Authorizations { get; } = [];
+
     /// <summary>The static classes that add fields to a .NET type's schema type.</summary>
     public IReadOnlyList<INamedTypeSymbol> ExtensionsOf(INamedTypeSymbol type) => _extensions.TryGetValue(type, out var found) ? found : [];
 

@@ -32,6 +32,12 @@ internal sealed partial class ResolverParser
     {
         var name = AnnotationReader.Name(method) ?? NamingConventions.OfMethod(method.Name);
         context.CheckName(name, method);
+        MutationRules.CheckPlace(context, method, typeName);
+        if (method.Has(KnownNames.Subscribe))
+        {
+            return ParseTopic(method, typeName, name);
+        }
+
         if (CheckSubscription(method) is not { } result)
         {
             return null;

@@ -19,6 +19,17 @@ public sealed class ArgumentAttribute(string? name = null) : Attribute
     public string? Name { get; } = name;
 }
 
+/// <summary>
+/// The parameter receives what the request carries under a name: what the transport put there for resolvers. Nullable or with a default, it
+/// may be missing; otherwise its absence is an error of the field.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class GlobalStateAttribute(string? name = null) : Attribute
+{
+    /// <summary>The name; null for the parameter's.</summary>
+    public string? Name { get; } = name;
+}
+
 /// <summary>The parameter is a service of the request's scope, also where its type looks like an argument.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ServiceAttribute : Attribute;

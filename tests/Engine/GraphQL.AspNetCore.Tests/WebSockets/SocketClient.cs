@@ -16,7 +16,7 @@ internal sealed class SocketClient : IDisposable
 
     /// <summary>Opens a socket and, unless told otherwise, has it acknowledged.</summary>
     public static async Task<SocketClient> ConnectAsync(
-        ExampleServer server, bool init = true, string? subprotocol = "graphql-transport-ws", string? origin = null)
+        ExampleServer server, bool init = true, string? subprotocol = "graphql-transport-ws", string? origin = null, string? authorization = null)
     {
         var client = new SocketClient();
         if (subprotocol is not null)
@@ -27,6 +27,11 @@ internal sealed class SocketClient : IDisposable
         if (origin is not null)
         {
             client.Socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (authorization is not null)
+        {
+            client.Socket.Options.SetRequestHeader("Authorization", authorization);
         }
 
         client.Socket.Options.CollectHttpResponseDetails = true;

@@ -13,13 +13,26 @@ internal sealed class LibraryServer : IAsyncDisposable
 {
     private static readonly RequestExecutor Executor = new(ExecutableSchema.Create(new LibraryTypes()));
 
-    private readonly ServiceProvider _services = new ServiceCollection()
-        .AddLibraryTypes()
-        .AddSingleton<Shelf>()
-        .AddScoped<OperationContext>()
-        .AddScoped<RequestBatchScheduler>()
-        .AddScoped<IBatchScheduler>(p => p.GetRequiredService<RequestBatchScheduler>())
-        .BuildServiceProvider();
+    private readonly ServiceProvider _services;
+
+    public LibraryServer(IFieldAuthorization? authorization = null)
+    {
+        var services = new ServiceCollection()
+            .AddLibraryTypes()
+            .AddSingleton<Shelf>()
+            .AddSingleton<ITopicEventReceiver>(Topics)
+            .AddScoped<OperationContext>()
+            .AddScoped<RequestBatchScheduler>()
+            .AddScoped<IBatchScheduler>(p => p.GetRequiredService<RequestBatchScheduler>());
+        if (authorization is not null)
+        {
+            services.AddSingleton(authorization);
+        }
+
+        _services = services.BuildServiceProvider();
+    }
+
+    public InMemoryTopics Topics { get; } = new();
 
     public ServiceProvider Services => _services;
 
@@ -53,5 +66,35 @@ internal sealed class LibraryServer : IAsyncDisposable
         var output = new ArrayBufferWriter<byte>();
         result.WriteTo(output);
         return JsonElement.Parse(Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    /// <summary>The responses of a subscription up to its end.</summary>
+    /// <param name="subscribed">Makes events, when the subscription listens.</param>
+    public async Task<List<string>> SubscribeAsync(string document, Func<InMemoryTopics, Task>? subscribed = null, string? variables = null)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var stream = await Executor.SubscribeAsync(
+            new OperationRequest
+            {
+                Document = document,
+                Variables = variables is null ? default : JsonElement.Parse(variables),
+                Services = scope.ServiceProvider,
+                BeginEvent = () =>
+                {
+                    var events = _services.CreateAsyncScope();
+                    return new EventScope(events.ServiceProvider, events);
+                },
+            },
+            TestContext.Current.CancellationToken);
+        await (subscribed?.Invoke(Topics) ?? Task.CompletedTask);
+        var texts = new List<string>();
+        await foreach (var result in stream)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            result.WriteTo(output);
+            texts.Add(Encoding.UTF8.GetString(output.WrittenSpan));
+        }
+
+        return texts;
     }
 }

@@ -1,0 +1,30 @@
+using GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features.Authentication;
+
+namespace GraphQL.AspNetCore.Requests;
+
+/// <summary>Tells operations about the HTTP request they came by: who asks, and what the program adds.</summary>
+internal sealed class RequestPreparation(IEnumerable<RequestConfiguration> configurations)
+{
+    private readonly RequestConfiguration[] _configurations = [.. configurations];
+
+    public OperationRequest Prepare(HttpContext context, OperationRequest operation)
+    {
+        // Asked of the feature: the context itself makes a caller where nobody has authenticated any.
+        if (context.Features.Get<IHttpAuthenticationFeature>()?.User is { } user)
+        {
+            operation = operation with { User = user };
+        }
+
+        foreach (var configuration in _configurations)
+        {
+            operation = configuration.Apply(context, operation);
+        }
+
+        return operation;
+    }
+}
+
+/// <summary>One change to every operation; changes apply in the order of their registration.</summary>
+internal sealed record RequestConfiguration(Func<HttpContext, OperationRequest, OperationRequest> Apply);

@@ -1,0 +1,31 @@
+namespace GraphQL;
+
+/// <summary>
+/// Only callers who satisfy this may have the field, or an object of the type: on a type it holds for every field that returns it, on the
+/// class of a root type for every field of that class. Without <see cref="Policy"/> and <see cref="Roles"/> it asks for the default policy, a caller
+/// who is known. Several hold all together. A refused field is null with the error <c>UNAUTHENTICATED</c> or <c>FORBIDDEN</c>; its
+/// resolver does not run.
+/// </summary>
+[AttributeUsage(
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface
+    | AttributeTargets.Property | AttributeTargets.Method,
+    AllowMultiple = true,
+    Inherited = false)]
+public sealed class AuthorizeAttribute : Attribute
+{
+    public AuthorizeAttribute()
+    {
+    }
+
+    public AuthorizeAttribute(string policy) => Policy = policy;
+
+    /// <summary>The name of a policy; null for none beside <see cref="Roles"/>.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Roles of which the caller must have one; empty for any.</summary>
+    public string[] Roles { get; init; } = [];
+}
+
+/// <summary>Anybody may have the field, whatever is asked for on its class or on the type that it returns.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, Inherited = false)]
+public sealed class AllowAnonymousAttribute : Attribute;
