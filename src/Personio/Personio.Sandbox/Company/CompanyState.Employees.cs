@@ -1,3 +1,5 @@
+using Personio.Sandbox.Company.Changes;
+
 namespace Personio.Sandbox.Company;
 
 /// <summary>What became of a change.</summary>
@@ -28,6 +30,7 @@ internal sealed partial class CompanyState
 
             var created = create(_people.NextId, Guid.NewGuid());
             _people = _people.Add(created);
+            Changes.Raise(EmployeeEvents.OfCreation(created));
             return created;
         }
     }
@@ -49,6 +52,7 @@ internal sealed partial class CompanyState
             }
 
             _people = _people.Replace(before, after);
+            Changes.Raise(EmployeeEvents.OfChange(before, after));
             return EmployeeUpdate.Done;
         }
     }
@@ -64,9 +68,11 @@ internal sealed partial class CompanyState
                 return false;
             }
 
+            var orphans = _people.All.Where(employee => employee.SupervisorId == id).ToArray();
             _people = _people.Remove(gone);
             _absences = _absences.Without(id);
             _compensations = [.. _compensations.Where(compensation => compensation.PersonId != id)];
+            Changes.Raise(EmployeeEvents.OfRemoval(gone, orphans));
             return true;
         }
     }

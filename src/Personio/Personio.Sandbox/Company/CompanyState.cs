@@ -1,3 +1,4 @@
+using Personio.Sandbox.Company.Changes;
 using Personio.Sandbox.Company.Reports;
 
 namespace Personio.Sandbox.Company;
@@ -22,6 +23,9 @@ internal sealed partial class CompanyState
 
     /// <summary>The day the generated data is relative to.</summary>
     public DateOnly Today { get; }
+
+    /// <summary>Tells of every change that Personio has an event for.</summary>
+    public ChangeFeed Changes { get; } = new();
 
     /// <summary>The jobs and what they pay.</summary>
     public JobCatalog Jobs { get; }

@@ -36,10 +36,10 @@ internal static class EmployeeChanges
     /// <summary>Dates what differs; the record itself when nothing does.</summary>
     public static EmployeeRecord Stamp(EmployeeRecord before, EmployeeRecord after, DateTimeOffset now)
     {
-        var changed = Attributes.Where(attribute => !Same(attribute.Read(before), attribute.Read(after)))
+        var changed = Attributes.Where(attribute => !IsSame(attribute.Read(before), attribute.Read(after)))
             .Select(attribute => attribute.Key)
             .Concat(CustomAttribute.All.Select(attribute => attribute.Key).Where(key
-                => !Same(before.CustomValues.GetValueOrDefault(key), after.CustomValues.GetValueOrDefault(key))))
+                => !IsSame(before.CustomValues.GetValueOrDefault(key), after.CustomValues.GetValueOrDefault(key))))
             .ToArray();
         if (changed.Length == 0)
         {
@@ -55,7 +55,7 @@ internal static class EmployeeChanges
         return after with { LastModifiedAt = now, Changes = changes };
     }
 
-    private static bool Same(object? one, object? other) => one is IEnumerable ones and not string && other is IEnumerable others
+    public static bool IsSame(object? one, object? other) => one is IEnumerable ones and not string && other is IEnumerable others
         ? ones.Cast<object>().SequenceEqual(others.Cast<object>())
         : Equals(one, other);
 }
