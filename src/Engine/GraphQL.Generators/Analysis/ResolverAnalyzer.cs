@@ -80,11 +80,17 @@ public sealed class ResolverAnalyzer : DiagnosticAnalyzer
 
     private static void CheckCancellation(OperationBlockAnalysisContext block, IMethodSymbol method, List<IInvocationOperation> calls)
     {
-        if (calls.Count > 0 && IsAwaited(method.ReturnType) && !method.Parameters.Any(p => p.Type.Is("System.Threading.CancellationToken")))
+        if (IsAwaited(method.ReturnType) && !TakesToken(method) && calls.Find(c => CanTakeToken(c.TargetMethod)) is { } call)
         {
-            block.ReportDiagnostic(Diagnostic.Create(Rules.NoCancellation, method.Place(), method.Shown(), calls[0].TargetMethod.Shown()));
+            block.ReportDiagnostic(Diagnostic.Create(Rules.NoCancellation, method.Place(), method.Shown(), call.TargetMethod.Shown()));
         }
     }
+
+    // Itself, or by an overload.
+    private static bool CanTakeToken(IMethodSymbol called) =>
+        TakesToken(called) || called.ContainingType.GetMembers(called.Name).OfType<IMethodSymbol>().Any(TakesToken);
+
+    private static bool TakesToken(IMethodSymbol method) => method.Parameters.Any(p => p.Type.Is("System.Threading.CancellationToken"));
 
     private static string NameOf(INamedTypeSymbol type) =>
         type.Attribute(KnownNames.InterfaceType)?.FirstString() ?? AnnotationReader.Name(type) ?? type.Name;

@@ -66,6 +66,7 @@ public sealed class AnalyzerTests
         { "a parent of which there is one", Node("Company", "public static Task<int?> GetPayAsync([Parent] Company company, IPay pay, CancellationToken c) => pay.GetAsync(1, c);") },
         { "a service that answers at once", Node("Employee", "public static int GetPay([Parent] Employee e, IPay pay) => pay.Cached(e.Id);") },
         { "a task that takes no time", Node("Employee", "public static Task<int> GetPayAsync([Parent] Employee e) => Task.FromResult(1);") },
+        { "a call that nothing can cancel", Node("Company", "public static async Task<int> GetPayAsync([Parent] Company c) => await OneAsync(); private static async Task<int> OneAsync() { await Task.Yield(); return 1; }") },
         { "a field that is none", Node("Employee", "[GraphQLIgnore] public static Task<int?> GetPayAsync([Parent] Employee e, IPay pay) => pay.GetAsync(1, default);") },
         { "an entity, which gateways reach", "[Directive(\"key\")] public sealed class KeyAttribute(string fields) : Attribute { public string Fields => fields; } [ObjectType, Key(\"name\")] public sealed record Lost(string Name);" },
         { "a member of a union that is reached", "[UnionType] public interface IFound; [ObjectType] public sealed record Lost(string Name) : IFound; [QueryType] public static partial class More { public static IFound? GetFound() => null; }" },
