@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL.Execution.Documents;
 using GraphQL.Execution.Incremental;
+using GraphQL.Execution.Limits;
 using GraphQL.Execution.Telemetry;
 using GraphQL.Language;
 
@@ -51,17 +52,20 @@ public sealed partial class RequestExecutor
             return new ResponseStream(await (request.Cost is CostQuestion.Report ? ReportCostAsync(running, cost) : running));
         }
 
+        OperationResult Complete(OperationResult last) =>
+            request.Cost is CostQuestion.Report ? CostLimit.Tell(Extend(last, request), cost) : Extend(last, request);
+
         var response = new IncrementalResponse(plan, variables, request, Options, _errors, _metrics, cancellationToken);
         try
         {
             var first = await response.BeginAsync();
             if (first.HasNext)
             {
-                return new ResponseStream(DeliverAsync(response, first, request, CancellationToken.None), isIncremental: true);
+                return new ResponseStream(DeliverAsync(response, first, Complete, CancellationToken.None), isIncremental: true);
             }
 
             await response.DisposeAsync();
-            return new ResponseStream(Extend(first, request));
+            return new ResponseStream(Complete(first));
         }
         catch
         {
@@ -71,8 +75,11 @@ public sealed partial class RequestExecutor
     }
 
     // Extensions stand in the last part: only then the operation has run.
-    private async IAsyncEnumerable<OperationResult> DeliverAsync(
-        IncrementalResponse response, OperationResult first, OperationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<OperationResult> DeliverAsync(
+        IncrementalResponse response,
+        OperationResult first,
+        Func<OperationResult, OperationResult> complete,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var owned = response;
         using var stopped = cancellationToken.UnsafeRegister(static response => ((IncrementalResponse)response!).Cancel(), response);
@@ -82,7 +89,7 @@ public sealed partial class RequestExecutor
             var part = await response.NextAsync();
             if (!part.HasNext)
             {
-                yield return Extend(part, request);
+                yield return complete(part);
                 yield break;
             }
 

@@ -83,6 +83,32 @@ public sealed class IncrementalLimitTests
         parts.Select(p => p.Contains(""","extensions":{"fixed":1}}""", StringComparison.Ordinal)).ShouldBe([false, false, true]);
     }
 
+    [Fact]
+    public async Task Execute_DeferredFieldsThatCostTooMuch_AreRefusedBeforeAnythingRuns()
+    {
+        var server = new IncrementalServer(options: new ExecutorOptions { Limits = new ExecutionLimits { MaxTypeCost = 2 } });
+
+        var part = (await server.ReadAsync("{ me { ... @defer { boss { boss { id } } } } }")).ShouldHaveSingleItem();
+
+        part.ShouldContain("MAX_TYPE_COST_EXCEEDED");
+        server.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Execute_CostIsAskedFor_StandsInTheLastPart()
+    {
+        var server = new IncrementalServer();
+
+        var parts = new List<string>();
+        await foreach (var part in await server.Executor.ExecuteIncrementallyAsync(
+            server.Request("{ me { ... @defer { name } } }") with { Cost = CostQuestion.Report }, Token))
+        {
+            parts.Add(TestServer.Text(part));
+        }
+
+        parts.Select(p => p.Contains("operationCost", StringComparison.Ordinal)).ShouldBe([false, true]);
+    }
+
     private static IncrementalServer WithLimit(int pending) =>
         new(options: new ExecutorOptions { Limits = new ExecutionLimits { MaxPendingDeliveries = pending } });
 
