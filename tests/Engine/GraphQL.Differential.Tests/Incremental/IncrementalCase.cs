@@ -24,6 +24,8 @@ internal sealed class IncrementalCase
         ExecutionTimeout = TimeSpan.FromSeconds(60),
     };
 
+    private const string Missing = "missing";
+
     private readonly ulong _seed;
     private readonly string _sdl;
     private readonly string _variables;
@@ -114,7 +116,8 @@ internal sealed class IncrementalCase
                 JsonNode.Parse(answer.GetRawText()));
     }
 
-    // Where the data ends because of an error: several may have ended it there, and graphql-js tells of some below, too.
+    // Where the data ends because of an error: several may have ended it there, and graphql-js tells of some below, too. Where a fragment or a
+    // list has failed as a whole, which of its errors it fails with is open.
     private static HashSet<string> PlacesOf(JsonElement response)
     {
         var places = new HashSet<string>(StringComparer.Ordinal);
@@ -130,7 +133,7 @@ internal sealed class IncrementalCase
                 }
 
                 data = Below(data, step);
-                place += data.ValueKind is JsonValueKind.Undefined ? "/…" : $"/{step}";
+                place = data.ValueKind is JsonValueKind.Undefined ? Missing : $"{place}/{step}";
             }
 
             places.Add(place);
