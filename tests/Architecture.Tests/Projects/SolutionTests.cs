@@ -12,6 +12,7 @@ public sealed partial class SolutionTests
     {
         ["Architecture.Tests"] = "rules about the repository as a whole",
         ["Personio.ClientOnSandbox.Tests"] = "the client against the sandbox, over real HTTP",
+        ["Personio.Contracts.Tests"] = "the comparison with Personio's OpenAPI files that other tests use",
         ["GraphQL.Differential.Tests"] = "two executors against each other, over random schemas",
         ["GraphQL.Fuzzing.Tests"] = "promises of the engine about any input, over changed inputs",
         ["GraphQL.Conformance.Tests"] = "the engine against the reference implementation's cases",

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Personio.Client;
+using Personio.ClientOnSandbox.Tests.Contracts;
+using Personio.Contracts;
 using Personio.Sandbox;
 
 namespace Personio.ClientOnSandbox.Tests.Testing;
@@ -21,7 +23,8 @@ internal sealed class LiveSession : IAsyncDisposable
             connection.BaseAddress = sandbox.BaseAddress;
             connection.ClientId = sandbox.Options.Credentials.ClientId;
             connection.ClientSecret = sandbox.Options.Credentials.ClientSecret;
-        });
+        }).ConfigureHttpClients(client => client.AddHttpMessageHandler(
+            () => new ContractHandler(ContractTests.Ledger, isHonest: () => sandbox.Faults.Count == 0)));
         services = collection.BuildServiceProvider(validateScopes: true);
         scope = services.CreateAsyncScope();
     }

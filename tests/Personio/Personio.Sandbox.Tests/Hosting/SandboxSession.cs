@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Personio.Contracts;
+using Personio.Sandbox.Tests.Contracts;
 
 namespace Personio.Sandbox.Tests.Hosting;
 
@@ -12,7 +14,10 @@ internal sealed class SandboxSession : IAsyncDisposable
     private SandboxSession(SandboxServer server)
     {
         Server = server;
-        Http = new HttpClient { BaseAddress = server.BaseAddress };
+        Http = new HttpClient(new ContractHandler(ContractTests.Ledger, isHonest: () => server.Faults.Count == 0) { InnerHandler = new SocketsHttpHandler() })
+        {
+            BaseAddress = server.BaseAddress,
+        };
     }
 
     public SandboxServer Server { get; }

@@ -23,7 +23,7 @@ internal static class CustomReportError
             json.WriteStartObject();
             json.WriteString("title", title);
             json.WriteString("details", title);
-            json.WriteNull("type");
+            json.WriteString("type", "search");
             json.WriteStartArray("_meta");
             if (field is not null)
             {

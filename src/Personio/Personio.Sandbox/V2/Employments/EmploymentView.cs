@@ -17,7 +17,11 @@ internal sealed class EmploymentView(SandboxOptions options)
         json.WriteEndObject();
         json.WriteNumber("weekly_working_hours", employment.WeeklyHours);
         json.WriteNumber("full_time_weekly_working_hours", employment.FullTimeWeeklyHours);
-        json.WriteDate("employment_start_date", employment.StartDate);
+        if (employment.StartDate is { } start)
+        {
+            json.WriteDate("employment_start_date", start);
+        }
+
         json.WriteDate("employment_end_date", employment.TerminationDate);
         json.WriteDate("contract_end_date", employment.ContractEndDate);
         json.WriteDate("probation_end_date", employment.ProbationEndDate);

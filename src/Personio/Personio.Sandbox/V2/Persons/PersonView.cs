@@ -66,7 +66,11 @@ internal sealed class PersonView(SandboxOptions options)
         }
 
         json.WriteStartObject("profile_picture");
-        json.WriteString("url", employee.HasPicture ? $"{origin}/v1/company/employees/{V2Json.Id(employee.Id)}/profile-picture" : null);
+        if (employee.HasPicture)
+        {
+            json.WriteString("url", $"{origin}/v1/company/employees/{V2Json.Id(employee.Id)}/profile-picture");
+        }
+
         json.WriteEndObject();
     }
 

@@ -37,6 +37,22 @@ public sealed class CustomReportTests(SharedSandbox shared) : IClassFixture<Shar
         share.GetProperty("cost_center_id").ValueKind.ShouldBe(JsonValueKind.String);
     }
 
+    [Fact]
+    public async Task Columns_OfAReport_AreThoseOfItsCellsWithTitles()
+    {
+        var id = await IdAsync("Salaries");
+        var cells = Items(await Session.GetJsonAsync($"{Path}/{id}")).SelectMany(Cells).Select(cell => cell.GetProperty("attribute_id").GetString());
+
+        var columns = await Session.GetJsonAsync($"/v1/company/custom-reports/columns?report_id={id}&locale=en");
+        var named = await Session.GetJsonAsync("/v1/company/custom-reports/columns?columns=first_name,last_name");
+
+        var attributes = columns.GetProperty("data").GetProperty("attributes").EnumerateArray().ToArray();
+        cells.Distinct().ShouldBeSubsetOf(attributes.Select(column => column.GetProperty("attribute_id").GetString()));
+        attributes.ShouldAllBe(column => column.GetProperty("human_readable").GetString()!.Length > 0);
+        named.GetProperty("data").GetProperty("attributes").EnumerateArray().Select(column => column.GetProperty("attribute_id").GetString())
+            .ShouldBe(["first_name", "last_name"]);
+    }
+
     [Theory]
     [InlineData("page=0", 400)]
     [InlineData("limit=x", 400)]

@@ -1,0 +1,21 @@
+namespace Personio.Contracts.Deviations;
+
+/// <summary>
+/// Everything that is known to differ from the OpenAPI files, with the place it is known from. The first entry that fits a finding explains
+/// it; an entry that no test meets any longer fails a test.
+/// </summary>
+public static partial class KnownDeviations
+{
+    public static IReadOnlyList<Deviation> All { get; } = [.. Requests, .. V1Answers, .. V2Answers];
+
+    /// <summary>What the client sends although a file says otherwise.</summary>
+    private static IReadOnlyList<Deviation> Requests =>
+    [
+        new("GET /v2/persons*", "query created_at.*|query updated_at.*", "format",
+            "Personio v2, dates and times: the service takes dates alone, as its users found"),
+        new("* /v1/company/employees*", "request/employee/custom_attributes/dynamic_*", "undocumented",
+            "the file lists one name as an example; every account has its own"),
+        new("PATCH /v1/company/employees/*", "request/employee/supervisor_id", "type",
+            "https://developer.personio.de/changelog/employee-api: null clears the supervisor"),
+    ];
+}
