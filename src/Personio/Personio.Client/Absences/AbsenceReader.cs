@@ -7,8 +7,8 @@ namespace Personio.Client.Absences;
 /// <summary>Reads a period: <c>{"id":…,"person":{"id":…},"starts_from":{"date_time":…,"type":"FIRST_HALF"},…}</c>.</summary>
 internal static class AbsenceReader
 {
-    private const string FirstHalf = "FIRST_HALF";
-    private const string SecondHalf = "SECOND_HALF";
+    public const string FirstHalf = "FIRST_HALF";
+    public const string SecondHalf = "SECOND_HALF";
 
     public static Absence Read(ref Utf8JsonReader reader, string endpoint)
     {

@@ -52,7 +52,7 @@ internal static class AbsenceTypeReader
         };
     }
 
-    private static AbsenceUnit? ToUnit(string? word) => word?.ToUpperInvariant() switch
+    public static AbsenceUnit? ToUnit(string? word) => word?.ToUpperInvariant() switch
     {
         null => null,
         "DAY" => AbsenceUnit.Day,

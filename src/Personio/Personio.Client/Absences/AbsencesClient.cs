@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Personio.Client.Authentication;
 using Personio.Client.Errors;
 using Personio.Client.Http;
@@ -11,12 +10,15 @@ namespace Personio.Client.Absences;
 /// <summary>
 /// Absences through Personio's API v2. Every method throws <see cref="PersonioException"/> for what Personio does not answer properly.
 /// </summary>
-public sealed class AbsencesClient
+public sealed partial class AbsencesClient
 {
     private const string ListRoute = "/v2/absence-periods";
     private const string OneRoute = "/v2/absence-periods/{id}";
+    private const string BreakdownsRoute = "/v2/absence-periods/{id}/breakdowns";
     private const string TypesRoute = "/v2/absence-types";
+    private const string OneTypeRoute = "/v2/absence-types/{id}";
     private const string PageSize = "100";
+    private const string DaysPerPage = "28";
 
     /// <summary>The most people that one listing is filtered by: keeps addresses short enough (about 2 KB) for every proxy.</summary>
     public const int MaxPeoplePerListing = 200;
@@ -69,7 +71,20 @@ public sealed class AbsencesClient
 
         var request = Read(OneRoute, new QueryString($"{ListRoute}/{id}")) with { NullWhenNotFound = true };
         using var payload = await transport.SendAsync(request, cancellationToken);
-        return payload is null ? null : ReadOne(payload);
+        return payload is null ? null : ReadOne(payload, AbsenceReader.Read);
+    }
+
+    /// <summary>One absence type, or null when there is none.</summary>
+    public async Task<AbsenceType?> GetTypeAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (!PersonioIds.IsToken(id))
+        {
+            return null;
+        }
+
+        var request = Read(OneTypeRoute, new QueryString($"{TypesRoute}/{id}")) with { NullWhenNotFound = true };
+        using var payload = await transport.SendAsync(request, cancellationToken);
+        return payload is null ? null : ReadOne(payload, AbsenceTypeReader.Read);
     }
 
     /// <summary>The absence types of the account that the credential may see.</summary>
@@ -113,33 +128,11 @@ public sealed class AbsencesClient
     };
 
     /// <summary>The bare object; some services wrap it in <c>_data</c>.</summary>
-    private static Absence ReadOne(PersonioPayload payload)
+    private static T ReadOne<T>(PersonioPayload payload, ElementReader<T> read) => JsonGuard.Read(payload, payload =>
     {
-        try
-        {
-            var reader = PersonioJson.Reader(payload.Json);
-            reader.Read();
-            var probe = reader;
-            if (probe.TokenType == JsonTokenType.StartObject)
-            {
-                while (probe.Read() && probe.TokenType == JsonTokenType.PropertyName)
-                {
-                    var isWrapper = probe.ValueTextEquals("_data"u8);
-                    probe.Read();
-                    if (isWrapper)
-                    {
-                        return AbsenceReader.Read(ref probe, payload.Endpoint);
-                    }
-
-                    probe.Skip();
-                }
-            }
-
-            return AbsenceReader.Read(ref reader, payload.Endpoint);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            throw PersonioErrors.BadResponse(payload.Endpoint, "its JSON is broken or not in the documented shape.");
-        }
-    }
+        var reader = PersonioJson.Reader(payload.Json);
+        reader.Read();
+        var wrapped = reader;
+        return JsonMembers.TryFind(ref wrapped, "_data"u8) ? read(ref wrapped, payload.Endpoint) : read(ref reader, payload.Endpoint);
+    });
 }

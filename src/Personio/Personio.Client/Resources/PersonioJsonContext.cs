@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Personio.Client.Absences;
 using Personio.Client.Compensations;
 using Personio.Client.CustomReports;
 using Personio.Client.Employees;
@@ -23,6 +24,7 @@ namespace Personio.Client.Resources;
         typeof(TimestampConverter),
     ])]
 [JsonSerializable(typeof(CreatedObject))]
+[JsonSerializable(typeof(AbsenceDayRow))]
 [JsonSerializable(typeof(AbsenceBalanceList))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Employment))]

@@ -9,7 +9,13 @@ public static class SandboxScopes
     public const string EmployeesRead = "employees:read";
     public const string EmployeesWrite = "employees:write";
     public const string AbsencesRead = "absences:read";
+    public const string AbsencesWrite = "absences:write";
+    public const string AttendancesRead = "attendances:read";
+    public const string AttendancesWrite = "attendances:write";
     public const string PersonioAbsencesRead = "personio:absences:read";
+    public const string PersonioAbsencesWrite = "personio:absences:write";
+    public const string PersonioAttendancesRead = "personio:attendances:read";
+    public const string PersonioAttendancesWrite = "personio:attendances:write";
     public const string PersonioPersonsRead = "personio:persons:read";
     public const string PersonioPersonsWrite = "personio:persons:write";
     public const string PersonioCompensationsRead = "personio:compensations:read";
@@ -22,9 +28,9 @@ public static class SandboxScopes
     /// <summary>Every right the sandbox knows.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        EmployeesRead, EmployeesWrite, "attendances:read", "attendances:write", AbsencesRead, "absences:write", "documents:read",
-        "documents:write", PersonioPersonsRead, PersonioPersonsWrite, PersonioAbsencesRead, "personio:absences:write",
-        "personio:attendances:read", "personio:attendances:write", PersonioCompensationsRead, PersonioCompensationsWrite,
+        EmployeesRead, EmployeesWrite, AttendancesRead, AttendancesWrite, AbsencesRead, AbsencesWrite, "documents:read",
+        "documents:write", PersonioPersonsRead, PersonioPersonsWrite, PersonioAbsencesRead, PersonioAbsencesWrite,
+        PersonioAttendancesRead, PersonioAttendancesWrite, PersonioCompensationsRead, PersonioCompensationsWrite,
         "personio:recruiting:read", "personio:webhooks:read", "personio:webhooks:write", PersonioJobsRead,
         PersonioSalaryBandsRead, PersonioReportsRead, CustomReportsRead,
     ];

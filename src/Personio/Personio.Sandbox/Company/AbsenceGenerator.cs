@@ -6,6 +6,9 @@ namespace Personio.Sandbox.Company;
 /// </summary>
 internal sealed class AbsenceGenerator(int seed, DateOnly today)
 {
+    /// <summary>The lowest of v1's numbers.</summary>
+    public const long FirstNumber = 880_001;
+
     private const int PlannedDays = 120;
 
     private readonly SeededRandom _random = SeededRandom.For(seed, "absences");
@@ -22,7 +25,7 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
         }
 
         _random.Shuffle(periods);
-        return periods;
+        return [.. periods.Select((period, index) => period with { Number = FirstNumber + index })];
     }
 
     private void AddFor(EmployeeRecord employee, List<AbsencePeriod> periods, bool openEnded)

@@ -19,6 +19,7 @@ internal sealed partial class CompanyState
         OrgUnits = new OrgUnits(employees);
         _people = new PeopleIndex(employees);
         _absences = new AbsenceIndex(absences);
+        _lastAbsenceNumber = Math.Max(AbsenceGenerator.FirstNumber, absences.Select(period => period.Number).DefaultIfEmpty().Max());
     }
 
     /// <summary>The day the generated data is relative to.</summary>
@@ -38,13 +39,6 @@ internal sealed partial class CompanyState
 
     /// <summary>In the order the API lists them, which is no order by id.</summary>
     public IReadOnlyList<EmployeeRecord> Employees => _people.All;
-
-    /// <summary>In the order the API lists them.</summary>
-    public IReadOnlyList<AbsencePeriod> Absences => _absences.All;
-
-    public IReadOnlyDictionary<Guid, AbsencePeriod> AbsencesById => _absences.ById;
-
-    public ILookup<long, AbsencePeriod> AbsencesByPerson => _absences.ByPerson;
 
     public static CompanyState Generate(int employees, int seed, DateOnly today)
     {

@@ -77,7 +77,7 @@ internal static class SandboxApplication
         new CustomReportEndpoints(simulation.Company, options).Map(application);
         new TokenEndpoints(options, simulation.Tokens).Map(application);
         AbsenceTypeEndpoints.Map(application);
-        new AbsencePeriodEndpoints(simulation.Company).Map(application);
+        new AbsencePeriodEndpoints(simulation.Company, options).Map(application);
         MapPeople(application, options, simulation);
 
         new HomePage(simulation, options).Map(application);

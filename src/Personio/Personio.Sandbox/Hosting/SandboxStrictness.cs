@@ -55,6 +55,9 @@ public sealed record SandboxStrictness
     /// </summary>
     public bool EmploymentChangesMustBeWhole { get; init; }
 
+    /// <summary>Whether a change of a v2 absence leaves its comment alone, as one user reports. Default false.</summary>
+    public bool AbsenceChangesKeepComment { get; init; }
+
     /// <summary>Whether a v1 token opens v2 and the other way round. Default false.</summary>
     public bool TokensWorkInBothGenerations { get; init; }
 }

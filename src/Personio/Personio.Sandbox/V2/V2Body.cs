@@ -94,6 +94,46 @@ internal sealed class V2Body
         return isDate ? date : null;
     }
 
+    /// <summary>A wall clock time without a zone.</summary>
+    public DateTime? Local(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var isTime = V2Format.TryReadLocal(text, out var time);
+        Refuse(!isTime, name);
+        return isTime ? time : null;
+    }
+
+    public bool? Flag(string name)
+    {
+        if (!_object.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        Refuse(value.ValueKind is not (JsonValueKind.True or JsonValueKind.False), name);
+        return value.ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>The id of a referenced object, <c>{"id":"…"}</c>; null when it is missing or null.</summary>
+    public string? Reference(string name) => Object(name)?.Text("id", isRequired: true);
+
+    /// <summary>The same where ids are numbers.</summary>
+    public long? NumericReference(string name)
+    {
+        if (Reference(name) is not { } text)
+        {
+            return null;
+        }
+
+        var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+        Refuse(!isNumber, name);
+        return isNumber ? id : null;
+    }
+
     /// <summary>An object within; null when it is missing or null.</summary>
     public V2Body? Object(string name)
         => Scalar(name, JsonValueKind.Object) is { } value ? new V2Body(value, _prefix + name + ".", _trouble) : null;

@@ -37,6 +37,11 @@ internal sealed record V2Problem(int Status, string Title, string Detail, string
 
     public static V2Problem InvalidField(string field) => InvalidParameters with { Field = field };
 
+    /// <summary>Values that are readable one by one but make no sense together.</summary>
+    public static V2Problem Unprocessable(string title, string detail) => new(422, title, detail, null);
+
+    public static V2Problem Conflict(string title, string detail) => new(409, title, detail, null);
+
     /// <summary>The account does not have what the endpoint is about.</summary>
     public static V2Problem NoAccessTo(string feature) => new(412, "Precondition failed", $"No access to {feature} feature.", null);
 

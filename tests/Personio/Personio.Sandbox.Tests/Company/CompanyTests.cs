@@ -90,7 +90,7 @@ public sealed class CompanyTests
         company.Absences.ShouldContain(period => period.End == null);
         foreach (var employee in company.Employees)
         {
-            var periods = company.AbsencesByPerson[employee.Id].OrderBy(period => period.Start).ToArray();
+            var periods = company.AbsencesOf(employee.Id).OrderBy(period => period.Start).ToArray();
             foreach (var period in periods)
             {
                 DateOnly.FromDateTime(period.Start).ShouldBeGreaterThanOrEqualTo(employee.HireDate!.Value);

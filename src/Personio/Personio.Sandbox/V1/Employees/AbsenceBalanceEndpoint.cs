@@ -21,7 +21,7 @@ internal sealed class AbsenceBalanceEndpoint(CompanyState company, SandboxOption
             return EmployeeRoute.WriteNotFoundAsync(context, options);
         }
 
-        var balances = VacationBalance.Of(employee, company.AbsencesByPerson[employee.Id], company.Today);
+        var balances = VacationBalance.Of(employee, company.AbsencesOf(employee.Id), company.Today);
         return JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Personio.Sandbox.Authentication;
 using Personio.Sandbox.Company;
 using Personio.Sandbox.Hosting;
@@ -7,17 +5,26 @@ using Personio.Sandbox.Limits;
 
 namespace Personio.Sandbox.V2.Absences;
 
-/// <summary><c>GET /v2/absence-periods</c> and by id (Personio v2: absence periods).</summary>
-internal sealed class AbsencePeriodEndpoints(CompanyState company)
+/// <summary><c>/v2/absence-periods</c> (Personio v2: absences), of both units.</summary>
+internal sealed class AbsencePeriodEndpoints(CompanyState company, SandboxOptions options)
 {
     private const int MaxLimit = 100;
+    private const int MaxDays = 28;
 
-    private static readonly AccessRule Access = new(ApiGeneration.V2, SandboxScopes.PersonioAbsencesRead);
+    private static readonly AccessRule Reading = new(ApiGeneration.V2, SandboxScopes.PersonioAbsencesRead);
+    private static readonly AccessRule Writing = new(ApiGeneration.V2, SandboxScopes.PersonioAbsencesWrite);
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/v2/absence-periods", ListAsync).WithMetadata(Access, LimitGroup.V2("absence-periods"));
-        routes.MapGet("/v2/absence-periods/{id}", GetAsync).WithMetadata(Access, LimitGroup.V2("absence-periods/{id}"));
+        var all = LimitGroup.V2("absence-periods");
+        var one = LimitGroup.V2("absence-periods/{id}");
+        routes.MapGet("/v2/absence-periods", ListAsync).WithMetadata(Reading, all);
+        routes.MapPost("/v2/absence-periods", CreateAsync).WithMetadata(Writing, all);
+        routes.MapGet("/v2/absence-periods/{id}", GetAsync).WithMetadata(Reading, one);
+        routes.MapPatch("/v2/absence-periods/{id}", UpdateAsync).WithMetadata(Writing, one);
+        routes.MapDelete("/v2/absence-periods/{id}", DeleteAsync).WithMetadata(Writing, one);
+        routes.MapGet("/v2/absence-periods/{id}/breakdowns", BreakDownAsync)
+            .WithMetadata(Reading, LimitGroup.V2("absence-periods/{id}/breakdowns"));
     }
 
     private Task ListAsync(HttpContext context)
@@ -29,61 +36,81 @@ internal sealed class AbsencePeriodEndpoints(CompanyState company)
         }
 
         return AbsencePeriodFilter.Read(query, out problem) is { } filter
-            ? V2List.WriteAsync(context, page, filter.Select(company), Write)
+            ? V2List.WriteAsync(context, page, filter.Select(company), AbsencePeriodView.Write)
             : problem!.WriteAsync(context);
     }
 
-    private Task GetAsync(HttpContext context)
-        => Guid.TryParse(context.Request.RouteValues["id"] as string, out var id) && company.AbsencesById.TryGetValue(id, out var period)
-            ? JsonAnswer.WriteV2Async(context, StatusCodes.Status200OK, json => Write(json, period))
-            : V2Problem.ResourceNotFound.WriteAsync(context);
+    private Task GetAsync(HttpContext context) => Find(context) is { } period
+        ? JsonAnswer.WriteV2Async(context, StatusCodes.Status200OK, json => AbsencePeriodView.Write(json, period))
+        : V2Problem.ResourceNotFound.WriteAsync(context);
 
-    private static void Write(Utf8JsonWriter json, AbsencePeriod period)
+    private async Task CreateAsync(HttpContext context)
     {
-        json.WriteStartObject();
-        json.WriteString("id", period.Id);
-        WriteReference(json, "person", period.PersonId.ToString(CultureInfo.InvariantCulture));
-        WriteReference(json, "absence_type", period.Type.Uuid.ToString());
-        WriteBound(json, "starts_from", period.Start, Half(period, period.HalfDayStart));
-        if (period.ExclusiveEnd is { } end)
+        if (await SkipApproval.ReadAsync(context) is not { } skipApproval || await V2Body.ReadAsync(context) is not { } body)
         {
-            WriteBound(json, "ends_at", end, Half(period, !period.HalfDayEnd));
-        }
-        else
-        {
-            json.WriteNull("ends_at");
+            return;
         }
 
-        json.WriteString("timezone_id", BerlinTime.ZoneId);
-        json.WriteString("comment", period.Comment);
-        json.WriteStartObject("approval");
-        json.WriteString("status", period.Status);
-        json.WriteEndObject();
-        json.WriteString("created_at", V2Format.Instant(period.CreatedAt));
-        json.WriteString("updated_at", V2Format.Instant(period.UpdatedAt));
-        json.WriteStartObject("_meta");
-        json.WriteStartObject("links");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
+        var draft = AbsencePeriodDraft.Create(body, company, skipApproval, options.TimeProvider.GetUtcNow());
+        if (draft is null || AbsenceProblem.Of(draft) is not null)
+        {
+            await (draft is null ? body.Problem! : AbsenceProblem.Of(draft)!).WriteAsync(context);
+            return;
+        }
+
+        var outcome = company.AddAbsence(draft, out var added);
+        await (AbsenceProblem.Of(outcome) is { } problem
+            ? problem.WriteAsync(context)
+            : V2Json.WriteCreatedAsync(context, added.Id.ToString(), $"{CallerAddress.Of(context)}/v2/absence-periods/{added.Id}"));
     }
 
-    /// <summary>Halves exist for day-tracked types only.</summary>
-    private static string? Half(AbsencePeriod period, bool second)
-        => period.Type.Unit == AbsenceUnit.Hour ? null : second ? "SECOND_HALF" : "FIRST_HALF";
-
-    private static void WriteReference(Utf8JsonWriter json, string name, string id)
+    private async Task UpdateAsync(HttpContext context)
     {
-        json.WriteStartObject(name);
-        json.WriteString("id", id);
-        json.WriteEndObject();
+        if (Find(context) is not { } period)
+        {
+            await V2Problem.ResourceNotFound.WriteAsync(context);
+            return;
+        }
+
+        if (await V2Body.ReadAsync(context) is not { } body)
+        {
+            return;
+        }
+
+        var change = AbsencePeriodDraft.ReadChange(body, options.Strictness.AbsenceChangesKeepComment);
+        if ((body.Problem ?? AbsenceProblem.OfTime(change(period))) is { } problem)
+        {
+            await problem.WriteAsync(context);
+            return;
+        }
+
+        var outcome = company.UpdateAbsence(period.Id, options.TimeProvider.GetUtcNow(), change);
+        await WriteDoneAsync(context, AbsenceProblem.Of(outcome));
     }
 
-    private static void WriteBound(Utf8JsonWriter json, string name, DateTime local, string? half)
+    /// <summary>At once: only the web app asks for the approval of a deletion.</summary>
+    private Task DeleteAsync(HttpContext context)
+        => WriteDoneAsync(context, Find(context) is { } period && company.RemoveAbsence(period.Id) ? null : V2Problem.ResourceNotFound);
+
+    private Task BreakDownAsync(HttpContext context)
     {
-        json.WriteStartObject(name);
-        json.WriteString("date_time", V2Format.Local(local));
-        json.WriteString("type", half);
-        json.WriteEndObject();
+        if (Find(context) is not { } period || company.FindEmployee(period.PersonId) is not { } person)
+        {
+            return V2Problem.ResourceNotFound.WriteAsync(context);
+        }
+
+        return PageRequest.Read(context.Request.Query, MaxDays, MaxDays, out var problem) is { } page
+            ? V2List.WriteAsync(
+                context, page, AbsenceBreakdown.Of(period, person, company.Today), (json, day) => AbsencePeriodView.WriteDay(json, day, period.Type.Unit))
+            : problem!.WriteAsync(context);
+    }
+
+    private AbsencePeriod? Find(HttpContext context)
+        => Guid.TryParse(context.Request.RouteValues["id"] as string, out var id) ? company.FindAbsence(id) : null;
+
+    private static Task WriteDoneAsync(HttpContext context, V2Problem? problem)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return problem?.WriteAsync(context) ?? Task.CompletedTask;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class AbsencePeriodFilter
     /// <summary>The matching periods in the order of the list, looked for only as far as they are read.</summary>
     public IEnumerable<AbsencePeriod> Select(CompanyState company)
     {
-        var candidates = _persons is null ? company.Absences : _persons.Order().SelectMany(person => company.AbsencesByPerson[person]);
+        var candidates = _persons is null ? company.Absences : _persons.Order().SelectMany(person => company.AbsencesOf(person));
         return candidates.Where(Matches);
     }
 
