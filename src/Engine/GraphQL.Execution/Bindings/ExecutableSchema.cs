@@ -32,24 +32,27 @@ public sealed class ExecutableSchema
 
     internal SchemaAuthorization Authorization { get; }
 
-    /// <summary>Joins modules to one schema and checks that every field that needs a binding has one.</summary>
-    /// <exception cref="SchemaException">The definitions are invalid, a field has no binding, or a binding has no field.</exception>
+    /// <summary>
+    /// Joins modules to one schema and checks that every field that needs a binding has one. Modules may define the same type if they define it
+    /// alike and for the same .NET type; the root types have the fields of all of them.
+    /// </summary>
+    /// <exception cref="SchemaException">
+    /// The definitions are invalid, two modules disagree on a type, a field has no binding, or a binding has no field.
+    /// </exception>
     public static ExecutableSchema Create(params IReadOnlyList<SchemaModule> modules)
     {
         var builder = new SchemaBuilder();
-        var bindings = new SchemaBindings();
         foreach (var module in modules)
         {
-            builder.AddSdl(module.Sdl);
+            builder.AddPart(module.GetType().ToString(), module.Sdl);
             foreach (var (name, coercion) in module.Scalars)
             {
                 builder.AddScalar(name, coercion);
             }
-
-            module.Bind(bindings);
         }
 
-        return new ExecutableSchema(builder.Build(), bindings);
+        var schema = builder.Build();
+        return new ExecutableSchema(schema, SchemaBindings.Of(modules));
     }
 
     /// <summary>Makes a schema from SDL and bindings written by hand.</summary>
@@ -87,7 +90,7 @@ public sealed class ExecutableSchema
             return scalar.Coercion.TrySerialize(value, out result, out error);
         }
 
-        var name = _bindings.EnumNames.TryGetValue(type.Name, out var nameOf) ? nameOf(value) : value as string;
+        var name = _bindings.EnumNames.TryGetValue(type.Name, out var names) ? names.NameOf(value) : value as string;
         if (name is not null && ((EnumType)type).TryGetValue(name, out _))
         {
             (result, error) = (name, null);

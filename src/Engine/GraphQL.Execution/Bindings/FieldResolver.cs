@@ -13,6 +13,12 @@ public abstract class FieldResolver : FieldBinding
     /// <value>The default is false.</value>
     public virtual bool CallsSomebody => false;
 
+    /// <summary>
+    /// Whether the resolver only asks the parent for a member of its own, so that the resolver which another module has for the field is as good.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public virtual bool ReadsParent => false;
+
     /// <summary>Sets the result of every live row of the context, now or by tasks.</summary>
     public abstract void Resolve(FieldContext context);
 }

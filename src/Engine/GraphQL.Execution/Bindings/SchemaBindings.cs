@@ -15,7 +15,7 @@ public sealed partial class SchemaBindings
 
     internal Dictionary<string, Func<object, string>> TypeResolvers { get; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<string, Func<object, string?>> EnumNames { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, (Type Type, Func<object, string?> NameOf)> EnumNames { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Says which .NET type an object type's values have, and who writes their plain properties.</summary>
     public SchemaBindings Object<T>(string typeName, ObjectWriter? writer = null) where T : notnull
@@ -46,9 +46,10 @@ public sealed partial class SchemaBindings
     /// <summary>
     /// Says how a resolver's value becomes an enum value's name; null for a value the enum lacks. Without it a resolver returns names.
     /// </summary>
-    public SchemaBindings Enum(string typeName, Func<object, string?> nameOf)
+    /// <typeparam name="T">The .NET type of the values.</typeparam>
+    public SchemaBindings Enum<T>(string typeName, Func<T, string?> nameOf) where T : notnull
     {
-        EnumNames.Add(typeName, nameOf);
+        EnumNames.Add(typeName, (typeof(T), value => nameOf((T)value)));
         return this;
     }
 

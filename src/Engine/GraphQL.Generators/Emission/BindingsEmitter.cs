@@ -19,7 +19,7 @@ internal static class BindingsEmitter
 
             foreach (var type in module.Enums)
             {
-                writer.Line($"bindings.Enum(\"{type.Name}\", static value => NameOf{type.Name}(({type.Clr})value));");
+                writer.Line($"bindings.Enum<{type.Clr}>(\"{type.Name}\", NameOf{type.Name});");
             }
 
             AuthorizationEmitter.Emit(writer, module);

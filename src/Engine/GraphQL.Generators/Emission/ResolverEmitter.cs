@@ -54,6 +54,11 @@ internal static partial class ResolverEmitter
             writer.Line("public override bool CallsSomebody => true;").Line();
         }
 
+        if (source.IsInstance)
+        {
+            writer.Line("public override bool ReadsParent => true;").Line();
+        }
+
         using (writer.Open("public override void Resolve(global::GraphQL.Execution.FieldContext context)"))
         {
             if (source.Mutation is { HasInput: true })

@@ -7,6 +7,8 @@ internal static class ServicesEmitter
 {
     private const string Collection = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
     private const string Registrations = "global::Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions";
+    private const string Attempts = "global::Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions";
+    private const string Descriptor = "global::Microsoft.Extensions.DependencyInjection.ServiceDescriptor";
     private const string Provider = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions";
 
     public static string Emit(ModuleModel module)
@@ -19,7 +21,8 @@ internal static class ServicesEmitter
         {
             writer.Line("/// <summary>Adds the module's schema, and its data loaders for each request.</summary>");
             using var method = writer.Open($"public static {Collection} Add{module.Name}(this {Collection} services)");
-            writer.Line($"{Registrations}.AddSingleton<global::GraphQL.Execution.SchemaModule>(services, new {qualified}());");
+            writer.Line($"{Attempts}.TryAddEnumerable(");
+            writer.Line($"    services, {Descriptor}.Singleton<global::GraphQL.Execution.SchemaModule, {qualified}>());");
             foreach (var loader in module.DataLoaders)
             {
                 EmitLoader(writer, loader);

@@ -4,11 +4,12 @@ namespace GraphQL.Schema;
 
 /// <summary>
 /// Builds a schema from type system documents: parsed text, or what the source generator emitted. Definitions may be spread over any
-/// number of documents and completed by <c>extend</c>. A builder may build more than once.
+/// number of documents and completed by <c>extend</c>; only parts may repeat each other. A builder may build more than once.
 /// </summary>
 public sealed class SchemaBuilder
 {
     private readonly List<DocumentNode> _documents = [];
+    private readonly SchemaParts _parts = new();
     private readonly Dictionary<string, ScalarCoercion> _coercions = new(StringComparer.Ordinal);
     private bool _allowNoQueryType;
     private bool _allowDirectiveCycles;
@@ -23,6 +24,19 @@ public sealed class SchemaBuilder
     /// <summary>Parses and adds type system text. The text is trusted: only its nesting is limited.</summary>
     /// <exception cref="SyntaxException">The text is not GraphQL.</exception>
     public SchemaBuilder AddSdl(string sdl) => AddDocument(GraphQLParser.ParseDocument(sdl, ParserOptions.Trusted));
+
+    /// <summary>
+    /// Adds type system text that was made apart from that of other parts. Parts may define the same types and directives if they define them
+    /// alike, and each may have fields of the root types.
+    /// </summary>
+    /// <param name="name">What errors call the part.</param>
+    /// <param name="sdl">The text, trusted as that of <see cref="AddSdl"/>.</param>
+    /// <exception cref="SyntaxException">The text is not GraphQL.</exception>
+    public SchemaBuilder AddPart(string name, string sdl)
+    {
+        _parts.Add(name, GraphQLParser.ParseDocument(sdl, ParserOptions.Trusted));
+        return this;
+    }
 
     /// <summary>
     /// Says how the values of a scalar are read and written. Without it a scalar of a name in <see cref="KnownScalars"/> is that one,
@@ -61,7 +75,8 @@ public sealed class SchemaBuilder
     public GraphQLSchema Build()
     {
         var errors = new SchemaErrors();
-        var source = SchemaSource.Read([.. _documents, CostDirectives.MissingFrom(_documents), SpecifiedDefinitions.Document], errors);
+        List<DocumentNode> documents = [.. _documents, _parts.Join(errors)];
+        var source = SchemaSource.Read([.. documents, CostDirectives.MissingFrom(documents), SpecifiedDefinitions.Document], errors);
         SourceRules.Check(source, new SourceRuleOptions(_allowNoQueryType, [.. _coercions.Keys]), errors);
         errors.ThrowIfAny();
 

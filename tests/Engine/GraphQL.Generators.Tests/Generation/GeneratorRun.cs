@@ -57,8 +57,12 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(string source, params IEnumerable<MetadataReference> references) => Of(source, [], references);
 
     public static GeneratorRun Of(
-        string source, ImmutableArray<AdditionalText> files, params IEnumerable<MetadataReference> references) => new(
-        Compile("Personio.Sample", source, references),
+        string source, ImmutableArray<AdditionalText> files, params IEnumerable<MetadataReference> references) =>
+        OfAssembly("Personio.Sample", source, files, references);
+
+    public static GeneratorRun OfAssembly(
+        string assembly, string source, ImmutableArray<AdditionalText> files, params IEnumerable<MetadataReference> references) => new(
+        Compile(assembly, source, references),
         CSharpGeneratorDriver.Create(
             [new SchemaModuleGenerator().AsSourceGenerator()],
             files,
@@ -78,6 +82,10 @@ internal sealed class GeneratorRun
     /// <summary>Goes on with edited source in the same driver.</summary>
     public GeneratorRun Edit(string source) => new(
         Input.ReplaceSyntaxTree(Input.SyntaxTrees.Last(), CSharpSyntaxTree.ParseText(source, ParseOptions, "Source.cs")), Driver);
+
+    /// <summary>Goes on with one more file in the same driver.</summary>
+    public GeneratorRun AddFile(string source) =>
+        new(Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions, "Other.cs")), Driver);
 
     public string File(string aspect) =>
         Files.Single(f => f.HintName.EndsWith($".{aspect}.g.cs", StringComparison.Ordinal)).SourceText.ToString();
