@@ -12,6 +12,9 @@ public sealed class SchemaModuleGenerator : IIncrementalGenerator
     /// <summary>The pipeline's step that holds the module's model.</summary>
     internal const string ModuleStep = "Module";
 
+    /// <summary>The pipeline's step that holds the emitted files, one by one.</summary>
+    internal const string FileStep = "File";
+
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var types = Collect(context, KnownNames.TypeTriggers);
@@ -37,18 +40,10 @@ public sealed class SchemaModuleGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(diagnostic.ToDiagnostic());
             }
         });
-        context.RegisterSourceOutput(result.Select(static (r, _) => r.Module).WithTrackingName(ModuleStep), static (output, module) =>
-        {
-            if (module is null)
-            {
-                return;
-            }
-
-            foreach (var file in ModuleEmitter.Emit(module))
-            {
-                output.AddSource(file.Name, file.Text);
-            }
-        });
+        // A file whose text stays the same is none that the compiler reads again.
+        var files = result.Select(static (r, _) => r.Module).WithTrackingName(ModuleStep)
+            .SelectMany(static (module, _) => module is null ? [] : ModuleEmitter.Emit(module)).WithTrackingName(FileStep);
+        context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.Name, file.Text));
     }
 
     private static IncrementalValueProvider<ImmutableArray<string>> Collect(

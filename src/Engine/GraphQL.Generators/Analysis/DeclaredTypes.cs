@@ -37,7 +37,7 @@ internal sealed class DeclaredTypes
 
     /// <summary>What a class adds fields to; null where it is no such class.</summary>
     public static INamedTypeSymbol? ExtendedBy(INamedTypeSymbol type) =>
-        (type.Attribute(KnownNames.ObjectTypeOf) ?? type.Attribute(KnownNames.InterfaceTypeOf))?.AttributeClass!.TypeArguments[0] as INamedTypeSymbol;
+        (type.Attribute(KnownNames.ObjectTypeOf) ?? type.Attribute(KnownNames.InterfaceTypeOf) ?? type.Attribute(KnownNames.UnionTypeOf))?.AttributeClass!.TypeArguments[0] as INamedTypeSymbol;
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol container)
     {

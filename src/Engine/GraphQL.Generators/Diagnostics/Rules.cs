@@ -64,6 +64,10 @@ internal static partial class Rules
         "GQL0014", "Subscription fields return a stream of events",
         "The subscription '{0}' {1}; write a method that returns IAsyncEnumerable<T>, or a Task or ValueTask of one");
 
+    public static readonly DiagnosticDescriptor UnionField = Error(
+        "GQL0019", "Unions have no fields",
+        "'{0}' is a union, so it cannot have the field '{1}'; move it to the members, or make it an interface with [InterfaceType<{2}>]");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "GraphQL", DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -43,7 +43,7 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
         }
 
         AuthorizationReader.ReadType(context, registered.Name, [type, .. extensions]);
-        var interfaces = InterfacesOf(type)
+        var interfaces = InterfacesOf(context, type)
             .Select(i => types.Register(i, SchemaTypeKind.Interface, type.Place()))
             .OfType<string>().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
         return new InterfaceTypeModel(
@@ -53,9 +53,19 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
 
     public void ParseUnion(RegisteredType registered)
     {
-        RegisterDerived(registered.Symbol);
-        AuthorizationReader.ReadType(context, registered.Name, registered.Symbol);
-        _unions.Add((registered, AnnotationReader.Read(context.Documentation.Summary(registered.Symbol), registered.Symbol)));
+        var type = registered.Symbol;
+        var extensions = context.ExtensionsOf(type);
+        foreach (var extension in extensions)
+        {
+            foreach (var (field, member) in resolvers.ParseStatic(extension, registered.Name, type))
+            {
+                context.Report(Rules.UnionField, member.Place(), registered.Name, field.Name, type.Shown());
+            }
+        }
+
+        RegisterDerived(type);
+        AuthorizationReader.ReadType(context, registered.Name, [type, .. extensions]);
+        _unions.Add((registered, AnnotationReader.Read(context.Documentation.Summary(type), [type, .. extensions])));
     }
 
     /// <summary>The unions with their members; to be asked for when all object types are known.</summary>
@@ -77,11 +87,11 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
     }
 
     /// <summary>The interface types that a type implements, by .NET interface or base class.</summary>
-    public static IEnumerable<INamedTypeSymbol> InterfacesOf(INamedTypeSymbol type)
+    public static IEnumerable<INamedTypeSymbol> InterfacesOf(ParsingContext context, INamedTypeSymbol type)
     {
         for (var level = type.BaseType; level is not null; level = level.BaseType)
         {
-            if (level.Has(KnownNames.InterfaceType))
+            if (context.AbstractKindOf(level) == SchemaTypeKind.Interface)
             {
                 yield return level;
             }
@@ -89,7 +99,7 @@ internal sealed class AbstractTypeParser(ParsingContext context, TypeRegistry ty
 
         foreach (var parent in type.AllInterfaces)
         {
-            if (parent.Has(KnownNames.InterfaceType))
+            if (context.AbstractKindOf(parent) == SchemaTypeKind.Interface)
             {
                 yield return parent;
             }

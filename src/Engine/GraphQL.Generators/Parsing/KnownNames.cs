@@ -12,6 +12,7 @@ internal static class KnownNames
     public const string InterfaceType = "GraphQL.InterfaceTypeAttribute";
     public const string InterfaceTypeOf = "GraphQL.InterfaceTypeAttribute`1";
     public const string UnionType = "GraphQL.UnionTypeAttribute";
+    public const string UnionTypeOf = "GraphQL.UnionTypeAttribute`1";
     public const string EnumType = "GraphQL.EnumTypeAttribute";
     public const string InputType = "GraphQL.InputTypeAttribute";
     public const string OneOf = "GraphQL.OneOfAttribute";
@@ -67,6 +68,7 @@ internal static class KnownNames
     /// <summary>What makes a class part of the module.</summary>
     public static readonly string[] TypeTriggers =
     [
-        QueryType, MutationType, SubscriptionType, ObjectType, ObjectTypeOf, InterfaceType, InterfaceTypeOf, UnionType, EnumType, InputType,
+        QueryType, MutationType, SubscriptionType, ObjectType, ObjectTypeOf, InterfaceType, InterfaceTypeOf, UnionType, UnionTypeOf, EnumType,
+        InputType,
     ];
 }

@@ -122,16 +122,16 @@ internal sealed class ModuleParser
         {
             if (CheckShape(type))
             {
-                _context.AddExtension(extended.Type, type);
+                _context.AddExtension(extended.Type, type, extended.Kind);
             }
         }
     }
 
     private void RegisterDeclared(INamedTypeSymbol type)
     {
-        foreach (var (extended, isInterface) in Extended(type))
+        foreach (var (extended, kind) in Extended(type))
         {
-            _types.Register(extended, isInterface ? SchemaTypeKind.Interface : SchemaTypeKind.Object, type.Place());
+            _types.Register(extended, kind, type.Place());
         }
 
         if (type.Has(KnownNames.ObjectType))
@@ -160,18 +160,23 @@ internal sealed class ModuleParser
         }
     }
 
-    private static IEnumerable<(INamedTypeSymbol Type, bool IsInterface)> Extended(INamedTypeSymbol type)
+    private static IEnumerable<(INamedTypeSymbol Type, SchemaTypeKind Kind)> Extended(INamedTypeSymbol type)
     {
         foreach (var attribute in type.GetAttributes())
         {
-            var isInterface = attribute.AttributeClass.Is(KnownNames.InterfaceTypeOf);
-            if ((isInterface || attribute.AttributeClass.Is(KnownNames.ObjectTypeOf))
+            if (KindOf(attribute.AttributeClass) is { } kind
                 && attribute.AttributeClass!.TypeArguments[0] is INamedTypeSymbol { TypeKind: not TypeKind.Error } extended)
             {
-                yield return (extended, isInterface);
+                yield return (extended, kind);
             }
         }
     }
+
+    private static SchemaTypeKind? KindOf(INamedTypeSymbol? attribute) =>
+        attribute.Is(KnownNames.ObjectTypeOf) ? SchemaTypeKind.Object
+        : attribute.Is(KnownNames.InterfaceTypeOf) ? SchemaTypeKind.Interface
+        : attribute.Is(KnownNames.UnionTypeOf) ? SchemaTypeKind.Union
+        : null;
 
     private bool CheckShape(INamedTypeSymbol type)
     {

@@ -80,7 +80,7 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
         }
 
         AuthorizationReader.ReadType(context, registered.Name, [type, .. extensions]);
-        var interfaces = AbstractTypeParser.InterfacesOf(type)
+        var interfaces = AbstractTypeParser.InterfacesOf(context, type)
             .Select(i => types.Register(i, SchemaTypeKind.Interface, type.Place()))
             .OfType<string>().OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
         return new ObjectTypeModel(
@@ -95,7 +95,7 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
     // explicitly or not at all.
     private void AddInherited(RegisteredType registered, HashSet<string> ignored, FieldList fields)
     {
-        foreach (var parent in AbstractTypeParser.InterfacesOf(registered.Symbol))
+        foreach (var parent in AbstractTypeParser.InterfacesOf(context, registered.Symbol))
         {
             if (types.Register(parent, SchemaTypeKind.Interface, registered.Symbol.Place()) is not { } name)
             {

@@ -8,6 +8,7 @@ namespace GraphQL.Generators.Parsing;
 internal sealed class ParsingContext(Compilation compilation, Documentation documentation, CancellationToken cancellationToken)
 {
     private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _extensions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<INamedTypeSymbol, SchemaTypeKind> _extendedKinds = new(SymbolEqualityComparer.Default);
 
     public Compilation Compilation { get; } = compilation;
 
@@ -21,11 +22,28 @@ internal sealed class ParsingContext(Compilation compilation, Documentation docu
 
     public List<AuthorizationModel> Authorizations { get; } = [];
 
-    /// <summary>The static classes that add fields to a .NET type's schema type.</summary>
+    /// <summary>The static classes that describe a .NET type's schema type and add fields to it.</summary>
     public IReadOnlyList<INamedTypeSymbol> ExtensionsOf(INamedTypeSymbol type) => _extensions.TryGetValue(type, out var found) ? found : [];
 
-    public void AddExtension(INamedTypeSymbol type, INamedTypeSymbol extension)
+    /// <summary>Whether a type is an interface or a union, by its own attribute or by a class for it; null where it is neither.</summary>
+    public SchemaTypeKind? AbstractKindOf(INamedTypeSymbol type)
     {
+        if (type.Has(KnownNames.InterfaceType))
+        {
+            return SchemaTypeKind.Interface;
+        }
+
+        if (type.Has(KnownNames.UnionType))
+        {
+            return SchemaTypeKind.Union;
+        }
+
+        return _extendedKinds.TryGetValue(type, out var kind) && kind != SchemaTypeKind.Object ? kind : null;
+    }
+
+    public void AddExtension(INamedTypeSymbol type, INamedTypeSymbol extension, SchemaTypeKind kind)
+    {
+        _extendedKinds[type] = kind;
         if (!_extensions.TryGetValue(type, out var found))
         {
             _extensions.Add(type, found = []);

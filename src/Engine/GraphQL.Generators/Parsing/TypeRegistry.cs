@@ -164,7 +164,7 @@ internal sealed class TypeRegistry(ParsingContext context)
         return null;
     }
 
-    private static SchemaTypeKind? KindOf(INamedTypeSymbol type, bool isInput, out string reason)
+    private SchemaTypeKind? KindOf(INamedTypeSymbol type, bool isInput, out string reason)
     {
         reason = "";
         if (type.TypeKind == TypeKind.Enum)
@@ -199,16 +199,11 @@ internal sealed class TypeRegistry(ParsingContext context)
         return null;
     }
 
-    private static SchemaTypeKind? OutputKind(INamedTypeSymbol type, ref string reason)
+    private SchemaTypeKind? OutputKind(INamedTypeSymbol type, ref string reason)
     {
-        if (type.Has(KnownNames.InterfaceType))
+        if (context.AbstractKindOf(type) is { } kind)
         {
-            return SchemaTypeKind.Interface;
-        }
-
-        if (type.Has(KnownNames.UnionType))
-        {
-            return SchemaTypeKind.Union;
+            return kind;
         }
 
         if (type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsStatic: false })
