@@ -11,7 +11,7 @@ namespace GraphQL.Generators.Tests.Library;
 /// <summary>The module that the generator made of this folder, with its services.</summary>
 internal sealed class LibraryServer : IAsyncDisposable
 {
-    private static readonly RequestExecutor Executor = new(ExecutableSchema.Create(new LibraryTypes()));
+    private static readonly RequestExecutor Executor = new(ExecutableSchema.Create(new LibraryTypes(), new IncrementalDeliveryModule()));
 
     private readonly ServiceProvider _services;
 
@@ -68,6 +68,15 @@ internal sealed class LibraryServer : IAsyncDisposable
         return JsonElement.Parse(Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
+    /// <summary>The parts of a response that may come in several.</summary>
+    public async Task<List<string>> ReadPartsAsync(string document, Func<OperationRequest, OperationRequest> change)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var stream = await Executor.ExecuteIncrementallyAsync(
+            change(new OperationRequest { Document = document, Services = scope.ServiceProvider }), TestContext.Current.CancellationToken);
+        return await TextsAsync(stream);
+    }
+
     /// <summary>The responses of a subscription up to its end.</summary>
     /// <param name="subscribed">Makes events, when the subscription listens.</param>
     public async Task<List<string>> SubscribeAsync(string document, Func<InMemoryTopics, Task>? subscribed = null, string? variables = null)
@@ -87,8 +96,13 @@ internal sealed class LibraryServer : IAsyncDisposable
             },
             TestContext.Current.CancellationToken);
         await (subscribed?.Invoke(Topics) ?? Task.CompletedTask);
+        return await TextsAsync(stream);
+    }
+
+    private static async Task<List<string>> TextsAsync(ResponseStream results)
+    {
         var texts = new List<string>();
-        await foreach (var result in stream)
+        await foreach (var result in results)
         {
             var output = new ArrayBufferWriter<byte>();
             result.WriteTo(output);

@@ -1,6 +1,4 @@
-using System.Security.Claims;
 using System.Text.Json;
-using GraphQL.Execution;
 
 namespace GraphQL.Generators.Tests.Library.Requests;
 
@@ -106,30 +104,6 @@ public sealed class AuthorizationTests : IAsyncDisposable
         : errors.EnumerateArray().Select(e =>
             $"{e.GetProperty("extensions").GetProperty("code").GetString()} {string.Join('.', e.GetProperty("path").EnumerateArray())}");
 
-    private Task<JsonElement> ExecuteAsync(string document, params string[] permissions) => _library.ExecuteAsync(
-        document,
-        change: request => permissions.Length == 0 ? request : request with
-        {
-            User = new ClaimsPrincipal(new ClaimsIdentity(permissions.Select(p => new Claim(ClaimTypes.Role, p)), "test")),
-        });
-
-    /// <summary>A permission is a role of the same name.</summary>
-    private sealed class Permissions : IFieldAuthorization
-    {
-        public List<string> Asked { get; } = [];
-
-        public bool Fails { get; set; }
-
-        public async ValueTask<AuthorizationOutcome> AuthorizeAsync(
-            AuthorizationRule rule, OperationRequest request, CancellationToken cancellationToken)
-        {
-            Asked.Add(string.Join(' ', rule.Roles.Prepend(rule.Policy)));
-            await Task.Yield();
-            return Fails ? throw new InvalidOperationException("The directory is down.")
-                : request.User is null ? AuthorizationOutcome.Unauthenticated
-                : (rule.Policy is null || request.User.IsInRole(rule.Policy)) && (rule.Roles.Count == 0 || rule.Roles.Any(request.User.IsInRole))
-                ? AuthorizationOutcome.Allowed
-                : AuthorizationOutcome.Forbidden;
-        }
-    }
+    private Task<JsonElement> ExecuteAsync(string document, params string[] permissions) =>
+        _library.ExecuteAsync(document, change: request => Permissions.Give(request, permissions));
 }

@@ -25,6 +25,24 @@ public static partial class RequestQueries
     [AllowAnonymous]
     public static Archive? GetOpenArchive() => new("Hall", "H1");
 
+    /// <summary>Comes line by line.</summary>
+    [Authorize("librarian")]
+    public static async IAsyncEnumerable<string> GetLedgerAsync(Shelf shelf)
+    {
+        shelf.BatchCalls++;
+        await Task.Yield();
+        yield return "first";
+        yield return "second";
+    }
+
+    public static async IAsyncEnumerable<IRoom?> GetTourAsync()
+    {
+        await Task.Yield();
+        yield return new Hall("Foyer");
+        yield return new Archive("Attic", "A1");
+        yield return new Hall("Stage");
+    }
+
     public static IReadOnlyList<IRoom> GetRooms() => [new Archive("Attic", "A1"), new Hall("Foyer")];
 }
 
