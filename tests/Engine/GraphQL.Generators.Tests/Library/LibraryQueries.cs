@@ -33,6 +33,8 @@ public static partial class LibraryQueries
         .. shelf.Authors.Where(a => a.Name.Contains(text, StringComparison.OrdinalIgnoreCase)),
     ];
 
+    public static IReadOnlyList<IHolding> GetHoldings(Shelf shelf) => [shelf.Authors[0], new Chair(4)];
+
     public static IEnumerable<INamed> GetNamed(Shelf shelf) => shelf.Authors;
 
     public static IReadOnlyCollection<string> GetSelection(SelectedFields fields, int depth = 2, Genre genre = Genre.ScienceFiction) =>

@@ -11,6 +11,11 @@ public sealed class LibraryTests : IAsyncDisposable
     private Shelf Shelf => _library.Shelf;
 
     [Fact]
+    public async Task Execute_UnionByAClassForItsInterface_TellsItsMembersApart() =>
+        (await _library.DataAsync("{ holdings { __typename ... on Chair { legs } ... on Author { books { title } } } }"))
+            .ShouldMatch("""^\{"holdings":\[\{"__typename":"Author","books":\[.*\]\},\{"__typename":"Chair","legs":4\}\]\}$""");
+
+    [Fact]
     public void AddLibraryTypes_Module_IsRegistered() =>
         _library.Services.GetServices<SchemaModule>().Single().ShouldBeOfType<LibraryTypes>();
 

@@ -16,7 +16,7 @@ public sealed record Book(
     public JsonElement? Extra { get; init; }
 }
 
-public sealed record Author([ID] long Id, string Name) : ISearchable, INamed;
+public sealed record Author([ID] long Id, string Name) : ISearchable, INamed, IHolding;
 
 public enum Genre
 {
@@ -26,6 +26,13 @@ public enum Genre
 
 [UnionType("Searchable")]
 public interface ISearchable;
+
+public interface IHolding;
+
+[UnionType<IHolding>, GraphQLName("Holding")]
+public static partial class HoldingType;
+
+public sealed record Chair(int Legs) : IHolding;
 
 [InterfaceType("Named")]
 public interface INamed
