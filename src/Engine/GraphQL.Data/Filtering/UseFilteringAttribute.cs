@@ -15,4 +15,11 @@ public sealed class UseFilteringAttribute : Attribute
 
     /// <inheritdoc cref="FilterLimits.MaxListItems"/>
     public int MaxListItems { get; init; } = FilterLimits.Default.MaxListItems;
+
+    /// <summary>
+    /// What giving <c>where</c> weighs in the cost of an operation, without what is inside of it: more than the default where the source cannot
+    /// filter and more is read than the page.
+    /// </summary>
+    /// <value>The default is 1, as for any argument that is an input object.</value>
+    public double Cost { get; init; } = 1;
 }

@@ -12,4 +12,11 @@ public sealed class UseSortingAttribute : Attribute
 
     /// <inheritdoc cref="SortLimits.MaxDepth"/>
     public int MaxDepth { get; init; } = SortLimits.Default.MaxDepth;
+
+    /// <summary>
+    /// What giving <c>order</c> weighs in the cost of an operation, without what is inside of it: more than the default where the source cannot
+    /// order and more is read than the page.
+    /// </summary>
+    /// <value>The default is 1, as for any argument that is an input object.</value>
+    public double Cost { get; init; } = 1;
 }

@@ -9,11 +9,12 @@ namespace GraphQL.Generators.Parsing;
 internal static class CostText
 {
     /// <summary><c>@cost</c>, whose weight is a number in a string.</summary>
-    public static string Weight(AttributeData attribute)
-    {
-        var weight = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is double value ? value : 0;
-        return $"@cost(weight: {SdlText.String(weight.ToString(CultureInfo.InvariantCulture))})";
-    }
+    public static string Weight(AttributeData attribute) =>
+        Weight(attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is double value ? value : 0);
+
+    /// <summary>The directives of the argument that a <c>[UseFiltering]</c> or <c>[UseSorting]</c> gives.</summary>
+    public static EquatableArray<string> OfArgument(AttributeData attribute) =>
+        attribute.NamedValue("Cost") is double weight ? new[] { Weight(weight) }.ToEquatableArray() : EquatableArray<string>.Empty;
 
     /// <summary>Adds the <c>@listSize</c> of a page, unless the method says its own.</summary>
     public static AnnotationsModel WithPageSize(AnnotationsModel annotations, IMethodSymbol method, ResolverParameters? parameters)
@@ -32,6 +33,8 @@ internal static class CostText
             Directives = field.Annotations.Directives.Where(d => !d.StartsWith("@cost(", StringComparison.Ordinal)).ToEquatableArray(),
         },
     };
+
+    private static string Weight(double weight) => $"@cost(weight: {SdlText.String(weight.ToString(CultureInfo.InvariantCulture))})";
 
     private static string PageSize(ParameterModel paging) =>
         $"@listSize(assumedSize: {Number(paging.MaxPageSize)}, slicingArguments: [\"first\", \"last\"], "

@@ -72,7 +72,7 @@ internal sealed class QueryParameterParser(ParsingContext context, ListInputPars
         }
 
         var type = Input(name, isNullable: true);
-        var index = Add("where", type, "Only items that are like this.", method, arguments);
+        var index = Add("where", type, "Only items that are like this.", attribute, method, arguments);
         return new QueryFilterModel(
             name, index, attribute.NamedInt("MaxDepth") ?? DefaultFilterDepth, attribute.NamedInt("MaxOperations") ?? DefaultMaxOperations,
             attribute.NamedInt("MaxListItems") ?? DefaultMaxListItems);
@@ -86,21 +86,22 @@ internal sealed class QueryParameterParser(ParsingContext context, ListInputPars
         }
 
         var type = new TypeModel(SchemaTypeKind.List, "", "object", IsNullable: true) { Item = Input(name, isNullable: false) };
-        var index = Add("order", type, "What to order by, one field for each element, the first one first.", method, arguments);
+        var index = Add("order", type, "What to order by, one field for each element, the first one first.", attribute, method, arguments);
         return new QuerySortModel(
             name, index, attribute.NamedInt("MaxKeys") ?? DefaultMaxKeys, attribute.NamedInt("MaxDepth") ?? DefaultSortDepth);
     }
 
     private static TypeModel Input(string name, bool isNullable) => new(SchemaTypeKind.Input, name, "object", isNullable);
 
-    private int Add(string name, TypeModel type, string description, IMethodSymbol method, List<InputValueModel> arguments)
+    private int Add(
+        string name, TypeModel type, string description, AttributeData attribute, IMethodSymbol method, List<InputValueModel> arguments)
     {
         if (arguments.Exists(a => a.Name == name))
         {
             context.Report(Rules.DuplicateField, method.Place(), method.Shown(), name, "argument", name, "QueryContext");
         }
 
-        arguments.Add(new InputValueModel(name, type, new AnnotationsModel(description, EquatableArray<string>.Empty), null));
+        arguments.Add(new InputValueModel(name, type, new AnnotationsModel(description, CostText.OfArgument(attribute)), null));
         return arguments.Count - 1;
     }
 }

@@ -22,7 +22,10 @@ public sealed class CostAttribute(double weight) : Attribute
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, Inherited = false)]
 public sealed class ListSizeAttribute : Attribute
 {
-    /// <summary>The most items the list has, where no slicing argument says how many are asked for.</summary>
+    /// <summary>
+    /// The most items the list has, where no slicing argument says how many are asked for. With <see cref="SlicingArgumentDefaultValue"/> it is
+    /// the most that any slicing argument brings, so the field must refuse to be asked for more.
+    /// </summary>
     public int AssumedSize { get; init; }
 
     /// <summary>The names in the schema of the arguments that say how many items are asked for; the largest counts.</summary>

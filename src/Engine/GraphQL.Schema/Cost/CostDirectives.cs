@@ -25,7 +25,7 @@ public static class CostDirectives
     private const string ListSizeDefinition = """
         "How many items a list is taken to have when the cost of an operation is computed."
         directive @listSize(
-          "The most items the list has, where no slicing argument says how many are asked for."
+          "The most items the list has, where no slicing argument says how many are asked for; with slicingArgumentDefaultValue, in any case."
           assumedSize: Int
           "Arguments that say how many items are asked for; the largest counts."
           slicingArguments: [String!]

@@ -16,7 +16,10 @@ public sealed class ListSize
             SlicingArguments.Count > 0 && ValueOf(directive, "requireOneSlicingArgument") is not BooleanValueNode { Value: false };
     }
 
-    /// <summary>The most items the list has, where nothing else says how many; null where that is unknown.</summary>
+    /// <summary>
+    /// The most items the list has, where nothing else says how many; with a <see cref="SlicingArgumentDefaultValue"/>, whatever is asked for.
+    /// Null where that is unknown.
+    /// </summary>
     public int? AssumedSize { get; }
 
     /// <summary>The arguments that say how many items are asked for; the largest counts.</summary>

@@ -33,7 +33,8 @@ internal sealed class KnownSize(double size) : SizeExpression
 /// <param name="arguments">The variables, each with the argument's default for where the variable is absent.</param>
 /// <param name="known">The largest size among the slicing arguments that have no variable; null where there is none.</param>
 /// <param name="fallback">The size where no slicing argument has a value.</param>
-internal sealed class SlicedSize((string Variable, int? Default)[] arguments, int? known, double fallback) : SizeExpression
+/// <param name="most">The largest size that the field ever has; null where any is possible.</param>
+internal sealed class SlicedSize((string Variable, int? Default)[] arguments, int? known, double fallback, int? most) : SizeExpression
 {
     public override bool IsConstant => false;
 
@@ -42,14 +43,13 @@ internal sealed class SlicedSize((string Variable, int? Default)[] arguments, in
         var largest = known;
         foreach (var (variable, otherwise) in arguments)
         {
-            var size = variables.TryGetValue(variable, out var value) ? value as int? : otherwise;
-            if (size is { } given && !(largest >= given))
+            if ((variables.TryGetValue(variable, out var value) ? value as int? : otherwise) is { } given && !(largest >= given))
             {
                 largest = given;
             }
         }
 
-        return largest is { } most ? Math.Max(0, most) : fallback;
+        return largest is { } size ? Math.Max(0, Math.Min(size, most ?? int.MaxValue)) : fallback;
     }
 }
 

@@ -14,6 +14,8 @@ internal static class SlicingReader
             return model.DefaultListSize;
         }
 
+        // Where another argument says what counts without a slice, assumedSize is the most that any slice brings: more is refused.
+        var most = size.SlicingArgumentDefaultValue is null ? null : size.AssumedSize;
         int? known = null;
         var variables = new List<(string Variable, int? Default)>();
         foreach (var name in size.SlicingArguments)
@@ -40,8 +42,8 @@ internal static class SlicingReader
 
         var fallback = size.SlicingArgumentDefaultValue ?? size.AssumedSize;
         return variables.Count > 0
-            ? new SlicedSize([.. variables], known, fallback ?? model.DefaultListSize.Evaluate(NoVariables))
-            : (known ?? fallback) is { } items ? new KnownSize(Math.Max(0, items)) : model.DefaultListSize;
+            ? new SlicedSize([.. variables], known, fallback ?? model.DefaultListSize.Evaluate(NoVariables), most)
+            : (known ?? fallback) is { } items ? new KnownSize(Math.Max(0, Math.Min(items, most ?? int.MaxValue))) : model.DefaultListSize;
     }
 
     private static IReadOnlyDictionary<string, object?> NoVariables => System.Collections.Frozen.FrozenDictionary<string, object?>.Empty;

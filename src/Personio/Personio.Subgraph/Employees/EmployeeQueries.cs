@@ -16,7 +16,7 @@ public static partial class EmployeeQueries
     /// The company's employees, former ones included, in Personio's own order unless `order` asks for another. Personio filters by id and
     /// e-mail address; any other `where`, and every `order`, reads the whole company.
     /// </summary>
-    [UsePaging(MaxPageSize = 200), UseFiltering, UseSorting, Cost(2 * UpstreamCost.Call)]
+    [UsePaging(MaxPageSize = 200), UseFiltering(Cost = UpstreamCost.Company), UseSorting(Cost = UpstreamCost.Company), Cost(2 * UpstreamCost.Call)]
     public static async Task<Connection<Employee>?> GetEmployeesAsync(
         PagingArguments page, QueryContext<Employee> query, EmployeeDirectory directory, CancellationToken cancellationToken)
         => await directory.ListAsync(query, page, cancellationToken);

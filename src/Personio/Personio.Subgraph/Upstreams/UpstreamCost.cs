@@ -15,6 +15,12 @@ internal static class UpstreamCost
     /// <summary>One parent's share in reading the whole directory, which is done once for all of them.</summary>
     public const double Directory = 4;
 
+    /// <summary>
+    /// Reading the whole company for one list, as every order does and every filter may: five calls, which is five hundred employees. Who filters
+    /// by id or e-mail address alone pays as well: what a variable brings decides about that, and a weight that can be avoided is none.
+    /// </summary>
+    public const double Company = 5 * Call;
+
     /// <summary>A record out of a listing that is read in any case, such as an absence, in relation to an employee with all attributes.</summary>
     public const double Record = 0.05;
 }

@@ -75,6 +75,28 @@ public sealed class AttributeTests
     }
 
     [Fact]
+    public void Cost_OfFiltersAndOrders_StandsOnTheirArguments()
+    {
+        var run = Run(
+            """
+            public sealed record Item(int Id);
+
+            [QueryType]
+            public static partial class Q
+            {
+                [UsePaging, UseFiltering(Cost = 40), UseSorting(Cost = 2.5)]
+                public static Connection<Item> GetItems(PagingArguments page, QueryContext<Item> query) => throw new NotSupportedException();
+
+                [UseFiltering, UseSorting]
+                public static Item[] GetOthers(QueryContext<Item> query) => [];
+            }
+            """);
+        run.File("Sdl").ShouldContain("where: ItemFilterInput @cost(weight: \"40\")");
+        run.File("Sdl").ShouldContain("order: [ItemSortInput!] @cost(weight: \"2.5\")");
+        run.File("Sdl").Split("@cost").Length.ShouldBe(3);
+    }
+
+    [Fact]
     public void Directive_AttributeThatStandsForOne_IsWrittenWithItsArguments()
     {
         var run = Run(

@@ -33,6 +33,10 @@ public sealed class OperationCostTests
         { "{ books { nodes { title } } }", 11, 12 },
         { "{ books(first: 3, last: 20) { nodes { title } } }", 11, 22 },
         { "{ books(first: -3) { nodes { title } } }", 11, 2 },
+        // More than the largest page is refused by the field: that, and no price, is what the client did wrong.
+        { "{ books(first: 100000) { edges { node { title author { name } } } } }", 111, 152 },
+        { "{ books(first: 7, last: 100000) { nodes { title } } }", 11, 52 },
+        { "{ shelf(rows: 100000) { title } }", 1, 100_001 },
         { "{ books(first: 0) { nodes { author { name } } } }", 11, 2 },
         { "{ shelf { title } }", 1, 8 },
         { "{ shelf(rows: 4) { author { name } } }", 5, 9 },
@@ -50,6 +54,7 @@ public sealed class OperationCostTests
 
     [Theory]
     [InlineData("""{ "n": 50 }""", 111, 152)]
+    [InlineData("""{ "n": 100000 }""", 111, 152)]
     [InlineData("""{ "n": 1 }""", 13, 5)]
     [InlineData("""{ "n": null }""", 31, 32)]
     [InlineData("{}", 31, 32)]

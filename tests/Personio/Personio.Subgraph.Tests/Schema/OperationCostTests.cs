@@ -8,6 +8,7 @@ public sealed class OperationCostTests(SharedSession shared) : IClassFixture<Sha
     [Theory]
     [InlineData("create-employee.graphql", 64, 5)]
     [InlineData("employee-directory.graphql", 92, 78)]
+    [InlineData("find-employees.graphql", 255, 23)]
     [InlineData("reporting-line.graphql", 55, 16)]
     [InlineData("team-calendar.graphql", 641, 852)]
     [InlineData("who-is-away.graphql", 81, 63)]
@@ -30,6 +31,31 @@ public sealed class OperationCostTests(SharedSession shared) : IClassFixture<Sha
 
         response.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString())
             .ShouldBe(["MAX_TYPE_COST_EXCEEDED"]);
+        shared.Session.TakeCalls().ShouldBeEmpty();
+    }
+
+    /// <summary>An order, and a filter Personio does not know, read all employees; how many there are, no text says.</summary>
+    [Theory]
+    [InlineData("", 41)]
+    [InlineData(", order: [{ lastName: ASC }]", 141)]
+    [InlineData(", where: { lastName: { eq: \"x\" } }", 142)]
+    [InlineData(", where: { lastName: { eq: \"x\" } }, order: [{ lastName: ASC }]", 242)]
+    public async Task Employees_FilteredOrOrdered_WeighAsReadingTheCompanyDoes(string arguments, double field) => (await shared.Session.CostAsync(
+            $"{{ employees(first: 1{arguments}) {{ nodes {{ id }} }} }}"))
+        .GetProperty("fieldCost").GetDouble().ShouldBe(field);
+
+    [Theory]
+    [InlineData("100000")]
+    [InlineData("2147483647")]
+    public async Task Employees_PageBeyondTheLargest_IsTheClientsMistakeAndNoPrice(string first)
+    {
+        shared.Session.TakeCalls();
+
+        var response = await shared.Session.AskAsync($"{{ employees(first: {first}) {{ nodes {{ id }} }} }}");
+
+        var error = response.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("BAD_USER_INPUT");
+        error.GetProperty("message").GetString()!.ShouldContain("at most 200 items");
         shared.Session.TakeCalls().ShouldBeEmpty();
     }
 
