@@ -21,6 +21,12 @@ internal static class RepresentationReader
             return null;
         }
 
+        if (!RepresentationText.IsUnicode(representation))
+        {
+            error = "A representation has a name or a string that is not Unicode text: half of a surrogate pair.";
+            return null;
+        }
+
         if (!representation.TryGetProperty(TypeName, out var name) || !Text.TryParseJson(name, out var typeName, out _))
         {
             error = $"A representation must have \"{TypeName}\", the name of its type as a string.";

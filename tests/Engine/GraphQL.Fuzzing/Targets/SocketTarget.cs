@@ -51,9 +51,9 @@ internal sealed class SocketTarget(FuzzServer server) : FuzzTarget
                 await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
             }
         }
-        catch (WebSocketException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException && !limit.IsCancellationRequested)
         {
-            // The server has closed the socket over an earlier message; why, the received code says.
+            // The server has closed the socket over an earlier message, or reset it over bytes that are no text; why, the received code says.
         }
 
         try
