@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
+using GraphQL.AspNetCore.Telemetry;
 using GraphQL.AspNetCore.Uploads;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ internal sealed partial class BatchRunner(
     RequestPreparation preparation,
     IServiceScopeFactory scopes,
     IOptions<GraphQLHttpOptions> options,
+    TransportMetrics metrics,
     ILogger<BatchRunner> logger)
 {
     // What even an operation behind very large ones may answer with.
@@ -79,6 +81,7 @@ internal sealed partial class BatchRunner(
         {
             if (await AnswerAsync(element, files, cost, body, context) is { } refusal)
             {
+                metrics.Refused(refusal.Code);
                 ResponseSender.Write(body, refusal);
             }
         }

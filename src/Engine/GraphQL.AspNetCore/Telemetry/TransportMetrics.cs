@@ -19,7 +19,7 @@ internal sealed class TransportMetrics
             "How long operations waited for their turn.",
             tags: null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5] });
-        _refusals = meter.CreateCounter<long>("graphql.server.refusals", "{request}", "Requests refused before their document was looked at, by code.");
+        _refusals = meter.CreateCounter<long>("graphql.server.refusals", "{request}", "Requests, and operations of batches and WebSockets, refused before their document was looked at, by code.");
         _connections = meter.CreateUpDownCounter<int>("graphql.server.connections", "{connection}", "Open WebSockets and streams of events.");
     }
 

@@ -77,7 +77,7 @@ internal sealed partial class WebSocketRequestHandler(
         using var channel = new SocketChannel(socket, _options, executor.Options.TimeProvider);
         if (isAcceptable)
         {
-            using var session = new WebSocketSession(context, channel, executor, runner, documents, preparation, scopes, _options, logger);
+            using var session = new WebSocketSession(context, channel, executor, runner, documents, preparation, scopes, _options, metrics, logger);
             await session.RunAsync(host.ApplicationStopping);
         }
         else

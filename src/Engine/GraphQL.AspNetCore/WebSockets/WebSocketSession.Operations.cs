@@ -37,8 +37,7 @@ internal sealed partial class WebSocketSession
         else if (_running.Count >= options.MaxOperations)
         {
             operation.Release();
-            using var error = ServerMessage.Error(operation.EncodedId, TooMany());
-            await channel.SendAsync(error);
+            await RefuseAsync(operation, TooMany());
         }
         else
         {
@@ -84,8 +83,7 @@ internal sealed partial class WebSocketSession
         var document = await documents.ResolveAsync(operation.Request, operation.Ended);
         if (document.Refusal is { } refusal)
         {
-            using var refused = ServerMessage.Error(operation.EncodedId, refusal);
-            await EndAsync(operation, refused);
+            await RefuseAsync(operation, refusal);
             return;
         }
 
@@ -102,8 +100,7 @@ internal sealed partial class WebSocketSession
         });
         if (await runner.SubscribeAsync(request, operation.Ended) is not { } stream)
         {
-            using var busy = ServerMessage.Error(operation.EncodedId, ExecutionGate.Busy);
-            await EndAsync(operation, busy);
+            await RefuseAsync(operation, ExecutionGate.Busy);
             return;
         }
 
@@ -140,6 +137,13 @@ internal sealed partial class WebSocketSession
 
         using var complete = ServerMessage.Complete(operation.EncodedId);
         await EndAsync(operation, complete);
+    }
+
+    private async Task RefuseAsync(SocketOperation operation, Refusal refusal)
+    {
+        metrics.Refused(refusal.Code);
+        using var error = ServerMessage.Error(operation.EncodedId, refusal);
+        await EndAsync(operation, error);
     }
 
     // The id is free before the client can know that the operation is over, and uses it again.

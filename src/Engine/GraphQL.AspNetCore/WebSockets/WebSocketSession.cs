@@ -1,5 +1,6 @@
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
+using GraphQL.AspNetCore.Telemetry;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal sealed partial class WebSocketSession(
     RequestPreparation preparation,
     IServiceScopeFactory scopes,
     GraphQLWebSocketOptions options,
+    TransportMetrics metrics,
     ILogger logger) : IDisposable
 {
     private readonly CancellationTokenSource _ended = new();

@@ -14,6 +14,9 @@ internal sealed class PartContent
     /// <summary>False in the last part.</summary>
     public bool HasNext { get; set; } = true;
 
+    /// <summary>The errors of everything in it.</summary>
+    public IReadOnlyList<GraphQLError> Errors => [.. Incremental.SelectMany(content => content.Errors), .. Completed.SelectMany(delivery => delivery.Errors)];
+
     public bool IsEmpty => Pending.Count == 0 && Incremental.Count == 0 && Completed.Count == 0;
 }
 

@@ -5,6 +5,8 @@ namespace GraphQL.Execution.Incremental;
 /// <param name="pending">What the client waits for before it has read the part.</param>
 internal sealed class PartResult(PartContent content, IReadOnlyList<int> pending) : OperationResult(OperationOutcome.Executed, [])
 {
+    public PartContent Content => content;
+
     public override bool HasData => false;
 
     public override bool HasNext => content.HasNext;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Telemetry;
 
@@ -17,18 +18,52 @@ public sealed partial class RequestExecutor
     private async ValueTask<ResponseStream> FollowStreamAsync(
         Func<OperationRequest, CancellationToken, ValueTask<ResponseStream>> start, OperationRequest request, CancellationToken cancellationToken)
     {
-        using var trace = new RequestTrace(_metrics, Options.TimeProvider);
-        var stream = await start(request with { Trace = trace }, cancellationToken);
-        if (stream.Result is { } result)
+        var trace = new RequestTrace(_metrics, Options.TimeProvider);
+        var goesOn = false;
+        try
         {
-            trace.Complete(result);
-        }
-        else
-        {
-            trace.Begun();
-        }
+            var stream = await start(request with { Trace = trace }, cancellationToken);
+            if (stream.Result is { } result)
+            {
+                trace.Complete(result);
+            }
+            else if (stream.IsIncremental)
+            {
+                goesOn = true;
+                return new ResponseStream(FollowPartsAsync(stream, trace, CancellationToken.None), isIncremental: true);
+            }
+            else
+            {
+                trace.Begun();
+            }
 
-        return stream;
+            return stream;
+        }
+        finally
+        {
+            if (!goesOn)
+            {
+                trace.Dispose();
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<OperationResult> FollowPartsAsync(
+        ResponseStream stream, RequestTrace trace, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var owned = trace;
+        await using var parts = stream.GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            trace.Resume();
+            if (!await parts.MoveNextAsync())
+            {
+                yield break;
+            }
+
+            trace.Deliver(parts.Current);
+            yield return parts.Current;
+        }
     }
 
     private async ValueTask<OperationResult> FollowEventAsync(

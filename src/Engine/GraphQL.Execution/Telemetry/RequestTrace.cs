@@ -1,15 +1,20 @@
 using System.Diagnostics;
 using GraphQL.Execution.Documents;
+using GraphQL.Execution.Incremental;
 using GraphQL.Language;
 
 namespace GraphQL.Execution.Telemetry;
 
-/// <summary>One request, or one event of a subscription, from its beginning to its end: a span, and what the metrics count.</summary>
+/// <summary>
+/// One request, or one event of a subscription, from its beginning to the end of its response, the last of its parts included: a span, and what
+/// the metrics count.
+/// </summary>
 internal sealed class RequestTrace : IDisposable
 {
     // Spans are kept in memory and sent in batches; a document of 256 KiB has no place there.
     private const int LongestDocument = 4 * 1024;
     private const string NameBeforeItsOperation = "GraphQL Operation";
+    private const string Partial = "partial";
 
     private readonly ExecutionMetrics _metrics;
     private readonly TimeProvider _timeProvider;
@@ -19,6 +24,7 @@ internal sealed class RequestTrace : IDisposable
     private OperationDefinitionNode? _definition;
     private string? _operation;
     private string? _failure = "cancelled";
+    private int _errors;
 
     /// <summary>Begins to observe. The span is the current one from here on: call it where that is undone, in an asynchronous method.</summary>
     public RequestTrace(ExecutionMetrics metrics, TimeProvider timeProvider)
@@ -73,12 +79,25 @@ internal sealed class RequestTrace : IDisposable
     public void Complete(OperationResult result)
     {
         _failure = Describe(result);
-        _metrics.Errors(result.Errors);
-        if (_activity is not null && result.Errors.Count > 0)
+        Count(result.Errors);
+    }
+
+    /// <summary>A part of the response is known; the last one ends it.</summary>
+    public void Deliver(OperationResult part)
+    {
+        Count(part is PartResult later ? later.Content.Errors : part.Errors);
+        if (!part.HasNext)
         {
-            _activity.SetStatus(ActivityStatusCode.Error);
-            _activity.SetTag("error.type", result.Errors[0].Code);
-            _activity.SetTag("graphql.errors.count", result.Errors.Count);
+            _failure = _errors == 0 ? null : Partial;
+        }
+    }
+
+    /// <summary>Work goes on, called from somewhere else: the span is the current one again.</summary>
+    public void Resume()
+    {
+        if (_activity is not null)
+        {
+            Activity.Current = _activity;
         }
     }
 
@@ -94,10 +113,27 @@ internal sealed class RequestTrace : IDisposable
         _activity?.Dispose();
     }
 
+    private void Count(IReadOnlyList<GraphQLError> errors)
+    {
+        if (errors.Count == 0)
+        {
+            return;
+        }
+
+        _metrics.Errors(errors);
+        _errors += errors.Count;
+        if (_activity is not null)
+        {
+            _activity.SetStatus(ActivityStatusCode.Error);
+            _activity.SetTag("error.type", _activity.GetTagItem("error.type") ?? errors[0].Code);
+            _activity.SetTag("graphql.errors.count", _errors);
+        }
+    }
+
     private static string? Describe(OperationResult result) => result.Outcome switch
     {
         OperationOutcome.Executed when result.Errors.Count == 0 => null,
-        OperationOutcome.Executed => result.HasData ? "partial" : "failed",
+        OperationOutcome.Executed => result.HasData ? Partial : "failed",
         OperationOutcome.ParseFailed => "parse_failed",
         OperationOutcome.ValidationFailed => "validation_failed",
         OperationOutcome.RequestFailed => "request_failed",

@@ -31,6 +31,51 @@ public sealed class TransportMetricTests
     }
 
     [Fact]
+    public async Task Post_RefusedElementsOfABatch_AreCountedEach()
+    {
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(http => http.AllowBatching = true));
+        using var metrics = new RecordedMeasurements(server);
+
+        await server.PostAsync("""[{"query":"{ hello }"}, {}, {"query":1}, {"query":"{ nothing }"}]""");
+
+        metrics.Of("graphql.server.refusals").ShouldBe([(1, "graphql.error.code=BAD_REQUEST"), (1, "graphql.error.code=BAD_REQUEST")]);
+        metrics.Of("graphql.server.request.duration").Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Socket_RefusedOperations_AreCountedByCode()
+    {
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL
+            .ConfigureWebSockets(sockets => sockets.MaxOperations = 2)
+            .ConfigureHttp(http => (http.MaxConcurrentExecutions, http.MaxWaitingExecutions) = (1, 0)));
+        using var metrics = new RecordedMeasurements(server);
+        using var client = await SocketClient.ConnectAsync(server);
+        await client.SubscribeAsync("1", "{ waiting }");
+        await server.Waiting.Started;
+
+        await client.SendAsync("""{"id":"2","type":"subscribe","payload":{"extensions":{}}}""");
+        (await client.ReceiveAsync()).ShouldContain("BAD_REQUEST");
+        await client.SubscribeAsync("3", "{ hello }");
+        (await client.ReceiveAsync()).ShouldContain("SERVER_BUSY");
+
+        metrics.Of("graphql.server.refusals").ShouldBe([(1, "graphql.error.code=BAD_REQUEST"), (1, "graphql.error.code=SERVER_BUSY")]);
+    }
+
+    [Fact]
+    public async Task Socket_MoreOperationsThanItMayHave_AreCounted()
+    {
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureWebSockets(sockets => sockets.MaxOperations = 1));
+        using var metrics = new RecordedMeasurements(server);
+        using var client = await SocketClient.ConnectAsync(server);
+        await client.SubscribeAsync("1", "subscription { ticks }");
+
+        await client.SubscribeAsync("2", "subscription { ticks }");
+
+        (await client.ReceiveAsync()).ShouldContain("TOO_MANY_OPERATIONS");
+        metrics.Of("graphql.server.refusals").ShouldBe([(1, "graphql.error.code=TOO_MANY_OPERATIONS")]);
+    }
+
+    [Fact]
     public async Task Post_WaitsInVain_IsMeasured()
     {
         await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(

@@ -18,7 +18,14 @@ internal sealed class RecordedSpans : IDisposable
             ShouldListenTo = source => source.Name == GraphQLTelemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
                 options.Parent.TraceId == trace ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None,
-            ActivityStopped = _ended.Enqueue,
+            // A listener is told of what any other one has asked for.
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == trace)
+                {
+                    _ended.Enqueue(span);
+                }
+            },
         };
         ActivitySource.AddActivityListener(_listener);
     }

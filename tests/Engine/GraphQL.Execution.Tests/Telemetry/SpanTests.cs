@@ -30,6 +30,14 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
+    public async Task Execute_LongDocument_IsShownByItsBeginning()
+    {
+        await Server().ExecuteAsync($"query {new string('N', 10_000)} {{ rows {{ plain }} }}");
+
+        ((string)_spans.Named("query").GetTagItem("graphql.document")!).ShouldBe($"query {new string('N', 4_090)}");
+    }
+
+    [Fact]
     public async Task Execute_SameTextAgain_IsNotParsedAgain()
     {
         var server = Server();
