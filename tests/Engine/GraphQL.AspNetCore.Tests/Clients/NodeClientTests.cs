@@ -20,4 +20,21 @@ public sealed class NodeClientTests(ExampleServer server) : IClassFixture<Exampl
             client.GetProperty("left").GetRawText().ShouldBe("""[0,1,2,{"data":{"hello":"world"}}]""", name);
         }
     }
+
+    [Fact]
+    public async Task SocketClient_ServerIsReplaced_SubscribesAgainByItself()
+    {
+        await using var first = await ExampleServer.StartAsync();
+        var client = NodeClients.RunAsync("reconnect.mjs", new Uri(first.Address, "/graphql"));
+        await Eventually.BecomesAsync(() => first.Topics.CountListeners("ticks") == 1, "the client listens");
+        await first.Topics.SendAsync("ticks", 1);
+        await first.Waiting.Started.WaitAsync(TimeSpan.FromSeconds(20));
+
+        await first.StopAsync();
+        await using var second = await ExampleServer.StartAsync(address: first.Address);
+        await Eventually.BecomesAsync(() => second.Topics.CountListeners("ticks") == 1, "the client listens to the second server");
+        await second.Topics.SendAsync("ticks", 2);
+
+        (await client).GetRawText().ShouldBe("""["connected",1,"closed 1001 The server stops.","connected",2]""");
+    }
 }

@@ -133,6 +133,25 @@ public sealed class MultipartTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(Multipart, "\r\n-----")]
+    [InlineData("text/event-stream", "event: complete\ndata:")]
+    public async Task Post_HostStops_IsServedToItsEnd(string accept, string end)
+    {
+        using var response = await SendAsync(Deferred, accept);
+        await using var body = await response.Content.ReadAsStreamAsync();
+        await body.ReadExactlyAsync(new byte[8]);
+
+        var stopping = Server.StopAsync();
+        _schema.Open();
+
+        using var reader = new StreamReader(body);
+        var text = await reader.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        text.ShouldContain("\"slow\":\"at last\"");
+        text.TrimEnd().ShouldEndWith(end);
+        await stopping;
+    }
+
+    [Theory]
     [InlineData(Multipart)]
     [InlineData("text/event-stream")]
     public async Task Post_PartsTooLargeTogether_EndWithTheError(string accept)

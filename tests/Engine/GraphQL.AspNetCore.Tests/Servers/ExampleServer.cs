@@ -28,18 +28,22 @@ public sealed class ExampleServer : IAsyncLifetime
 
     internal RecordedLogs Logs { get; } = new();
 
+    /// <summary>Starts a server.</summary>
+    /// <param name="configure">What is registered beside the example schema.</param>
+    /// <param name="map">What is mapped beside the GraphQL endpoint.</param>
+    /// <param name="address">The address of a server that has stopped, to take its place; null for a free port.</param>
     public static async Task<ExampleServer> StartAsync(
-        Action<GraphQLServerBuilder>? configure = null, Action<WebApplication>? map = null)
+        Action<GraphQLServerBuilder>? configure = null, Action<WebApplication>? map = null, Uri? address = null)
     {
         var server = new ExampleServer();
-        await server.StartApplicationAsync(configure, map);
+        await server.StartApplicationAsync(configure, map, address);
         return server;
     }
 
     /// <summary>Stops the host as an operating system does, and waits for it.</summary>
     public Task StopAsync() => _application!.StopAsync();
 
-    public async ValueTask InitializeAsync() => await StartApplicationAsync(null, null);
+    public async ValueTask InitializeAsync() => await StartApplicationAsync(null, null, null);
 
     public async ValueTask DisposeAsync()
     {
@@ -50,10 +54,10 @@ public sealed class ExampleServer : IAsyncLifetime
         }
     }
 
-    private async Task StartApplicationAsync(Action<GraphQLServerBuilder>? configure, Action<WebApplication>? map)
+    private async Task StartApplicationAsync(Action<GraphQLServerBuilder>? configure, Action<WebApplication>? map, Uri? address)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address?.AbsoluteUri ?? "http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Debug);
         builder.Services.AddSingleton(Waiting).AddSingleton(Flood).AddSingleton<ITopicEventReceiver>(Topics);
         var graphQL = builder.Services.AddGraphQLServer().AddSchema(ExampleSchema.Create);

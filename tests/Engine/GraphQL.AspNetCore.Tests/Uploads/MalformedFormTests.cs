@@ -103,6 +103,17 @@ public sealed class MalformedFormTests : IAsyncLifetime
         (await _server.SendFormAsync(UploadClient.Raw(body))).ShouldBeRefused(400, "BAD_REQUEST", message);
     }
 
+    [Theory]
+    [InlineData(15, 200)]
+    [InlineData(16, 400)]
+    public async Task Post_ManyHeadersOfAPart_AreRefusedAboveSixteen(int others, int status)
+    {
+        var headers = string.Concat(Enumerable.Range(0, others).Select(i => $"X-{i}: a\r\n"));
+        var part = $"--x\r\nContent-Disposition: form-data; name=\"0\"; filename=\"a\"\r\n{headers}\r\nabc\r\n";
+
+        (await _server.SendFormAsync(UploadClient.Raw(UploadTests.Parts(Operations, part)))).Status.ShouldBe(status);
+    }
+
     [Fact]
     public async Task Post_HeadersOfAPartWithoutEnd_AreRefused()
     {

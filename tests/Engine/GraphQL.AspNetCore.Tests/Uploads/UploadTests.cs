@@ -98,6 +98,23 @@ public sealed class UploadTests : IAsyncLifetime
         response.Data.GetProperty("store")[0].GetString().ShouldStartWith($"{expected}||3|");
     }
 
+    [Theory]
+    [InlineData(255, 255)]
+    [InlineData(256, 254)]
+    [InlineData(1_000, 254)]
+    public async Task Post_LongName_IsCutBetweenCharacters(int length, int expected)
+    {
+        // A character of two halves ends at the 256th place.
+        var name = length == 255 ? new string('n', 255) : new string('n', 254) + "\U0001F600" + new string('n', length - 256);
+        var body = Parts(
+            """{"query":"mutation($f: Upload!) { store(file: $f) }","variables":{"f":null}}""",
+            $"--x\r\nContent-Disposition: form-data; name=\"0\"; filename=\"{name}\"\r\n\r\nabc\r\n");
+
+        var response = await _server.SendFormAsync(UploadClient.Raw(body));
+
+        response.Data.GetProperty("store")[0].GetString().ShouldStartWith($"{new string('n', expected)}||3|");
+    }
+
     [Fact]
     public async Task Post_NullWithoutAFile_StaysNull()
     {

@@ -86,6 +86,47 @@ public sealed class OperationTests(ExampleServer server) : IClassFixture<Example
     }
 
     [Fact]
+    public async Task Subscribe_SeveralAtATime_HoldNobodyUp()
+    {
+        await using var own = await ExampleServer.StartAsync();
+        using var client = await SocketClient.ConnectAsync(own);
+        await client.SubscribeAsync("events", "subscription { ticks }");
+        await client.SubscribeAsync("waiting", "{ waiting }");
+        await own.Waiting.Started;
+        await Eventually.BecomesAsync(() => own.Topics.CountListeners("ticks") == 1, "the server listens");
+
+        await client.SubscribeAsync("query", "{ hello }");
+        (await client.ReceiveAsync(2)).ShouldAllBe(message => message.StartsWith("""{"id":"query",""", StringComparison.Ordinal));
+        await own.Topics.SendAsync("ticks", 1);
+
+        (await client.ReceiveAsync()).ShouldBe("""{"id":"events","type":"next","payload":{"data":{"ticks":1}}}""");
+        await client.ShouldBeQuietAsync();
+    }
+
+    [Fact]
+    public async Task Subscribe_NullMembers_AreLikeMissingOnes()
+    {
+        using var client = await SocketClient.ConnectAsync(server);
+
+        await client.SendAsync(
+            """{"id":"1","type":"subscribe","payload":{"query":"{ hello }","operationName":null,"variables":null,"extensions":null}}""");
+
+        (await client.ReceiveAsync(2)).ShouldBe(
+            ["""{"id":"1","type":"next","payload":{"data":{"hello":"world"}}}""", """{"id":"1","type":"complete"}"""]);
+    }
+
+    [Fact]
+    public async Task Subscribe_OperationName_ChoosesTheOperation()
+    {
+        using var client = await SocketClient.ConnectAsync(server);
+
+        await client.SendAsync(
+            """{"id":"1","type":"subscribe","payload":{"query":"query A { operationName } query B { operationName }","operationName":"B"}}""");
+
+        (await client.ReceiveAsync()).ShouldContain("""{"data":{"operationName":"B"}}""");
+    }
+
+    [Fact]
     public async Task Subscribe_Events_HaveScopesOfTheirOwn()
     {
         using var client = await SocketClient.ConnectAsync(server);
@@ -135,6 +176,36 @@ public sealed class OperationTests(ExampleServer server) : IClassFixture<Example
 
         await own.Waiting.Cancelled;
         await client.ShouldBeQuietAsync();
+    }
+
+    [Fact]
+    public async Task Complete_OperationThatIsOver_IsIgnored()
+    {
+        using var client = await SocketClient.ConnectAsync(server);
+        await client.SubscribeAsync("1", "{ hello }");
+        await client.SubscribeAsync("2", "{ nothing }");
+        await client.ReceiveAsync(3);
+
+        await client.CompleteAsync("1");
+        await client.CompleteAsync("2");
+
+        await client.ShouldBeQuietAsync();
+    }
+
+    [Fact]
+    public async Task Complete_Operation_FreesItsId()
+    {
+        await using var own = await ExampleServer.StartAsync();
+        using var client = await SocketClient.ConnectAsync(own);
+        await client.SubscribeAsync("1", "subscription { ticks }");
+        await Eventually.BecomesAsync(() => own.Topics.CountListeners("ticks") == 1, "the server listens");
+
+        await client.CompleteAsync("1");
+        await client.SubscribeAsync("1", "{ hello }");
+
+        (await client.ReceiveAsync(2)).ShouldBe(
+            ["""{"id":"1","type":"next","payload":{"data":{"hello":"world"}}}""", """{"id":"1","type":"complete"}"""]);
+        await Eventually.BecomesAsync(() => own.Topics.CountListeners("ticks") == 0, "nobody listens");
     }
 
     [Fact]

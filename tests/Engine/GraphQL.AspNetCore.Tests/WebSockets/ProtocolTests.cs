@@ -17,14 +17,60 @@ public sealed class ProtocolTests(ExampleServer server) : IClassFixture<ExampleS
         (await client.ReceiveAsync()).ShouldBe("""{"type":"pong","payload":{"a":[1,"\u00E9"]}}""");
     }
 
+    [Theory]
+    [InlineData("""{"type":"ping"}""")]
+    [InlineData("""{"type":"ping","payload":null}""")]
+    public async Task Ping_WithoutAPayload_IsAnsweredWithoutOne(string ping)
+    {
+        using var client = await SocketClient.ConnectAsync(server, init: false);
+
+        await client.SendAsync(ping);
+
+        (await client.ReceiveAsync()).ShouldBe("""{"type":"pong"}""");
+    }
+
     [Fact]
-    public async Task Pong_Unasked_IsIgnored()
+    public async Task Ping_InTheMidstOfManyEvents_IsAnsweredSoon()
+    {
+        await using var own = await ExampleServer.StartAsync();
+        using var client = await SocketClient.ConnectAsync(own);
+        await client.SubscribeAsync("1", "subscription { flood }");
+        await client.ReceiveAsync(10);
+
+        await client.SendAsync("""{"type":"ping"}""");
+
+        // What the sockets of both ends hold comes first.
+        var events = 0;
+        while (await client.ReceiveAsync() is not """{"type":"pong"}""")
+        {
+            (++events).ShouldBeLessThan(2_000);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"type":"pong"}""")]
+    [InlineData("""{"type":"pong","payload":null}""")]
+    [InlineData("""{"type":"pong","payload":{"a":1}}""")]
+    public async Task Pong_Unasked_IsIgnored(string pong)
     {
         using var client = await SocketClient.ConnectAsync(server);
 
-        await client.SendAsync("""{"type":"pong"}""");
+        await client.SendAsync(pong);
 
         await client.ShouldBeQuietAsync();
+    }
+
+    [Theory]
+    [InlineData("""{"type":"connection_init"}""")]
+    [InlineData("""{"type":"connection_init","payload":null}""")]
+    [InlineData("""{"type":"connection_init","payload":{"token":"x"}}""")]
+    public async Task Init_WithOrWithoutAPayload_IsAcknowledged(string init)
+    {
+        using var client = await SocketClient.ConnectAsync(server, init: false);
+
+        await client.SendAsync(init);
+
+        (await client.ReceiveAsync()).ShouldBe("""{"type":"connection_ack"}""");
     }
 
     [Theory]
@@ -52,6 +98,38 @@ public sealed class ProtocolTests(ExampleServer server) : IClassFixture<ExampleS
         await client.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("""[]""", "A message is a JSON object with a `type`.")]
+    [InlineData("""{"id":"1"}""", "A message is a JSON object with a `type`.")]
+    [InlineData("""{"type":"start","id":"1"}""", "The message's type is none that a client sends.")]
+    [InlineData("""{"type":"subscribe","payload":{"query":"{ hello }"}}""", "subscribe needs an `id`, a string that is not empty.")]
+    [InlineData("""{"type":"complete","id":1}""", "complete needs an `id`, a string that is not empty.")]
+    [InlineData("""{"type":"ping","payload":[]}""", "A message's `payload` is an object.")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":null}""", "subscribe needs a payload.")]
+    [InlineData("""{"type":"subscribe","id":"1","payload":{"variables":{}}}""", "The payload of subscribe has no `query`.")]
+    public async Task Message_ThatIsNone_IsToldWhy(string message, string reason)
+    {
+        using var client = await SocketClient.ConnectAsync(server);
+
+        await client.SendAsync(message);
+
+        (await client.ReceiveAsync()).ShouldBe($"4400 {reason}");
+    }
+
+    [Fact]
+    public async Task Message_BehindAnInvalidOne_IsNotHeeded()
+    {
+        await using var own = await ExampleServer.StartAsync();
+        using var client = await SocketClient.ConnectAsync(own);
+
+        await client.SendAsync("nonsense");
+        await client.SendAsync(Subscribe);
+
+        (await client.ReceiveAsync()).ShouldStartWith("4400 ");
+        await client.CloseAsync();
+        own.Topics.CountListeners("ticks").ShouldBe(0);
+    }
+
     [Fact]
     public async Task Message_Binary_ClosesWith4400()
     {
@@ -59,7 +137,7 @@ public sealed class ProtocolTests(ExampleServer server) : IClassFixture<ExampleS
 
         await client.SendAsync("""{"type":"ping"}""", WebSocketMessageType.Binary);
 
-        (await client.ReceiveAsync()).ShouldStartWith("4400");
+        (await client.ReceiveAsync()).ShouldBe("4400 A message is text, not binary.");
     }
 
     [Fact]
@@ -115,6 +193,19 @@ public sealed class ProtocolTests(ExampleServer server) : IClassFixture<ExampleS
 
         received.MessageType.ShouldBe(WebSocketMessageType.Close);
         ((int)client.CloseStatus!).ShouldBe(4406);
+        client.CloseStatusDescription.ShouldBe("Subprotocol not acceptable");
+    }
+
+    [Fact]
+    public async Task Connect_SeveralSubprotocols_ChoosesTheProtocols()
+    {
+        using var client = new ClientWebSocket();
+        client.Options.AddSubProtocol("graphql-ws");
+        client.Options.AddSubProtocol("graphql-transport-ws");
+
+        await client.ConnectAsync(new Uri($"ws://{server.Address.Authority}/graphql"), TestContext.Current.CancellationToken);
+
+        client.SubProtocol.ShouldBe("graphql-transport-ws");
     }
 
     [Fact]
@@ -153,6 +244,21 @@ public sealed class ProtocolTests(ExampleServer server) : IClassFixture<ExampleS
     }
 
     [Fact]
+    public async Task Subscribe_IdOfAQueryAtWork_ClosesWith4409AndEndsIt()
+    {
+        await using var own = await ExampleServer.StartAsync();
+        using var client = await SocketClient.ConnectAsync(own);
+        await client.SubscribeAsync("1", "{ waiting }");
+        await own.Waiting.Started;
+
+        await client.SendAsync(Subscribe);
+
+        (await client.ReceiveAsync()).ShouldBe("4409 Subscriber for 1 already exists");
+        await client.CloseAsync();
+        await own.Waiting.Cancelled.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task Subscribe_LongIdInUse_ClosesWithAShortenedReason()
     {
         using var client = await SocketClient.ConnectAsync(server);
@@ -172,6 +278,35 @@ public sealed class ProtocolTests(ExampleServer server) : IClassFixture<ExampleS
         await client.SendAsync("""{"type":"connection_init"}""");
 
         (await client.ReceiveAsync()).ShouldBe("4429 Too many initialisation requests");
+    }
+
+    [Fact]
+    public async Task Init_AgainBeforeTheAnswer_ClosesWith4429()
+    {
+        await using var own = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureWebSockets(options => options.Authorize = async (_, _, token) =>
+        {
+            await Task.Delay(50, token);
+            return true;
+        }));
+        using var client = await SocketClient.ConnectAsync(own, init: false);
+
+        await client.SendAsync("""{"type":"connection_init"}""");
+        await client.SendAsync("""{"type":"connection_init"}""");
+
+        (await client.ReceiveAsync(2))[^1].ShouldBe("4429 Too many initialisation requests");
+    }
+
+    [Fact]
+    public async Task Close_ByTheClient_EndsItsOperations()
+    {
+        await using var own = await ExampleServer.StartAsync();
+        using var client = await SocketClient.ConnectAsync(own);
+        await client.SendAsync(Subscribe);
+        await Eventually.BecomesAsync(() => own.Topics.CountListeners("ticks") == 1, "the server listens");
+
+        await client.CloseAsync();
+
+        await Eventually.BecomesAsync(() => own.Topics.CountListeners("ticks") == 0 && own.OpenSockets == 0, "nobody listens");
     }
 
     [Fact]
