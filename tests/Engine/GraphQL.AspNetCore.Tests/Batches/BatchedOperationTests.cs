@@ -4,6 +4,7 @@ using GraphQL.AspNetCore.Tests.PersistedDocuments;
 using GraphQL.AspNetCore.Tests.Servers;
 using GraphQL.Execution;
 using GraphQL.Schema;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace GraphQL.AspNetCore.Tests.Batches;

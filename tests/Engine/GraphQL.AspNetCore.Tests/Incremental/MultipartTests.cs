@@ -132,6 +132,30 @@ public sealed class MultipartTests : IAsyncLifetime
         Server.Logs.Entries.ShouldNotContain(entry => entry.Level >= LogLevel.Error);
     }
 
+    [Fact]
+    public async Task Post_ClientDoesNotRead_HoldsTheListBack()
+    {
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL
+            .AddSchema(_schema.Create)
+            .ConfigureExecutor(options => options with { Limits = options.Limits with { MaxResultBytes = int.MaxValue } }));
+        using (await SendAsync("{ flood @stream(initialCount: 1) }", Multipart, server))
+        {
+            await Eventually.BecomesAsync(() => server.Flood.Taken > 1, "the flood begins");
+            var taken = -1;
+            while (taken != server.Flood.Taken)
+            {
+                taken = server.Flood.Taken;
+                await Task.Delay(300, TestContext.Current.CancellationToken);
+            }
+
+            // What the sockets of both ends hold, and no more.
+            server.Flood.Open.ShouldBe(1);
+            taken.ShouldBeLessThan(2_000);
+        }
+
+        await Eventually.BecomesAsync(() => server.Flood.Open == 0, "the flood ends with its client");
+    }
+
     [Theory]
     [InlineData(Multipart, "\r\n-----")]
     [InlineData("text/event-stream", "event: complete\ndata:")]

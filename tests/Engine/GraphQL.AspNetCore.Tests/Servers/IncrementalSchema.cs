@@ -8,7 +8,7 @@ namespace GraphQL.AspNetCore.Tests.Servers;
 internal sealed class IncrementalSchema
 {
     private const string Sdl = """
-        type Query { hello: String, slow: String, waiting: String, lines(count: Int!): [String!]!, ticks: [Int!] }
+        type Query { hello: String, slow: String, waiting: String, lines(count: Int!): [String!]!, ticks: [Int!], flood: [String!] }
         type Mutation { open: Boolean }
 
         """;
@@ -31,6 +31,7 @@ internal sealed class IncrementalSchema
             .Field("Query", "waiting", new Resolver((context, row) => context.SetTask(row, _waiting.WaitAsync(context.CancellationToken))))
             .Field("Query", "lines", new Resolver(context => Enumerable.Range(0, (int)context.Argument(0)!).Select(i => $"line {i}").ToArray()))
             .Field("Query", "ticks", new Resolver((context, row) => context.SetItems(row, TickAsync())))
+            .Field("Query", "flood", new Resolver((context, row) => context.SetItems(row, context.Service<Flood>().ReadAsync())))
             .Field("Mutation", "open", new Resolver(_ =>
             {
                 Open();

@@ -23,6 +23,11 @@ public sealed class UploadedFileStreamTests : IDisposable
     [Fact]
     public void Create_File_IsForNobodyElse()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other rights on files, and keeps their names.");
+        }
+
         Directory.EnumerateFileSystemEntries(_directory.Path).ShouldBeEmpty();
         File.GetUnixFileMode(_file.SafeFileHandle).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
