@@ -71,6 +71,22 @@ public sealed class PartTelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Deliver_ItemsOfALaterPart_AreAskedForBelowTheRequest()
+    {
+        var source = new TracedItems();
+        var server = new IncrementalServer(bindings => bindings.Field("Query", "feed", source), new ExecutorOptions { MeterFactory = _metrics });
+        await using (var parts = await BeginAsync("{ feed @stream(initialCount: 1) { id } }", server))
+        {
+            while (await parts.MoveNextAsync())
+            {
+            }
+        }
+
+        source.Spans.Count.ShouldBe(3);
+        source.Spans.Skip(1).ShouldAllBe(span => span == _spans.Named("query").SpanId);
+    }
+
+    [Fact]
     public async Task Deliver_BetweenTheParts_TheCallersSpanIsCurrent()
     {
         await using var parts = await BeginAsync("{ me { id ... @defer { slow } } }");
@@ -90,11 +106,29 @@ public sealed class PartTelemetryTests : IDisposable
         }
     }
 
-    private async Task<IAsyncEnumerator<OperationResult>> BeginAsync(string document)
+    private async Task<IAsyncEnumerator<OperationResult>> BeginAsync(string document, IncrementalServer? server = null)
     {
-        var server = new IncrementalServer(options: new ExecutorOptions { MeterFactory = _metrics });
+        server ??= new IncrementalServer(options: new ExecutorOptions { MeterFactory = _metrics });
         var stream = await server.Executor.ExecuteIncrementallyAsync(server.Request(document), TestContext.Current.CancellationToken);
         stream.IsIncremental.ShouldBeTrue();
         return stream.GetAsyncEnumerator(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Three items that come one by one, and the spans that were current when each was asked for.</summary>
+    private sealed class TracedItems : FieldResolver
+    {
+        public List<ActivitySpanId?> Spans { get; } = [];
+
+        public override void Resolve(FieldContext context) => context.SetItems(0, ReadAsync());
+
+        private async IAsyncEnumerable<int> ReadAsync()
+        {
+            for (var i = 1; i <= 3; i++)
+            {
+                Spans.Add(Activity.Current?.SpanId);
+                await Task.Yield();
+                yield return i;
+            }
+        }
     }
 }
