@@ -40,7 +40,7 @@ public sealed class BatchedOperationTests
         response.Body.ShouldNotContain("secret");
         var error = response.Json[1].GetProperty("errors")[0].GetProperty("extensions");
         error.GetProperty("code").GetString().ShouldBe("INTERNAL_SERVER_ERROR");
-        server.Logs.Entries.Single(entry => entry.Level == LogLevel.Error).Message.ShouldContain(error.GetProperty("errorId").GetString()!);
+        server.Logs.Entries.Single(entry => entry.Level == LogLevel.Error).Message.ShouldContain(error.GetProperty("id").GetString()!);
     }
 
     [Fact]
