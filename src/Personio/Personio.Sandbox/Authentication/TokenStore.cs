@@ -75,7 +75,7 @@ internal sealed class TokenStore(SandboxOptions options)
                 return TokenState.Unknown;
             }
 
-            if (options.Strictness.OneTimeTokens && generation == ApiGeneration.V1)
+            if (options.Strictness.OneTimeTokens && token.Generation == ApiGeneration.V1)
             {
                 _tokens.Remove(value);
                 _spent.Add(value);
@@ -125,8 +125,9 @@ internal sealed class TokenStore(SandboxOptions options)
         return token;
     }
 
-    private bool Opens(IssuedToken token, ApiGeneration generation)
-        => IsAlive(token) && (token.Generation == generation || options.Strictness.TokensWorkInBothGenerations);
+    /// <summary>A v2 token opens v1 too: clients read balances with it, which only v1 has.</summary>
+    private bool Opens(IssuedToken token, ApiGeneration generation) => IsAlive(token)
+        && (token.Generation == generation || generation == ApiGeneration.V1 || options.Strictness.V1TokensOpenV2);
 
     private bool IsAlive(IssuedToken token) => options.TimeProvider.GetUtcNow() < token.Expires && _tokens.ContainsKey(token.Value);
 }

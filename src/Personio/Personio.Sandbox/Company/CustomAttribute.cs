@@ -25,6 +25,9 @@ internal sealed record CustomAttribute(string Key, string Label, string Type, st
     public static IReadOnlyList<CustomAttribute> All { get; } =
         [BadgeNumber, Birthday, Children, BonusShare, ShirtSize, Profile, Languages, EmergencyContact];
 
+    /// <summary>v2's name for it across accounts, which is never missing; v1 names few.</summary>
+    public string GlobalId => UniversalId ?? Label.ToLowerInvariant().Replace(' ', '_');
+
     /// <summary>The values with one set, or unset by null.</summary>
     public static IReadOnlyDictionary<string, object> Set(IReadOnlyDictionary<string, object> values, string key, object? value)
     {

@@ -58,6 +58,6 @@ public sealed record SandboxStrictness
     /// <summary>Whether a change of a v2 absence leaves its comment alone, as one user reports. Default false.</summary>
     public bool AbsenceChangesKeepComment { get; init; }
 
-    /// <summary>Whether a v1 token opens v2 and the other way round. Default false.</summary>
-    public bool TokensWorkInBothGenerations { get; init; }
+    /// <summary>Whether a v1 token opens v2, as a v2 token opens v1. Default false.</summary>
+    public bool V1TokensOpenV2 { get; init; }
 }

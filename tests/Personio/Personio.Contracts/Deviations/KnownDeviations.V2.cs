@@ -10,7 +10,6 @@ public static partial class KnownDeviations
         new("POST /v2/auth/token", "400/type", "undocumented", "Personio v2, tokens: the published example about the content type has its link here"),
 
         new("GET /v2/persons*", "200*/custom_attributes/*/type", "enum", "the file's own examples are in lower case; Personio v2, persons"),
-        new("GET /v2/persons*", "200*/custom_attributes/*/global_id", "type", "Personio v2, persons: null unless the attribute has a template"),
         new("GET /v2/persons*", "200*/custom_attributes/*/value", "type", "Personio v2, persons: numbers and null are seen as they are"),
 
         new("GET /v2/persons/*/employments*", "200*/employment_end_date", "type", "the file's own examples have null"),

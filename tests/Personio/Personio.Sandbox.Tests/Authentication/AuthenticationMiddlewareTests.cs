@@ -128,7 +128,7 @@ public sealed class AuthenticationMiddlewareTests
     public async Task V2_WithV1Token_IsLetInOnlyWhenTokensAreShared(bool shared, int status)
     {
         await using var session = await SandboxSession.StartAsync(
-            Small with { Strictness = new SandboxStrictness { TokensWorkInBothGenerations = shared } });
+            Small with { Strictness = new SandboxStrictness { V1TokensOpenV2 = shared } });
         session.V2Token = session.V1Token;
 
         using var answer = await session.GetAsync("/v2/absence-types");

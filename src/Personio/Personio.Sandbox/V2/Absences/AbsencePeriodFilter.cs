@@ -70,7 +70,7 @@ internal sealed class AbsencePeriodFilter
 
     private V2Problem? ApplyNotOverBy(string value)
     {
-        if (!V2Format.TryReadLocal(value, out var local))
+        if (!V2Format.TryReadWallClock(value, out var local))
         {
             return V2Problem.InvalidParameters;
         }
@@ -81,7 +81,7 @@ internal sealed class AbsencePeriodFilter
 
     private V2Problem? ApplyBegunBy(string value)
     {
-        if (!V2Format.TryReadLocal(value, out var local))
+        if (!V2Format.TryReadWallClock(value, out var local))
         {
             return V2Problem.InvalidParameters;
         }

@@ -58,6 +58,7 @@ internal sealed class PersonView(SandboxOptions options)
         }
     }
 
+    /// <summary>There is an address though there be no picture; who follows it learns that from v1's 404.</summary>
     private void WritePicture(Utf8JsonWriter json, EmployeeRecord employee, string origin)
     {
         if (!options.MayRead("profile_picture"))
@@ -66,11 +67,7 @@ internal sealed class PersonView(SandboxOptions options)
         }
 
         json.WriteStartObject("profile_picture");
-        if (employee.HasPicture)
-        {
-            json.WriteString("url", $"{origin}/v1/company/employees/{V2Json.Id(employee.Id)}/profile-picture");
-        }
-
+        json.WriteString("url", $"{origin}/v1/company/employees/{V2Json.Id(employee.Id)}/profile-picture");
         json.WriteEndObject();
     }
 
@@ -87,7 +84,7 @@ internal sealed class PersonView(SandboxOptions options)
             json.WriteStartObject();
             json.WriteString("id", attribute.Key);
             json.WriteString("type", PersonAttributeTypes.Of(attribute));
-            json.WriteString("global_id", attribute.UniversalId);
+            json.WriteString("global_id", attribute.GlobalId);
             json.WritePropertyName("value");
             WriteValue(json, employee.CustomValues.GetValueOrDefault(attribute.Key));
             json.WriteEndObject();
