@@ -4,6 +4,7 @@ using Personio.Client.Absences;
 using Personio.Client.Compensations;
 using Personio.Client.CostCenters;
 using Personio.Client.CustomReports;
+using Personio.Client.Documents;
 using Personio.Client.Employees;
 using Personio.Client.Employments;
 using Personio.Client.Http;
@@ -33,6 +34,7 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new JobsClient(transport));
         Add(services, connection, isDefault, static transport => new SalaryBandsClient(transport));
         Add(services, connection, isDefault, static transport => new CompensationsClient(transport));
+        Add(services, connection, isDefault, static transport => new DocumentsClient(transport));
         Add(services, connection, isDefault, static transport => new ReportsClient(transport));
         Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
     }

@@ -24,7 +24,7 @@ internal sealed class AuthorizationHandler(IPersonioAuthorizationSource source) 
         var call = request.Options.TryGetValue(CallProgress.Key, out var progress)
             ? progress
             : throw new InvalidOperationException("A request to Personio must say which API it is for.");
-        if (call.Api == PersonioApi.CareerSite)
+        if (call.Api is PersonioApi.CareerSite or PersonioApi.Storage)
         {
             call.CountSend();
             return await base.SendAsync(request, cancellationToken);

@@ -14,4 +14,7 @@ internal enum PersonioApi
 
     /// <summary>The career site's XML feed, on a host of its own: public, without any authorization.</summary>
     CareerSite,
+
+    /// <summary>A store of files that Personio's answer leads to: the address itself is what lets in, and no token may go there.</summary>
+    Storage,
 }

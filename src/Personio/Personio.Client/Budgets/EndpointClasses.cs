@@ -43,6 +43,9 @@ internal static class EndpointClasses
     public static EndpointClass CareerSite { get; } = new(
         "career-site", [new("career-site", BucketScope.Host, Burst: 5, PerSecond: 1, CoolDown: Minute)]);
 
+    /// <summary>The stores of files that downloads are sent on to. Nothing is documented: as much as v2's persons, so that it hinders nobody.</summary>
+    public static EndpointClass Storage { get; } = new("storage", [BucketRule.Bucket("storage", 30, 100)]);
+
     private static readonly ConcurrentDictionary<string, EndpointClass> V2 = new(StringComparer.Ordinal);
 
     /// <summary>The class of a request.</summary>
@@ -52,6 +55,7 @@ internal static class EndpointClasses
     public static EndpointClass Of(PersonioApi api, HttpMethod method, string route) => api switch
     {
         PersonioApi.CareerSite => CareerSite,
+        PersonioApi.Storage => Storage,
         PersonioApi.Recruiting => Recruiting,
         PersonioApi.V2 => V2.GetOrAdd(route, static route => OfV2(route)),
         _ when method == HttpMethod.Get && route == "/v1/company/employees" => V1Employees,

@@ -45,6 +45,18 @@ internal sealed class PersonioConnection(PersonioConnectionOptions options)
         && address.UserInfo.Length == 0
         && Uri.Compare(address, BaseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
+    /// <summary>
+    /// Whether Personio may send a download on to this address: to a host with a name, not less protected than Personio itself, or to
+    /// Personio. So it cannot lead into the network that this program runs in by an address.
+    /// </summary>
+    public bool MayHoldFiles(Uri address) =>
+        IsOwnOrigin(address)
+        || (address.IsAbsoluteUri
+            && address.UserInfo.Length == 0
+            && address.HostNameType == UriHostNameType.Dns
+            && !address.IsLoopback
+            && address.Scheme == Uri.UriSchemeHttps);
+
     /// <summary>Lets a request pass whose generation of the API this connection may use.</summary>
     /// <exception cref="PersonioVersionException">The connection is pinned to the other generation.</exception>
     public void RefuseOtherGeneration(PersonioRequest request)

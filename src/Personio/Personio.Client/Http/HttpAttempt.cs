@@ -24,6 +24,12 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
 
     public ReadOnlyMemory<byte> Body => body.Memory;
 
+    /// <summary>Where a redirect leads; as it was sent, so perhaps relative.</summary>
+    public Uri? Location { get; private init; }
+
+    /// <summary>A success whose body is still to be read; whoever takes it disposes it.</summary>
+    public HttpResponseMessage? Opened { get; private set; }
+
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>Sends a request and reads the whole answer.</summary>
@@ -32,22 +38,34 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
     public static async Task<HttpAttempt> SendAsync(
         HttpClient client, HttpRequestMessage request, AttemptTarget target, TimeProvider time, CancellationToken cancellationToken)
     {
-        using var response = await SendAsync(client, request, cancellationToken);
-        try
+        using var response = await ReadHeadersAsync(client, request, cancellationToken);
+        return await ReadAsync(response, target, time, cancellationToken);
+    }
+
+    /// <summary>Sends a request and leaves the body of a success on the line, in <see cref="Opened"/>.</summary>
+    /// <exception cref="HttpRequestException">No connection.</exception>
+    /// <exception cref="PersonioBadResponseException">The body of a failure is too large.</exception>
+    public static async Task<HttpAttempt> OpenAsync(
+        HttpClient client, HttpRequestMessage request, AttemptTarget target, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var response = await ReadHeadersAsync(client, request, cancellationToken);
+        if (response.IsSuccessStatusCode)
         {
-            var body = await PooledBody.ReadAsync(response.Content, target.MaxBytes, cancellationToken);
-            return new HttpAttempt(
-                (int)response.StatusCode,
-                response.Content.Headers.ContentType?.MediaType,
-                RetryAfterOf(response.Headers.RetryAfter, time),
-                RateHeaders.Read(response.Headers),
-                body);
+            return Create(response, time, new PooledBody(), response);
         }
-        catch (BodyTooLargeException)
+
+        using (response)
         {
-            throw PersonioErrors.BadResponse(
-                target.Endpoint, $"it is larger than {target.MaxBytes / 1024 / 1024} MB.", (int)response.StatusCode);
+            return await ReadAsync(response, target, time, cancellationToken);
         }
+    }
+
+    /// <summary>The answer whose body is still to be read, for who will dispose it.</summary>
+    public HttpResponseMessage? TakeOpened()
+    {
+        var taken = Opened;
+        Opened = null;
+        return taken;
     }
 
     /// <summary>One more who will dispose it.</summary>
@@ -62,10 +80,37 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
         if (Interlocked.Decrement(ref owners) == 0)
         {
             body.Dispose();
+            Opened?.Dispose();
         }
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<HttpAttempt> ReadAsync(
+        HttpResponseMessage response, AttemptTarget target, TimeProvider time, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = await PooledBody.ReadAsync(response.Content, target.MaxBytes, cancellationToken);
+            return Create(response, time, body, opened: null);
+        }
+        catch (BodyTooLargeException)
+        {
+            throw PersonioErrors.BadResponse(
+                target.Endpoint, $"it is larger than {target.MaxBytes / 1024 / 1024} MB.", (int)response.StatusCode);
+        }
+    }
+
+    private static HttpAttempt Create(HttpResponseMessage response, TimeProvider time, PooledBody body, HttpResponseMessage? opened) => new(
+        (int)response.StatusCode,
+        response.Content.Headers.ContentType?.MediaType,
+        RetryAfterOf(response.Headers.RetryAfter, time),
+        RateHeaders.Read(response.Headers),
+        body)
+    {
+        Location = response.Headers.Location,
+        Opened = opened,
+    };
+
+    private static async Task<HttpResponseMessage> ReadHeadersAsync(HttpClient client, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
         {
@@ -84,6 +129,10 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 }
+
+/// <summary>How an attempt is made: <see cref="HttpAttempt.SendAsync"/> or <see cref="HttpAttempt.OpenAsync"/>.</summary>
+internal delegate Task<HttpAttempt> HttpSending(
+    HttpClient client, HttpRequestMessage request, AttemptTarget target, TimeProvider time, CancellationToken cancellationToken);
 
 /// <summary>What an attempt is for.</summary>
 /// <param name="Endpoint">Method and route template.</param>

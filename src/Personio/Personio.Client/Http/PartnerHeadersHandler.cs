@@ -1,9 +1,12 @@
 using System.Net.Http.Headers;
+using Personio.Client.Authentication;
 using Personio.Client.Connections;
 
 namespace Personio.Client.Http;
 
-/// <summary>What every request says about itself: the accepted types and, when configured, partner and application.</summary>
+/// <summary>
+/// What every request to Personio says about itself: the accepted types and, when configured, partner and application.
+/// </summary>
 internal sealed class PartnerHeadersHandler(PersonioConnection connection) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -14,6 +17,11 @@ internal sealed class PartnerHeadersHandler(PersonioConnection connection) : Del
             {
                 request.Headers.Accept.Add(type);
             }
+        }
+
+        if (request.Options.TryGetValue(CallProgress.Key, out var call) && call.Api == PersonioApi.Storage)
+        {
+            return base.SendAsync(request, cancellationToken);
         }
 
         Set(request.Headers, "X-Personio-Partner-ID", connection.Options.PartnerId);

@@ -29,6 +29,12 @@ internal sealed record PersonioRequest
     /// <summary>Makes the body of one attempt, for what is no JSON: a form, a file. Disposed with the attempt.</summary>
     public Func<HttpContent>? Content { get; init; }
 
+    /// <summary>How many bytes of a file the body holds: they need their time on the line. Default: 0.</summary>
+    public long UploadBytes { get; init; }
+
+    /// <summary>The time that a call has beside the usual: a second for each 256 KB of a file that it sends.</summary>
+    public TimeSpan Allowance => TimeSpan.FromSeconds(UploadBytes / (256.0 * 1024));
+
     /// <summary>What the answer must be. Default: JSON.</summary>
     public AcceptedContent Accepts { get; init; } = AcceptedContent.Json;
 

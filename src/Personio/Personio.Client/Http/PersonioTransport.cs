@@ -7,7 +7,7 @@ using Personio.Client.Resilience;
 namespace Personio.Client.Http;
 
 /// <summary>Makes calls for one scope: sends, retries, records, and turns failures into typed exceptions.</summary>
-internal sealed class PersonioTransport(
+internal sealed partial class PersonioTransport(
     PersonioConnection connection,
     ConnectionPipelines pipelines,
     SingleFlight<HttpAttempt> reads,
@@ -28,8 +28,8 @@ internal sealed class PersonioTransport(
         try
         {
             var attempt = request.Method == HttpMethod.Get
-                ? await reads.JoinAsync(request.Identity, stop => AttemptAsync(request, report.Progress, stop), cancellationToken)
-                : await AttemptAsync(request, report.Progress, cancellationToken);
+                ? await reads.JoinAsync(request.Identity, stop => AttemptAsync(request, report.Progress, HttpAttempt.SendAsync, stop), cancellationToken)
+                : await AttemptAsync(request, report.Progress, HttpAttempt.SendAsync, cancellationToken);
             report.Status = attempt.Status;
             return Settle(request, report.Progress, attempt);
         }
@@ -41,20 +41,24 @@ internal sealed class PersonioTransport(
         }
     }
 
-    private async Task<HttpAttempt> AttemptAsync(PersonioRequest request, CallProgress progress, CancellationToken cancellationToken)
+    private async Task<HttpAttempt> AttemptAsync(
+        PersonioRequest request, CallProgress progress, HttpSending send, CancellationToken cancellationToken)
     {
         var pipeline = pipelines.Of(request.EndpointClass, request.Address);
         var call = new PipelineCall(
             request.Endpoint,
             request.IsIdempotent,
             Caller: this,
-            Deadline: time.GetUtcNow() + Connection.Options.TotalTimeout,
+            Deadline: time.GetUtcNow() + Connection.Options.TotalTimeout + request.Allowance,
             async stop =>
             {
                 progress.BeginAttempt();
                 using var message = CreateMessage(request, progress);
-                return await HttpAttempt.SendAsync(client, message, new AttemptTarget(request.Endpoint, request.MaxBytes), time, stop);
-            });
+                return await send(client, message, new AttemptTarget(request.Endpoint, request.MaxBytes), time, stop);
+            })
+        {
+            Allowance = request.Allowance,
+        };
         try
         {
             return await pipeline.ExecuteAsync(call, cancellationToken);

@@ -38,12 +38,12 @@ internal sealed class EndpointPipeline
         this.time = time;
         maxRetries = endpoints.MaxRetries;
         whole = new ResiliencePipelineBuilder<HttpAttempt> { TimeProvider = time }
-            .AddTimeout(options.TotalTimeout)
+            .AddTimeout(Within(options.TotalTimeout))
             .AddRetry(Retry(jitter))
             .Build();
         attempt = new ResiliencePipelineBuilder<HttpAttempt> { TimeProvider = time }
             .AddPipeline(circuit)
-            .AddTimeout(options.AttemptTimeout)
+            .AddTimeout(Within(options.AttemptTimeout))
             .Build();
     }
 
@@ -102,6 +102,11 @@ internal sealed class EndpointPipeline
 
         return answer;
     }
+
+    private static TimeoutStrategyOptions Within(TimeSpan time) => new()
+    {
+        TimeoutGenerator = arguments => new(time + arguments.Context.Properties.GetValue(CallKey, null!).Allowance),
+    };
 
     private RetryStrategyOptions<HttpAttempt> Retry(IJitter jitter) => new()
     {

@@ -11,6 +11,9 @@ namespace Personio.Client.Resilience;
 internal sealed record PipelineCall(
     string Endpoint, bool IsIdempotent, object Caller, DateTimeOffset Deadline, Func<CancellationToken, Task<HttpAttempt>> SendAsync)
 {
+    /// <summary>The time that an attempt, and the whole call, have beside what is usual. Default: none.</summary>
+    public TimeSpan Allowance { get; init; }
+
     /// <summary>How many attempts were let through to the network.</summary>
     public int Attempts { get; set; }
 }

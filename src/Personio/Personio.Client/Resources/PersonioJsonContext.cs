@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Personio.Client.Absences;
 using Personio.Client.Compensations;
 using Personio.Client.CustomReports;
+using Personio.Client.Documents;
 using Personio.Client.Employees;
 using Personio.Client.Employments;
 using Personio.Client.Jobs;
@@ -35,6 +36,9 @@ namespace Personio.Client.Resources;
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(SalaryBand))]
 [JsonSerializable(typeof(Compensation))]
+[JsonSerializable(typeof(Document))]
+[JsonSerializable(typeof(DocumentCategoryList))]
+[JsonSerializable(typeof(DocumentUploadAnswer))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(ReportPage))]
 [JsonSerializable(typeof(ReportAttributeList))]

@@ -23,13 +23,15 @@ public static class SandboxScopes
     public const string PersonioJobsRead = "personio:jobs:read";
     public const string PersonioSalaryBandsRead = "personio:salary-bands:read";
     public const string PersonioReportsRead = "personio:reports:read";
+    public const string DocumentsRead = "documents:read";
+    public const string DocumentsWrite = "documents:write";
     public const string CustomReportsRead = "reports.custom:read";
 
     /// <summary>Every right the sandbox knows.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        EmployeesRead, EmployeesWrite, AttendancesRead, AttendancesWrite, AbsencesRead, AbsencesWrite, "documents:read",
-        "documents:write", PersonioPersonsRead, PersonioPersonsWrite, PersonioAbsencesRead, PersonioAbsencesWrite,
+        EmployeesRead, EmployeesWrite, AttendancesRead, AttendancesWrite, AbsencesRead, AbsencesWrite, DocumentsRead,
+        DocumentsWrite, PersonioPersonsRead, PersonioPersonsWrite, PersonioAbsencesRead, PersonioAbsencesWrite,
         PersonioAttendancesRead, PersonioAttendancesWrite, PersonioCompensationsRead, PersonioCompensationsWrite,
         "personio:recruiting:read", "personio:webhooks:read", "personio:webhooks:write", PersonioJobsRead,
         PersonioSalaryBandsRead, PersonioReportsRead, CustomReportsRead,

@@ -11,7 +11,7 @@ internal sealed class CallLogMiddleware(CallRecorder calls, TimeProvider clock)
 {
     private const int Cut = 0;
 
-    private static readonly string[] Secrets = ["client_id", "client_secret", "token"];
+    private static readonly string[] Secrets = ["client_id", "client_secret", "token", "signature"];
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {

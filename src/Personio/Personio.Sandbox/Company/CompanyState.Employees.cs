@@ -72,6 +72,7 @@ internal sealed partial class CompanyState
             _people = _people.Remove(gone);
             _absences = _absences.Without(id);
             _compensations = [.. _compensations.Where(compensation => compensation.PersonId != id)];
+            RemoveDocumentsOf(id);
             Changes.Raise(EmployeeEvents.OfRemoval(gone, orphans));
             return true;
         }

@@ -5,11 +5,13 @@ using Personio.Sandbox.Faults;
 using Personio.Sandbox.Limits;
 using Personio.Sandbox.V1.Authentication;
 using Personio.Sandbox.V1.CustomReports;
+using Personio.Sandbox.V1.Documents;
 using Personio.Sandbox.V1.Employees;
 using Personio.Sandbox.V2.Absences;
 using Personio.Sandbox.V2;
 using Personio.Sandbox.V2.Authentication;
 using Personio.Sandbox.V2.Compensations;
+using Personio.Sandbox.V2.Documents;
 using Personio.Sandbox.V2.Employments;
 using Personio.Sandbox.V2.Jobs;
 using Personio.Sandbox.V2.Persons;
@@ -79,6 +81,7 @@ internal static class SandboxApplication
         AbsenceTypeEndpoints.Map(application);
         new AbsencePeriodEndpoints(simulation.Company, options).Map(application);
         MapPeople(application, options, simulation);
+        MapDocuments(application, options, simulation);
 
         new HomePage(simulation, options).Map(application);
         simulation.CompanyPage.Map(application);
@@ -100,6 +103,14 @@ internal static class SandboxApplication
         new CompensationEndpoints(company, options).Map(application);
         new CompensationTypeEndpoints(company).Map(application);
         new ReportEndpoints(company, options).Map(application);
+    }
+
+    private static void MapDocuments(WebApplication application, SandboxOptions options, Simulation simulation)
+    {
+        DocumentCategoryEndpoint.Map(application);
+        new DocumentUploadEndpoint(simulation.Company, simulation.Attributes, options).Map(application);
+        new DocumentEndpoints(simulation.Company, options).Map(application);
+        new DocumentDownloadEndpoint(simulation.Company, options).Map(application);
     }
 
     /// <summary>A path or method that is not simulated: v2's gateway and v1 each have their own body for that.</summary>

@@ -55,6 +55,9 @@ public sealed record SandboxOptions
     /// <summary>How long a token lives. Default 24 hours, as documented.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long a new document is searched for viruses; before that it cannot be downloaded. Default: no time.</summary>
+    public TimeSpan VirusScan { get; init; } = TimeSpan.Zero;
+
     /// <summary>
     /// Which rate limits hold. Default <see cref="SandboxRateLimits.Generous"/>: on, with the documented rates times twenty, so that
     /// headers and 429 are real but a demonstration is not slowed down. The standalone program's default is

@@ -60,4 +60,16 @@ public sealed record SandboxStrictness
 
     /// <summary>Whether a v1 token opens v2, as a v2 token opens v1. Default false.</summary>
     public bool V1TokensOpenV2 { get; init; }
+
+    /// <summary>
+    /// Whether the answer to a v1 upload has the document's category under <c>category_id</c>, as Personio's schema does, instead of <c>category</c>, as its
+    /// example does. Default false.
+    /// </summary>
+    public bool DocumentCategoryAsInSchema { get; init; }
+
+    /// <summary>Whether a v2 download is a redirect to a store of files instead of the file. Default false.</summary>
+    public bool DownloadsRedirect { get; init; }
+
+    /// <summary>Whether a v1 token opens v2 and the other way round. Default false.</summary>
+    public bool TokensWorkInBothGenerations { get; init; }
 }

@@ -15,6 +15,10 @@ internal static class V1Error
     public static Task WriteInvalidAsync(HttpContext context, IReadOnlyDictionary<string, List<string>> fields)
         => WriteAsync(context, StatusCodes.Status422UnprocessableEntity, 422, "The given data failed to pass validation.", fields);
 
+    /// <summary>The same as documents answer it: other words, and the code 0.</summary>
+    public static Task WriteUnprocessableAsync(HttpContext context, IReadOnlyDictionary<string, List<string>> fields)
+        => WriteAsync(context, StatusCodes.Status422UnprocessableEntity, 0, "The given data was invalid.", fields);
+
     private static Task WriteAsync(
         HttpContext context, int status, int code, string message, IReadOnlyDictionary<string, List<string>>? fields)
         => JsonAnswer.WriteV1Async(context, status, json =>
