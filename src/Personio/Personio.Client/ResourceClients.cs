@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Personio.Client.Absences;
+using Personio.Client.CareerSite;
 using Personio.Client.Compensations;
 using Personio.Client.CostCenters;
 using Personio.Client.CustomReports;
@@ -12,6 +13,7 @@ using Personio.Client.Jobs;
 using Personio.Client.LegalEntities;
 using Personio.Client.OrgUnits;
 using Personio.Client.Persons;
+using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
 using Personio.Client.Workplaces;
@@ -34,7 +36,9 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new JobsClient(transport));
         Add(services, connection, isDefault, static transport => new SalaryBandsClient(transport));
         Add(services, connection, isDefault, static transport => new CompensationsClient(transport));
+        Add(services, connection, isDefault, static transport => new CareerSiteClient(transport));
         Add(services, connection, isDefault, static transport => new DocumentsClient(transport));
+        Add(services, connection, isDefault, static transport => new RecruitingClient(transport));
         Add(services, connection, isDefault, static transport => new ReportsClient(transport));
         Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
     }

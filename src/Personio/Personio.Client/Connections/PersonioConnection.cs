@@ -17,13 +17,12 @@ internal sealed class PersonioConnection(PersonioConnectionOptions options)
     public string Name => Options.Name;
 
     /// <summary>Ends with a slash, so that relative addresses are appended to it and do not replace its last segment.</summary>
-    public Uri BaseAddress { get; } = options.BaseAddress.AbsoluteUri.EndsWith('/')
-        ? options.BaseAddress
-        : new Uri(options.BaseAddress.AbsoluteUri + "/");
+    public Uri BaseAddress { get; } = AsFolder(options.BaseAddress);
 
     /// <summary>Where the career site is; null when the settings do not say.</summary>
-    public Uri? CareerSite { get; } = options.CareerSiteAddress
-        ?? (string.IsNullOrEmpty(options.Company) ? null : new Uri($"https://{options.Company}.jobs.personio.de/"));
+    public Uri? CareerSite { get; } = options.CareerSiteAddress is { } address
+        ? AsFolder(address)
+        : (string.IsNullOrEmpty(options.Company) ? null : new Uri($"https://{options.Company}.jobs.personio.de/"));
 
     /// <summary>The full address of a path such as <c>/v1/auth</c> below <see cref="BaseAddress"/>.</summary>
     /// <exception cref="ArgumentException">The path climbs, or holds what no path holds: an id that is none was put into it.</exception>
@@ -70,6 +69,8 @@ internal sealed class PersonioConnection(PersonioConnectionOptions options)
                 + $"Set {Options.SettingName(nameof(PersonioConnectionOptions.ApiVersion))} to Auto to allow both.");
         }
     }
+
+    private static Uri AsFolder(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 
     public static string ApiClientName(string connection) => $"Personio:{connection}";
 

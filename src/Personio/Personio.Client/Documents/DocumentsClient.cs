@@ -2,6 +2,7 @@ using Personio.Client.Authentication;
 using Personio.Client.Errors;
 using Personio.Client.Files;
 using Personio.Client.Http;
+using Personio.Client.Json;
 using Personio.Client.Resources;
 
 namespace Personio.Client.Documents;
@@ -57,14 +58,7 @@ public sealed class DocumentsClient
             UploadBytes = document.File.Size,
         };
         using var payload = await transport.SendAsync(request, cancellationToken) ?? throw PersonioErrors.BadResponse(request.Endpoint, "it is missing.");
-        try
-        {
-            return DocumentPayloads.ReadUploaded(payload);
-        }
-        catch (PersonioBadResponseException exception)
-        {
-            throw new PersonioUnknownOutcomeException(exception);
-        }
+        return JsonGuard.ReadWritten(payload, DocumentPayloads.ReadUploaded);
     }
 
     /// <summary>The documents of an owner, each once. Nobody's documents cannot be listed, and an unknown owner has none.</summary>
@@ -81,8 +75,8 @@ public sealed class DocumentsClient
         var query = new QueryString(ListRoute)
             .Add("owner_id", ownerId)
             .Add("category_id", filter?.CategoryId)
-            .Add("created_at.gte", filter?.CreatedFrom is { } from ? Json.PersonioTime.Format(from) : null)
-            .Add("created_at.lt", filter?.CreatedBefore is { } before ? Json.PersonioTime.Format(before) : null)
+            .Add("created_at.gte", filter?.CreatedFrom is { } from ? PersonioTime.Format(from) : null)
+            .Add("created_at.lt", filter?.CreatedBefore is { } before ? PersonioTime.Format(before) : null)
             .Add("limit", PageSize);
         return calls.ListAsync(calls.Call(ListRoute, query), PersonioJsonContext.Default.Document, cancellationToken);
     }

@@ -3,6 +3,8 @@ namespace Personio.Client.Errors;
 /// <summary>Turns a status and a body into the exception for it.</summary>
 internal static class PersonioErrors
 {
+    private const string RecruitingPath = " /v1/recruiting/";
+
     public static PersonioException FromResponse(string endpoint, int status, ReadOnlyMemory<byte> body, TimeSpan? retryAfter)
     {
         var parsed = PersonioErrorBodyParser.Parse(body);
@@ -17,7 +19,9 @@ internal static class PersonioErrors
         };
         return status switch
         {
-            401 => new PersonioAuthenticationException(failure),
+            401 => new PersonioAuthenticationException(failure, endpoint.Contains(RecruitingPath, StringComparison.Ordinal)
+                ? $"Personio rejected the recruiting key or the company id at {endpoint}. It is a key of its own: client credentials do not work there."
+                : null),
             403 or 412 => new PersonioForbiddenException(failure),
             404 => new PersonioNotFoundException(failure, parsed.IsUnknownEndpoint),
             410 => new PersonioNotFoundException(failure, endpointUnknown: true),

@@ -106,7 +106,7 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
         RateHeaders.Read(response.Headers),
         body)
     {
-        Location = response.Headers.Location,
+        Location = AsSent(response.Headers.Location),
         Opened = opened,
     };
 
@@ -122,6 +122,10 @@ internal sealed class HttpAttempt(int status, string? mediaType, TimeSpan? retry
             throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection in time.", exception);
         }
     }
+
+    /// <summary>Outside of Windows a text that begins with a slash is taken for a file's path.</summary>
+    private static Uri? AsSent(Uri? location) =>
+        location?.OriginalString.StartsWith('/') == true ? new Uri(location.OriginalString, UriKind.Relative) : location;
 
     private static TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header, TimeProvider time)
     {

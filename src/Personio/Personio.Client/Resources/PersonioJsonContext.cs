@@ -10,6 +10,7 @@ using Personio.Client.Json;
 using Personio.Client.LegalEntities;
 using Personio.Client.OrgUnits;
 using Personio.Client.Persons;
+using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
 using Personio.Client.Workplaces;
@@ -39,6 +40,12 @@ namespace Personio.Client.Resources;
 [JsonSerializable(typeof(Document))]
 [JsonSerializable(typeof(DocumentCategoryList))]
 [JsonSerializable(typeof(DocumentUploadAnswer))]
+[JsonSerializable(typeof(Application))]
+[JsonSerializable(typeof(StageTransition))]
+[JsonSerializable(typeof(Candidate))]
+[JsonSerializable(typeof(RecruitingJob))]
+[JsonSerializable(typeof(RecruitingCategory))]
+[JsonSerializable(typeof(ApplicationUploadAnswer))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(ReportPage))]
 [JsonSerializable(typeof(ReportAttributeList))]

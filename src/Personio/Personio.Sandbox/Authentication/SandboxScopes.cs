@@ -23,6 +23,7 @@ public static class SandboxScopes
     public const string PersonioJobsRead = "personio:jobs:read";
     public const string PersonioSalaryBandsRead = "personio:salary-bands:read";
     public const string PersonioReportsRead = "personio:reports:read";
+    public const string PersonioRecruitingRead = "personio:recruiting:read";
     public const string DocumentsRead = "documents:read";
     public const string DocumentsWrite = "documents:write";
     public const string CustomReportsRead = "reports.custom:read";
@@ -33,7 +34,7 @@ public static class SandboxScopes
         EmployeesRead, EmployeesWrite, AttendancesRead, AttendancesWrite, AbsencesRead, AbsencesWrite, DocumentsRead,
         DocumentsWrite, PersonioPersonsRead, PersonioPersonsWrite, PersonioAbsencesRead, PersonioAbsencesWrite,
         PersonioAttendancesRead, PersonioAttendancesWrite, PersonioCompensationsRead, PersonioCompensationsWrite,
-        "personio:recruiting:read", "personio:webhooks:read", "personio:webhooks:write", PersonioJobsRead,
+        PersonioRecruitingRead, "personio:webhooks:read", "personio:webhooks:write", PersonioJobsRead,
         PersonioSalaryBandsRead, PersonioReportsRead, CustomReportsRead,
     ];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Personio.Sandbox.Company.Changes;
 using Personio.Sandbox.Company.Documents;
 
 namespace Personio.Sandbox.Company;
@@ -30,6 +32,7 @@ internal sealed partial class CompanyState
 
             _uploadedBytes += size;
             _documents = _documents.Add(created);
+            Tell(CompanyEvents.DocumentCreated, created);
             return created;
         }
     }
@@ -45,6 +48,7 @@ internal sealed partial class CompanyState
             }
 
             _documents = _documents.Replace(change(before));
+            Tell(CompanyEvents.DocumentUpdated, before);
             return true;
         }
     }
@@ -61,7 +65,17 @@ internal sealed partial class CompanyState
 
             _uploadedBytes -= gone.Uploaded?.Length ?? 0;
             _documents = _documents.Remove(gone);
+            Tell(CompanyEvents.DocumentDeleted, gone);
             return true;
+        }
+    }
+
+    /// <summary>There are events for the documents of employees alone.</summary>
+    private void Tell(string eventName, DocumentRecord document)
+    {
+        if (_people.Find(document.OwnerId) is not null)
+        {
+            Changes.Raise(CompanyChange.OfDocument(eventName, document.Id.ToString(CultureInfo.InvariantCulture), document.OwnerId));
         }
     }
 

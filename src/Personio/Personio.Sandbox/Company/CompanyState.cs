@@ -1,5 +1,6 @@
 using Personio.Sandbox.Company.Changes;
 using Personio.Sandbox.Company.Documents;
+using Personio.Sandbox.Company.Recruiting;
 using Personio.Sandbox.Company.Reports;
 
 namespace Personio.Sandbox.Company;
@@ -47,12 +48,14 @@ internal sealed partial class CompanyState
         var people = new EmployeeGenerator(seed, today).Create(employees, jobs);
         var absences = new AbsenceGenerator(seed, today).Create(people);
         var compensations = new CompensationGenerator(seed, today).Create(people);
+        var recruiting = new RecruitingGenerator(seed, today).Create(people);
         var documents = new DocumentGenerator(seed).Create(people);
         SeededRandom.For(seed, "listing order").Shuffle(people);
         return new CompanyState(today, jobs, people, absences) 
         {
             Reports = ReportCatalog.Create(seed, people),
             _compensations = compensations,
+            _recruiting = recruiting,
             _documents = new DocumentIndex(documents),
         };
     }

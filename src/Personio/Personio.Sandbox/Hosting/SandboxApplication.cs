@@ -1,5 +1,7 @@
 using Personio.Sandbox.Authentication;
 using Personio.Sandbox.CallLog;
+using Personio.Sandbox.CareerSite;
+using Personio.Sandbox.Company;
 using Personio.Sandbox.ControlPanel;
 using Personio.Sandbox.Faults;
 using Personio.Sandbox.Limits;
@@ -7,6 +9,7 @@ using Personio.Sandbox.V1.Authentication;
 using Personio.Sandbox.V1.CustomReports;
 using Personio.Sandbox.V1.Documents;
 using Personio.Sandbox.V1.Employees;
+using Personio.Sandbox.V1.Recruiting;
 using Personio.Sandbox.V2.Absences;
 using Personio.Sandbox.V2;
 using Personio.Sandbox.V2.Authentication;
@@ -15,6 +18,7 @@ using Personio.Sandbox.V2.Documents;
 using Personio.Sandbox.V2.Employments;
 using Personio.Sandbox.V2.Jobs;
 using Personio.Sandbox.V2.Persons;
+using Personio.Sandbox.V2.Recruiting;
 using Personio.Sandbox.V2.Reports;
 using Personio.Sandbox.V2.Structure;
 
@@ -82,6 +86,7 @@ internal static class SandboxApplication
         new AbsencePeriodEndpoints(simulation.Company, options).Map(application);
         MapPeople(application, options, simulation);
         MapDocuments(application, options, simulation);
+        MapRecruiting(application, options, simulation.Company);
 
         new HomePage(simulation, options).Map(application);
         simulation.CompanyPage.Map(application);
@@ -111,6 +116,16 @@ internal static class SandboxApplication
         new DocumentUploadEndpoint(simulation.Company, simulation.Attributes, options).Map(application);
         new DocumentEndpoints(simulation.Company, options).Map(application);
         new DocumentDownloadEndpoint(simulation.Company, options).Map(application);
+    }
+
+    private static void MapRecruiting(WebApplication application, SandboxOptions options, CompanyState company)
+    {
+        new ApplicationEndpoint(company, options).Map(application);
+        new ApplicationDocumentEndpoint(company, options).Map(application);
+        new ApplicationEndpoints(company).Map(application);
+        new CandidateEndpoints(company).Map(application);
+        new VacancyEndpoints(company, options).Map(application);
+        new JobFeedEndpoint(company, options).Map(application);
     }
 
     /// <summary>A path or method that is not simulated: v2's gateway and v1 each have their own body for that.</summary>

@@ -58,6 +58,12 @@ public sealed record SandboxOptions
     /// <summary>How long a new document is searched for viruses; before that it cannot be downloaded. Default: no time.</summary>
     public TimeSpan VirusScan { get; init; } = TimeSpan.Zero;
 
+    /// <summary>The company's name in the address of its career site. Default: <c>sandbox-werke</c>.</summary>
+    public string CareerSiteName { get; init; } = "sandbox-werke";
+
+    /// <summary>Whether the career site offers no job, although recruiting has some. Default false.</summary>
+    public bool EmptyCareerSite { get; init; }
+
     /// <summary>
     /// Which rate limits hold. Default <see cref="SandboxRateLimits.Generous"/>: on, with the documented rates times twenty, so that
     /// headers and 429 are real but a demonstration is not slowed down. The standalone program's default is

@@ -31,7 +31,7 @@ public sealed record SandboxStrictness
     public bool DuplicateRowsAcrossPages { get; init; }
 
     /// <summary>
-    /// Whether the gateway knows the endpoints that were in beta (org units, cost centers, workplaces) only for requests with the header
+    /// Whether the gateway knows the endpoints that were in beta (org units, cost centers, workplaces, recruiting) only for requests with the header
     /// <c>Beta: true</c>, as it did until 2026. Default false.
     /// </summary>
     public bool RequireBetaHeader { get; init; }

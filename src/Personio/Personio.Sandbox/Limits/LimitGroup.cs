@@ -11,6 +11,8 @@ internal sealed record LimitGroup(string Name, params RateRule[] Rules)
 
     public static LimitGroup V1Documents { get; } = new("v1 documents", RateRule.V1Documents);
 
+    public static LimitGroup Recruiting { get; } = new("recruiting", RateRule.Recruiting);
+
     public static LimitGroup V2Token { get; } = new("v2 auth", RateRule.V2Token);
 
     public static LimitGroup V2Persons { get; } = new("v2 persons", RateRule.V2Persons);

@@ -24,6 +24,9 @@ internal sealed record RateRule(
     /// <summary><c>POST /v1/company/documents</c>: 60 a minute.</summary>
     public static RateRule V1Documents { get; } = new(60, WindowSeconds: 60);
 
+    /// <summary>The recruiting API: 20 a minute, then locked for a minute.</summary>
+    public static RateRule Recruiting { get; } = new(20, WindowSeconds: 60, PenaltySeconds: 60);
+
     /// <summary><c>POST /v2/auth/token</c>: 150 a minute, then one a second for a minute.</summary>
     public static RateRule V2Token { get; } = new(150, WindowSeconds: 60, PenaltySeconds: 60, PenaltyRefillPerSecond: 1);
 

@@ -31,11 +31,11 @@ public sealed partial class DocumentsClientTests
     {
         await using var host = new ClientHost();
         host.Stub.On(Upload, _ => PersonioStub.Json(
-            $$$"""
+            """
             {"success":true,"data":{"id":77,"type":"Document","attributes":{"title":"Contract","date":"2026-02-02","comment":null,
               "employee":{"type":"Employee","attributes":{"id":{"label":"ID","value":5}}},
-              "{{{name}}}":{"id":1,"type":"DocumentCategory","attributes":{"name":"Other documents"}}}}}
-            """,
+              "$name":{"id":1,"type":"DocumentCategory","attributes":{"name":"Other documents"}}}}}
+            """.Replace("$name", name, StringComparison.Ordinal),
             HttpStatusCode.Created));
 
         var uploaded = await Client(host).UploadAsync(

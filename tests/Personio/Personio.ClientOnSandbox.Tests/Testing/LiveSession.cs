@@ -23,6 +23,9 @@ internal sealed class LiveSession : IAsyncDisposable
             connection.BaseAddress = sandbox.BaseAddress;
             connection.ClientId = sandbox.Options.Credentials.ClientId;
             connection.ClientSecret = sandbox.Options.Credentials.ClientSecret;
+            connection.RecruitingToken = sandbox.Options.Credentials.RecruitingToken;
+            connection.CompanyId = sandbox.Options.Credentials.CompanyId;
+            connection.CareerSiteAddress = new Uri(sandbox.BaseAddress, $"career-site/{sandbox.Options.CareerSiteName}");
         }).ConfigureHttpClients(client => client.AddHttpMessageHandler(
             () => new ContractHandler(ContractTests.Ledger, isHonest: () => sandbox.Faults.Count == 0)));
         services = collection.BuildServiceProvider(validateScopes: true);

@@ -60,6 +60,7 @@ public sealed class DocumentUploadTests
     public async Task Upload_BodyBeyondAnyFile_Returns413()
     {
         await using var session = await SandboxSession.StartAsync(Small);
+        session.Http.DefaultRequestHeaders.ExpectContinue = true;
 
         using var answer = await UploadAsync(session, Form(session, "x", "a.zip", new byte[33 * 1024 * 1024]));
 
