@@ -34,7 +34,7 @@ public sealed class CareerSiteClient
     public async Task<IReadOnlyList<JobPosition>> ListPositionsAsync(
         CareerSiteLanguage? language = null, CancellationToken cancellationToken = default)
     {
-        var code = language?.Require();
+        var code = language?.Require(nameof(language));
         var site = transport.Connection.CareerSite ?? throw Missing();
         var request = new PersonioRequest
         {

@@ -53,8 +53,8 @@ internal sealed class JobFeedReader
             using var bytes = MemoryMarshal.TryGetArray(feed, out var rented)
                 ? new MemoryStream(rented.Array!, rented.Offset, rented.Count, writable: false)
                 : new MemoryStream(feed.ToArray(), writable: false);
-            using var xml = XmlReader.Create(bytes, Settings);
-            return new JobFeedReader(xml, endpoint, pageOf).ReadPositions();
+            using var reader = XmlReader.Create(bytes, Settings);
+            return new JobFeedReader(reader, endpoint, pageOf).ReadPositions();
         }
         catch (XmlException)
         {

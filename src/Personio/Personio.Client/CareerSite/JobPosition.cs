@@ -100,7 +100,7 @@ public readonly record struct CareerSiteLanguage(string Code)
 
     /// <summary>The code, checked.</summary>
     /// <exception cref="ArgumentException">It cannot be a language.</exception>
-    internal string Require() => Code is { Length: >= 2 and <= 3 } && Code.All(char.IsAsciiLetterLower)
+    internal string Require(string parameter) => Code is { Length: >= 2 and <= 3 } && Code.All(char.IsAsciiLetterLower)
         ? Code
-        : throw new ArgumentException("A language of the career site is two or three small letters, such as en.", nameof(Code));
+        : throw new ArgumentException("A language of the career site is two or three small letters, such as en.", parameter);
 }

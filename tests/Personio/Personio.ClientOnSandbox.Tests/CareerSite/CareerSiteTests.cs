@@ -61,7 +61,7 @@ public sealed class CareerSiteTests
     public async Task ListPositions_ServerError_IsTriedAgain()
     {
         await using var session = await LiveSession.StartAsync(Small);
-        session.Sandbox.AddFault(new SandboxFault { Status = 503, Body = SandboxFaultBody.Html, Count = 1, PathPrefix = "/career-site" });
+        session.Sandbox.AddFault(new SandboxFault { Status = 503, Body = SandboxFaultBody.Html, Count = 1, PathPrefix = "/xml" });
 
         (await session.Client<CareerSiteClient>().ListPositionsAsync()).ShouldNotBeEmpty();
     }

@@ -25,7 +25,7 @@ internal sealed class LiveSession : IAsyncDisposable
             connection.ClientSecret = sandbox.Options.Credentials.ClientSecret;
             connection.RecruitingToken = sandbox.Options.Credentials.RecruitingToken;
             connection.CompanyId = sandbox.Options.Credentials.CompanyId;
-            connection.CareerSiteAddress = new Uri(sandbox.BaseAddress, $"career-site/{sandbox.Options.CareerSiteName}");
+            connection.CareerSiteAddress = sandbox.BaseAddress;
         }).ConfigureHttpClients(client => client.AddHttpMessageHandler(
             () => new ContractHandler(ContractTests.Ledger, isHonest: () => sandbox.Faults.Count == 0)));
         services = collection.BuildServiceProvider(validateScopes: true);
