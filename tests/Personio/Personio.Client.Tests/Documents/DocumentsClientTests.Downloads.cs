@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Personio.Client.Documents;
 using Personio.Client.Errors;
 using Personio.Client.Files;
 using Personio.Client.Tests.Testing;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Personio.Client.Connections;
 using Personio.Client.Errors;
 using Personio.Client.Files;
 using Personio.Client.Recruiting;

@@ -21,7 +21,8 @@ internal sealed class ApplicationBody(JsonElement body)
             return null;
         }
 
-        var isNumber = value.ValueKind == JsonValueKind.Number & value.TryGetInt64(out var number);
+        long number = 0;
+        var isNumber = value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out number);
         RefuseIf(!isNumber, field, RecruitingError.WrongType);
         return isNumber ? number : null;
     }

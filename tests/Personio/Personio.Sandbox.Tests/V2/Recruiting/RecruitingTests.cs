@@ -21,6 +21,7 @@ public sealed class RecruitingTests(SharedSandbox sandbox) : IClassFixture<Share
     [InlineData("candidates/1", 404)]
     [InlineData("jobs?limit=0", 400)]
     [InlineData("jobs/1", 404)]
+    [InlineData("categories", 200)]
     [InlineData("categories/51", 200)]
     [InlineData("categories/1", 404)]
     public async Task Get_AnyOfThem_AnswersAsDocumented(string path, int status)
