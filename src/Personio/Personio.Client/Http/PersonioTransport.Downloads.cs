@@ -25,14 +25,21 @@ internal sealed partial class PersonioTransport
         {
             var attempt = await OpenAsync(request, report.Progress, cancellationToken);
             report.Status = attempt.Status;
-            if (attempt.Opened is { } opened && (request.Accepts.Allows(attempt.MediaType) || opened.Content.Headers.ContentDisposition is not null))
+            if (attempt.Opened is not { } opened)
             {
-                var limits = new DownloadLimits(request.Endpoint, maxBytes, Connection.Options.AttemptTimeout);
-                return await FileDownload.OpenAsync(attempt.TakeOpened()!, limits, time, cancellationToken);
+                Settle(request, report.Progress, attempt)?.Dispose();
+                return null;
             }
 
-            Settle(request, report.Progress, attempt)?.Dispose();
-            return null;
+            // A document may well be HTML: it then says that it is a file.
+            if (!request.Accepts.Allows(attempt.MediaType) && opened.Content.Headers.ContentDisposition is null)
+            {
+                attempt.Dispose();
+                throw PersonioErrors.BadResponse(request.Endpoint, $"it is not {request.Accepts.Describe()}.", attempt.Status);
+            }
+
+            var limits = new DownloadLimits(request.Endpoint, maxBytes, Connection.Options.AttemptTimeout);
+            return await FileDownload.OpenAsync(attempt.TakeOpened()!, limits, time, cancellationToken);
         }
         catch (PersonioException exception)
         {
