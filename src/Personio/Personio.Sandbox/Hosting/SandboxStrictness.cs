@@ -69,7 +69,4 @@ public sealed record SandboxStrictness
 
     /// <summary>Whether a v2 download is a redirect to a store of files instead of the file. Default false.</summary>
     public bool DownloadsRedirect { get; init; }
-
-    /// <summary>Whether a v1 token opens v2 and the other way round. Default false.</summary>
-    public bool TokensWorkInBothGenerations { get; init; }
 }
