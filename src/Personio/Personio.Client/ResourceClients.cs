@@ -16,6 +16,7 @@ using Personio.Client.Persons;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
+using Personio.Client.Webhooks;
 using Personio.Client.Workplaces;
 
 namespace Personio.Client;
@@ -33,6 +34,7 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new OrgUnitsClient(transport));
         Add(services, connection, isDefault, static transport => new CostCentersClient(transport));
         Add(services, connection, isDefault, static transport => new WorkplacesClient(transport));
+        Add(services, connection, isDefault, static transport => new WebhooksClient(transport));
         Add(services, connection, isDefault, static transport => new JobsClient(transport));
         Add(services, connection, isDefault, static transport => new SalaryBandsClient(transport));
         Add(services, connection, isDefault, static transport => new CompensationsClient(transport));

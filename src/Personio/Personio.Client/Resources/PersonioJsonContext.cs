@@ -13,6 +13,7 @@ using Personio.Client.Persons;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
+using Personio.Client.Webhooks;
 using Personio.Client.Workplaces;
 
 namespace Personio.Client.Resources;
@@ -33,6 +34,9 @@ namespace Personio.Client.Resources;
 [JsonSerializable(typeof(LegalEntity))]
 [JsonSerializable(typeof(OrgUnit))]
 [JsonSerializable(typeof(CostCenters.CostCenter))]
+[JsonSerializable(typeof(Webhook))]
+[JsonSerializable(typeof(WebhookEvent))]
+[JsonSerializable(typeof(WebhookDelivery))]
 [JsonSerializable(typeof(Workplace))]
 [JsonSerializable(typeof(Job))]
 [JsonSerializable(typeof(SalaryBand))]

@@ -26,6 +26,8 @@ public static class SandboxScopes
     public const string PersonioRecruitingRead = "personio:recruiting:read";
     public const string DocumentsRead = "documents:read";
     public const string DocumentsWrite = "documents:write";
+    public const string PersonioWebhooksRead = "personio:webhooks:read";
+    public const string PersonioWebhooksWrite = "personio:webhooks:write";
     public const string CustomReportsRead = "reports.custom:read";
 
     /// <summary>Every right the sandbox knows.</summary>
@@ -34,7 +36,7 @@ public static class SandboxScopes
         EmployeesRead, EmployeesWrite, AttendancesRead, AttendancesWrite, AbsencesRead, AbsencesWrite, DocumentsRead,
         DocumentsWrite, PersonioPersonsRead, PersonioPersonsWrite, PersonioAbsencesRead, PersonioAbsencesWrite,
         PersonioAttendancesRead, PersonioAttendancesWrite, PersonioCompensationsRead, PersonioCompensationsWrite,
-        PersonioRecruitingRead, "personio:webhooks:read", "personio:webhooks:write", PersonioJobsRead,
+        PersonioRecruitingRead, PersonioWebhooksRead, PersonioWebhooksWrite, PersonioJobsRead,
         PersonioSalaryBandsRead, PersonioReportsRead, CustomReportsRead,
     ];
 }

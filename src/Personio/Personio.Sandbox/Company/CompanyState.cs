@@ -16,16 +16,13 @@ internal sealed partial class CompanyState
 
     private CompanyState(DateOnly today, JobCatalog jobs, IReadOnlyList<EmployeeRecord> employees, IReadOnlyList<AbsencePeriod> absences)
     {
-        Today = today;
+        _today = today.DayNumber;
         Jobs = jobs;
         OrgUnits = new OrgUnits(employees);
         _people = new PeopleIndex(employees);
         _absences = new AbsenceIndex(absences);
         _lastAbsenceNumber = Math.Max(AbsenceGenerator.FirstNumber, absences.Select(period => period.Number).DefaultIfEmpty().Max());
     }
-
-    /// <summary>The day the generated data is relative to.</summary>
-    public DateOnly Today { get; }
 
     /// <summary>Tells of every change that Personio has an event for.</summary>
     public ChangeFeed Changes { get; } = new();

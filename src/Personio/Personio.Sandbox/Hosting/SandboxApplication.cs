@@ -1,6 +1,7 @@
 using Personio.Sandbox.Authentication;
 using Personio.Sandbox.CallLog;
 using Personio.Sandbox.CareerSite;
+using Personio.Sandbox.Clock;
 using Personio.Sandbox.Company;
 using Personio.Sandbox.ControlPanel;
 using Personio.Sandbox.Faults;
@@ -21,6 +22,7 @@ using Personio.Sandbox.V2.Persons;
 using Personio.Sandbox.V2.Recruiting;
 using Personio.Sandbox.V2.Reports;
 using Personio.Sandbox.V2.Structure;
+using Personio.Sandbox.V2.Webhooks;
 
 namespace Personio.Sandbox.Hosting;
 
@@ -87,11 +89,15 @@ internal static class SandboxApplication
         MapPeople(application, options, simulation);
         MapDocuments(application, options, simulation);
         MapRecruiting(application, options, simulation.Company);
+        new WebhookEndpoints(simulation.Webhooks, options).Map(application);
+        new WebhookHistoryEndpoints(simulation.Webhooks).Map(application);
+        new WebhookActionEndpoints(simulation.Webhooks, options).Map(application);
 
         new HomePage(simulation, options).Map(application);
         simulation.CompanyPage.Map(application);
         new CallLogEndpoints(simulation.Calls).Map(application);
         new FaultEndpoints(simulation.Faults).Map(application);
+        new ClockEndpoints(simulation.Clock).Map(application);
         new TokenControlEndpoint(simulation.Tokens).Map(application);
     }
 

@@ -74,7 +74,10 @@ public sealed record SandboxOptions
     /// <summary>Where Personio's behaviour is disputed or changing.</summary>
     public SandboxStrictness Strictness { get; init; } = new();
 
-    /// <summary>The clock of token lifetimes, rate limits and time stamps. Latency faults always take real time.</summary>
+    /// <summary>How webhooks are sent.</summary>
+    public SandboxWebhookOptions Webhooks { get; init; } = new();
+
+    /// <summary>The clock of token lifetimes, rate limits, time stamps and webhooks. Latency faults always take real time.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Where the web server reports its own failures. Default null: nowhere.</summary>
@@ -110,6 +113,11 @@ public sealed record SandboxOptions
         if (Today is { } today && (today.Year is < 2000 or > 2200))
         {
             yield return $"Today is {today:yyyy-MM-dd}; use a day from 2000 to 2200.";
+        }
+
+        foreach (var mistake in Webhooks.Mistakes())
+        {
+            yield return mistake;
         }
 
         foreach (var report in (SharedReports ?? []).Except(ReportCatalog.Names, StringComparer.Ordinal))

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Personio.Sandbox.Clock;
 using Personio.Sandbox.Hosting;
 
 namespace Personio.Sandbox;
@@ -44,8 +45,10 @@ public sealed class SandboxServer : IAsyncDisposable
             throw new SandboxStartException("The sandbox cannot start: " + string.Join(' ', mistakes));
         }
 
-        var simulation = new Simulation(options);
-        var application = SandboxApplication.Build(options, simulation);
+        var clock = new SandboxClock(options.TimeProvider);
+        var running = options with { TimeProvider = clock };
+        var simulation = new Simulation(running, clock);
+        var application = SandboxApplication.Build(running, simulation);
         try
         {
             await application.StartAsync(cancellationToken);
@@ -54,6 +57,7 @@ public sealed class SandboxServer : IAsyncDisposable
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
             await application.DisposeAsync();
+            await simulation.DisposeAsync();
             throw new SandboxStartException(
                 $"The sandbox cannot start: port {options.Port} on {options.Address} is in use. "
                 + "Stop the other program or choose another port.",
@@ -62,12 +66,28 @@ public sealed class SandboxServer : IAsyncDisposable
         catch
         {
             await application.DisposeAsync();
+            await simulation.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>Every token issued so far stops working, as if it had expired.</summary>
     public void RevokeAllTokens() => _simulation.Tokens.RevokeAll();
+
+    /// <summary>
+    /// Puts the sandbox's clock forward: tokens expire, budgets refill, webhooks come again, and days begin in the company.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Backwards, or further than ten years in all.</exception>
+    public void AdvanceClock(TimeSpan time)
+    {
+        if (!_simulation.Clock.TryAdvance(time))
+        {
+            throw new ArgumentOutOfRangeException(nameof(time), time, $"The clock goes forward, by {SandboxClock.MaxAdvance.TotalDays} days in all at most.");
+        }
+    }
+
+    /// <summary>Lets the sandbox's time stand still, or go on from where it stood.</summary>
+    public void StopClock(bool stopped = true) => _simulation.Clock.SetStopped(stopped);
 
     /// <summary>
     /// Makes coming calls go wrong. Faults are tried in the order they were added; the first that fits a call is spent on it.
@@ -93,5 +113,6 @@ public sealed class SandboxServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await _application.StopAsync(patience.Token);
         await _application.DisposeAsync();
+        await _simulation.DisposeAsync();
     }
 }
