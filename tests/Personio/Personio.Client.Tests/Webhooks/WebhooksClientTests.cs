@@ -87,7 +87,7 @@ public sealed class WebhooksClientTests
     public async Task List_ByFilter_AsksForIt()
     {
         await using var host = new ClientHost();
-        host.Stub.On("GET /v2/webhooks", _ => PersonioStub.Json($$$"""{"_data":[{{{One}}}],"_meta":{"links":{"next":null}}}"""));
+        host.Stub.On("GET /v2/webhooks", _ => PersonioStub.Json("""{"_data":[""" + One + """],"_meta":{"links":{"next":null}}}"""));
 
         var all = await Client(host).ListAsync(new WebhookFilter
         {
