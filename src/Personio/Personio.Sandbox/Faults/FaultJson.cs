@@ -19,10 +19,19 @@ internal sealed record FaultJson
 
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>error, empty or html.</summary>
+    public bool RateHeaders { get; init; }
+
+    /// <summary>error, empty, html or gateway.</summary>
     public SandboxFaultBody Body { get; init; }
 
     public bool Disconnect { get; init; }
+
+    public bool AfterTheCall { get; init; }
+
+    public bool RevokeToken { get; init; }
+
+    /// <summary>One of the words of <see cref="SandboxFaultAnswer"/>.</summary>
+    public SandboxFaultAnswer Answer { get; init; }
 
     public static FaultJson From(SandboxFault fault) => new()
     {
@@ -34,6 +43,10 @@ internal sealed record FaultJson
         RetryAfterSeconds = fault.RetryAfterSeconds,
         Body = fault.Body,
         Disconnect = fault.Disconnect,
+        RateHeaders = fault.RateHeaders,
+        AfterTheCall = fault.AfterTheCall,
+        RevokeToken = fault.RevokeToken,
+        Answer = fault.Answer,
     };
 
     public SandboxFault ToFault() => new()
@@ -46,10 +59,15 @@ internal sealed record FaultJson
         RetryAfterSeconds = RetryAfterSeconds,
         Body = Body,
         Disconnect = Disconnect,
+        RateHeaders = RateHeaders,
+        AfterTheCall = AfterTheCall,
+        RevokeToken = RevokeToken,
+        Answer = Answer,
     };
 }
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(List<FaultJson>))]
+[JsonSerializable(typeof(FaultJson))]
 internal sealed partial class FaultJsonContext : JsonSerializerContext;

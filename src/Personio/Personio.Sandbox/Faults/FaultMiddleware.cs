@@ -1,16 +1,28 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Personio.Sandbox.Authentication;
+using Personio.Sandbox.Hosting;
 using Personio.Sandbox.V1;
 using Personio.Sandbox.V2;
 
 namespace Personio.Sandbox.Faults;
 
-/// <summary>Makes a call go wrong when the plan says so.</summary>
-internal sealed class FaultMiddleware(FaultPlan plan)
+/// <summary>Makes a call go wrong when the plan, or the call itself, says so.</summary>
+internal sealed class FaultMiddleware(FaultPlan plan, TokenStore tokens)
 {
+    private const string Scheme = "Bearer ";
+
+    private readonly SpoiltAnswer _spoilt = new();
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (plan.Take(context.Request.Method, context.Request.Path.Value ?? "/") is not { } fault)
+        if (!FaultHeader.TryRead(context.Request, out var asked, out var mistake))
+        {
+            await SandboxAnswer.WriteMistakeAsync(context, $"{FaultHeader.Name}: {mistake}");
+            return;
+        }
+
+        if ((asked ?? plan.Take(context.Request.Method, context.Request.Path.Value ?? "/")) is not { } fault)
         {
             await next(context);
             return;
@@ -21,6 +33,25 @@ internal sealed class FaultMiddleware(FaultPlan plan)
             await Task.Delay(fault.Latency, TimeProvider.System, context.RequestAborted);
         }
 
+        if (fault.RevokeToken && context.Request.Headers.Authorization.ToString() is { Length: > 7 } header)
+        {
+            tokens.Revoke(header[Scheme.Length..].Trim());
+        }
+
+        if (fault.NeedsTheAnswer)
+        {
+            var body = await SpoiltAnswer.CatchAsync(context, next);
+            await GoWrongAsync(context, fault, () => _spoilt.SendAsync(context, fault.Answer, body));
+        }
+        else
+        {
+            await GoWrongAsync(context, fault, () => next(context));
+        }
+    }
+
+    /// <summary>Cuts, answers with a status of the fault's own, or goes on.</summary>
+    private static async Task GoWrongAsync(HttpContext context, SandboxFault fault, Func<Task> goOn)
+    {
         if (fault.Disconnect)
         {
             // The abort reaches RequestAborted later; the call log must know now.
@@ -29,19 +60,29 @@ internal sealed class FaultMiddleware(FaultPlan plan)
         }
         else if (fault.Status is { } status)
         {
+            context.Response.Headers.Clear();
             await AnswerAsync(context, fault, status);
         }
         else
         {
-            await next(context);
+            await goOn();
         }
     }
 
     private static Task AnswerAsync(HttpContext context, SandboxFault fault, int status)
     {
+        var headers = context.Response.Headers;
         if (fault.RetryAfterSeconds is { } seconds)
         {
-            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (fault.RateHeaders)
+        {
+            headers["x-ratelimit-replenish-rate"] = "10";
+            headers["x-ratelimit-burst-capacity"] = "10";
+            headers["x-ratelimit-requested-tokens"] = "1";
+            headers["x-ratelimit-remaining"] = "0";
         }
 
         var reason = ReasonPhrases.GetReasonPhrase(status);
@@ -55,6 +96,8 @@ internal sealed class FaultMiddleware(FaultPlan plan)
                 context.Response.ContentType = "text/html";
                 return context.Response.WriteAsync(
                     $"<html><head><title>{status} {reason}</title></head><body><h1>{status} {reason}</h1></body></html>");
+            case SandboxFaultBody.Gateway:
+                return V2Problem.WriteUnknownPathAsync(context);
             default:
                 return context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
                     ? new V2Problem(status, reason, "A fault of the sandbox.", null).WriteAsync(context)

@@ -43,9 +43,15 @@ internal sealed class FaultPlan
             return $"retryAfterSeconds is {fault.RetryAfterSeconds}; use 0 or more.";
         }
 
-        if (fault.Status is null && fault.Latency == TimeSpan.Zero && !fault.Disconnect)
+        if (fault.Status is null && fault.Latency == TimeSpan.Zero && !fault.Disconnect && !fault.RevokeToken
+            && fault.Answer == SandboxFaultAnswer.Intact)
         {
-            return "the fault does nothing; give it a status, a latency or disconnect.";
+            return "the fault does nothing; give it a status, a latency, an answer, disconnect or revokeToken.";
+        }
+
+        if (fault.Answer != SandboxFaultAnswer.Intact && (fault.Status is not null || fault.Disconnect))
+        {
+            return "the fault has an answer to spoil, and a status or disconnect in its place; give it one of them.";
         }
 
         return null;

@@ -64,7 +64,7 @@ internal static class SandboxApplication
         application.UseWhen(context => !OwnPages.Contain(context), api =>
         {
             api.Use(new CallLogMiddleware(simulation.Calls, options.TimeProvider).InvokeAsync);
-            api.Use(new FaultMiddleware(simulation.Faults).InvokeAsync);
+            api.Use(new FaultMiddleware(simulation.Faults, simulation.Tokens).InvokeAsync);
             var rules = new EndpointRules(options);
             api.Use(RefuseUnknownPaths);
             api.Use(rules.RefuseBetaAsync);

@@ -1,5 +1,6 @@
 using System.Net;
 using Personio.Sandbox.Company.Reports;
+using Personio.Sandbox.Faults;
 
 namespace Personio.Sandbox;
 
@@ -74,6 +75,9 @@ public sealed record SandboxOptions
     /// <summary>Where Personio's behaviour is disputed or changing.</summary>
     public SandboxStrictness Strictness { get; init; } = new();
 
+    /// <summary>The faults that are in force from the start. Default: none.</summary>
+    public IReadOnlyList<SandboxFault> Faults { get; init; } = [];
+
     /// <summary>How webhooks are sent.</summary>
     public SandboxWebhookOptions Webhooks { get; init; } = new();
 
@@ -113,6 +117,16 @@ public sealed record SandboxOptions
         if (Today is { } today && (today.Year is < 2000 or > 2200))
         {
             yield return $"Today is {today:yyyy-MM-dd}; use a day from 2000 to 2200.";
+        }
+
+        if (Faults.Count > FaultPlan.MaxFaults)
+        {
+            yield return $"Faults has {Faults.Count} faults; use {FaultPlan.MaxFaults} at most.";
+        }
+
+        foreach (var mistake in Faults.Select(FaultPlan.MistakeIn).OfType<string>())
+        {
+            yield return $"Faults has one that cannot be used: {mistake}";
         }
 
         foreach (var mistake in Webhooks.Mistakes())

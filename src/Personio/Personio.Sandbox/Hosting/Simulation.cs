@@ -26,6 +26,7 @@ internal sealed class Simulation : IAsyncDisposable
         Tokens = new TokenStore(options);
         Limiter = new RateLimiter(options);
         Webhooks = new WebhookCenter(options, clock, Company.Changes);
+        Faults.Replace(options.Faults);
         _calendar = new CompanyCalendar(Company, clock);
     }
 

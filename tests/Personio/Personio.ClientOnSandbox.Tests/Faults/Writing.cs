@@ -1,0 +1,41 @@
+using Personio.Client.Compensations;
+using Personio.Client.Employees;
+using Personio.Client.Persons;
+using Personio.Client.Webhooks;
+
+namespace Personio.ClientOnSandbox.Tests.Faults;
+
+/// <summary>An operation that adds or changes something.</summary>
+/// <param name="Name">The client's method.</param>
+/// <param name="Method">The HTTP method of its call.</param>
+/// <param name="Path">How the path of its call begins.</param>
+/// <param name="Count">How often it was done so far, by what can be read.</param>
+/// <param name="Write">Does it, differently for each number.</param>
+internal sealed record Writing(
+    string Name, string Method, string Path, Func<FaultySession, int, Task<int>> Count, Func<FaultySession, int, Task> Write)
+{
+    public static IReadOnlyList<Writing> All { get; } =
+    [
+        new("EmployeesClient.CreateAsync", "POST", "/v1/company/employees", People, (s, n) => s.Client<EmployeesClient>().CreateAsync(
+            new NewEmployee { FirstName = "A", LastName = "B", Email = $"new{n}@sandbox.example" })),
+        new("EmployeesClient.UpdateAsync", "PATCH", "/v1/company/employees/",
+            async (s, n) => (await s.Client<EmployeesClient>().GetAsync(s.Boss))!.Position == $"Boss {n}" ? 1 : 0,
+            (s, n) => s.Client<EmployeesClient>().UpdateAsync(s.Boss, new EmployeeChange { Position = $"Boss {n}" })),
+        new("PersonsClient.CreateAsync", "POST", "/v2/persons", People,
+            (s, _) => s.Client<PersonsClient>().CreateAsync(new NewPerson { FirstName = "A", LastName = "B" })),
+        new("PersonsClient.UpdateAsync", "PATCH", "/v2/persons/",
+            async (s, n) => (await s.Client<PersonsClient>().GetAsync(s.Boss))!.PreferredName == $"Boss {n}" ? 1 : 0,
+            (s, n) => s.Client<PersonsClient>().UpdateAsync(s.Boss, new PersonChange { PreferredName = $"Boss {n}" })),
+        new("CompensationsClient.CreateTypeAsync", "POST", "/v2/compensations/types",
+            async (s, _) => await s.Client<CompensationsClient>().ListTypesAsync().CountAsync(),
+            (s, n) => s.Client<CompensationsClient>().CreateTypeAsync($"Type {n}", CompensationCategory.OneTime)),
+        new("WebhooksClient.CreateAsync", "POST", "/v2/webhooks",
+            async (s, _) => await s.Client<WebhooksClient>().ListAsync().CountAsync(),
+            (s, n) => s.Client<WebhooksClient>().CreateAsync(new NewWebhook
+            {
+                Url = new Uri($"https://hook{n}.test"), Description = "d", EnabledEvents = [], Credential = WebhookCredential.None,
+            })),
+    ];
+
+    private static Task<int> People(FaultySession session, int number) => Task.FromResult(session.Sandbox.Company.Employees);
+}
