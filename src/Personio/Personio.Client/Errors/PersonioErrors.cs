@@ -23,7 +23,7 @@ internal static class PersonioErrors
                 ? $"Personio rejected the recruiting key or the company id at {endpoint}. It is a key of its own: client credentials do not work there."
                 : null),
             403 or 412 => new PersonioForbiddenException(failure),
-            404 => new PersonioNotFoundException(failure, parsed.IsUnknownEndpoint),
+            404 => new PersonioNotFoundException(failure, parsed.IsUnknownEndpoint || IsForeign(parsed, body)),
             410 => new PersonioNotFoundException(failure, endpointUnknown: true),
             409 => new PersonioConflictException(failure),
             429 => new PersonioRateLimitedException(failure),
@@ -33,6 +33,10 @@ internal static class PersonioErrors
             _ => new PersonioBadResponseException(failure, $"the status {status} was not expected."),
         };
     }
+
+    /// <summary>A page of somebody in between, such as a proxy's HTML, says nothing about whether Personio has the object.</summary>
+    private static bool IsForeign(PersonioErrorBody parsed, ReadOnlyMemory<byte> body) =>
+        !body.IsEmpty && ReferenceEquals(parsed, PersonioErrorBody.Empty);
 
     public static PersonioBadResponseException BadResponse(string endpoint, string reason, int? status = null) =>
         new(new PersonioFailure { Endpoint = endpoint, Status = status }, reason);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Personio.Sandbox.Authentication;
-using Personio.Sandbox.Hosting;
 using Personio.Sandbox.V1;
 using Personio.Sandbox.V2;
 
@@ -18,7 +17,7 @@ internal sealed class FaultMiddleware(FaultPlan plan, TokenStore tokens)
     {
         if (!FaultHeader.TryRead(context.Request, out var asked, out var mistake))
         {
-            await SandboxAnswer.WriteMistakeAsync(context, $"{FaultHeader.Name}: {mistake}");
+            await RefuseAsync(context, $"{FaultHeader.Name}: {mistake}");
             return;
         }
 
@@ -48,6 +47,11 @@ internal sealed class FaultMiddleware(FaultPlan plan, TokenStore tokens)
             await GoWrongAsync(context, fault, () => next(context));
         }
     }
+
+    private static Task RefuseAsync(HttpContext context, string mistake)
+        => context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
+            ? V2Problem.BadRequest(mistake).WriteAsync(context)
+            : V1Error.WriteAsync(context, StatusCodes.Status400BadRequest, 400, mistake);
 
     /// <summary>Cuts, answers with a status of the fault's own, or goes on.</summary>
     private static async Task GoWrongAsync(HttpContext context, SandboxFault fault, Func<Task> goOn)

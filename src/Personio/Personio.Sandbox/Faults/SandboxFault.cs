@@ -84,7 +84,10 @@ public enum SandboxFaultAnswer
     /// <summary>It is 24 MB longer, of white space.</summary>
     Oversized,
 
-    /// <summary>A list begins with the last row of the page before, or, on the first page, with its own first row.</summary>
+    /// <summary>
+    /// A list of v2 begins with the last row of the page before, or, on the first page, with its own first row. v1's has a switch among
+    /// <see cref="SandboxStrictness"/>.
+    /// </summary>
     DuplicateRows,
 
     /// <summary>A list of v2 says that the page after it is itself.</summary>

@@ -103,13 +103,13 @@ internal sealed class SpoiltAnswer
 
     private void Duplicate(HttpContext context, JsonObject list)
     {
-        if ((list["_data"] ?? list["data"]) is not JsonArray { Count: > 0 } rows)
+        if (list["_data"] is not JsonArray { Count: > 0 } rows)
         {
             return;
         }
 
         var key = $"{context.Request.Method} {context.Request.Path}";
-        var isFirst = !context.Request.Query.ContainsKey("cursor") && context.Request.Query["offset"].LastOrDefault() is null or "0";
+        var isFirst = !context.Request.Query.ContainsKey("cursor");
         var last = rows[^1]!.ToJsonString();
         rows.Insert(0, !isFirst && _lastRows.TryGetValue(key, out var before) ? JsonNode.Parse(before) : rows[0]!.DeepClone());
         if (_lastRows.Count < MaxLists)

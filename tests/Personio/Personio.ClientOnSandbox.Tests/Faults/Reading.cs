@@ -44,28 +44,28 @@ internal sealed record Reading(string Name, string Path, bool IsPaged, Func<Faul
             async s => Join((await s.Client<CustomReportsClient>().ListAsync()).Select(report => report.Id))),
         new("CustomReportsClient.ListColumnsAsync", "/v1/company/custom-reports/columns", false,
             async s => (await s.Client<CustomReportsClient>().ListColumnsAsync()).Count.ToString()),
-        new("PersonsClient.ListAsync", "/v2/persons", true, s => All(s.Client<PersonsClient>().ListAsync())),
+        new("PersonsClient.ListAsync", "/v2/persons", true, s => Each(s.Client<PersonsClient>().ListAsync())),
         new("PersonsClient.GetAsync", "/v2/persons/", false, async s => (await s.Client<PersonsClient>().GetAsync(s.Boss))?.Id ?? "none"),
-        new("EmploymentsClient.ListAsync", "/v2/persons/", true, s => All(s.Client<EmploymentsClient>().ListAsync(s.Boss))),
-        new("LegalEntitiesClient.ListAsync", "/v2/legal-entities", true, s => All(s.Client<LegalEntitiesClient>().ListAsync())),
+        new("EmploymentsClient.ListAsync", "/v2/persons/", true, s => Each(s.Client<EmploymentsClient>().ListAsync(s.Boss))),
+        new("LegalEntitiesClient.ListAsync", "/v2/legal-entities", true, s => Each(s.Client<LegalEntitiesClient>().ListAsync())),
         new("LegalEntitiesClient.GetAsync", "/v2/legal-entities/", false,
             async s => (await s.Client<LegalEntitiesClient>().GetAsync("170"))?.Id ?? "none"),
-        new("OrgUnitsClient.ListAsync", "/v2/org-units", true, s => All(s.Client<OrgUnitsClient>().ListAsync(OrgUnitType.Department))),
-        new("CostCentersClient.ListAsync", "/v2/cost-centers", true, s => All(s.Client<CostCentersClient>().ListAsync())),
-        new("WorkplacesClient.ListAsync", "/v2/workplaces", true, s => All(s.Client<WorkplacesClient>().ListAsync())),
-        new("JobsClient.ListAsync", "/v2/jobs", true, s => All(s.Client<JobsClient>().ListAsync())),
-        new("SalaryBandsClient.ListAsync", "/v2/salary-bands", true, s => All(s.Client<SalaryBandsClient>().ListAsync())),
-        new("CompensationsClient.ListAsync", "/v2/compensations", true, s => All(s.Client<CompensationsClient>().ListAsync(JuneFirst, JuneLast))),
-        new("CompensationsClient.ListTypesAsync", "/v2/compensations/types", true, s => All(s.Client<CompensationsClient>().ListTypesAsync())),
-        new("ReportsClient.ListAsync", "/v2/reports", true, s => All(s.Client<ReportsClient>().ListAsync())),
+        new("OrgUnitsClient.ListAsync", "/v2/org-units", true, s => Each(s.Client<OrgUnitsClient>().ListAsync(OrgUnitType.Department))),
+        new("CostCentersClient.ListAsync", "/v2/cost-centers", true, s => Each(s.Client<CostCentersClient>().ListAsync())),
+        new("WorkplacesClient.ListAsync", "/v2/workplaces", true, s => Each(s.Client<WorkplacesClient>().ListAsync())),
+        new("JobsClient.ListAsync", "/v2/jobs", true, s => Each(s.Client<JobsClient>().ListAsync())),
+        new("SalaryBandsClient.ListAsync", "/v2/salary-bands", true, s => Each(s.Client<SalaryBandsClient>().ListAsync())),
+        new("CompensationsClient.ListAsync", "/v2/compensations", true, s => Each(s.Client<CompensationsClient>().ListAsync(JuneFirst, JuneLast))),
+        new("CompensationsClient.ListTypesAsync", "/v2/compensations/types", true, s => Each(s.Client<CompensationsClient>().ListTypesAsync())),
+        new("ReportsClient.ListAsync", "/v2/reports", true, s => Each(s.Client<ReportsClient>().ListAsync())),
         new("ReportsClient.ListAttributesAsync", "/v2/reports/attributes", false,
             async s => (await s.Client<ReportsClient>().ListAttributesAsync()).Count.ToString()),
         new("AbsencesClient.ListTypesAsync", "/v2/absence-types", true,
             async s => Join((await s.Client<AbsencesClient>().ListTypesAsync()).Select(type => type.Id))),
-        new("WebhooksClient.ListAsync", "/v2/webhooks", true, s => All(s.Client<WebhooksClient>().ListAsync())),
+        new("WebhooksClient.ListAsync", "/v2/webhooks", true, s => Each(s.Client<WebhooksClient>().ListAsync())),
     ];
 
-    private static Task<string> All<T>(IAsyncEnumerable<T> list)
+    private static Task<string> Each<T>(IAsyncEnumerable<T> list)
         where T : PersonioResource => Ids(list, one => one.Id);
 
     private static async Task<string> Ids<T>(IAsyncEnumerable<T> list, Func<T, string> id) => Join(await list.Select(id).ToListAsync());
