@@ -9,6 +9,7 @@ public sealed partial class ClockTests
     private static readonly Dictionary<string, string> RealTime = new(StringComparer.Ordinal)
     {
         ["src/Personio/Personio.Sandbox/Faults/FaultMiddleware.cs"] = "latency faults take real time, whatever clock the data has",
+        ["src/Personio/Personio.Sandbox/Faults/SpoiltAnswer.cs"] = "an answer that trickles does so in real time",
         ["src/Personio/Personio.Sandbox/Program.cs"] = "waits for a signal, not for a time",
     };
 
