@@ -17,7 +17,7 @@ var job = Job.Default
 var config = DefaultConfig.Instance
     .WithOptions(ConfigOptions.DisableLogFile)
     .AddDiagnoser(MemoryDiagnoser.Default)
-    .AddColumn(StatisticColumn.Min, StatisticColumn.Median, new BestRatioColumn())
+    .AddColumn(StatisticColumn.Min, StatisticColumn.Median, new BestRatioColumn(), new BestPerFieldColumn())
     .HideColumns(Column.Mean, Column.Error, Column.StdDev, Column.RatioSD, Column.Ratio)
     .AddJob(job);
 

@@ -1,50 +1,72 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using GraphQL.Language;
 
 namespace Engine.Benchmarks.Attacks;
 
-/// <summary>Requests that are made to be expensive, one of each kind, each as large as the transport lets it be or as its kind needs.</summary>
+/// <summary>
+/// Requests that are made to be expensive and are all refused, by a limit or by a rule of the specification. Those that a limit stops as text are
+/// written up to the last byte that a document may have; those that no limit stops have as much of everything as the limits allow.
+/// </summary>
 internal static class AttackDocuments
 {
-    private const int Large = 200_000;
+    private const int ManyErrors = 99;
+    private const string UnknownEnd = " unknown }";
+
+    private static readonly int Bytes = ParserOptions.Default.MaxBytes - 100;
+    private static readonly int Tokens = ParserOptions.Default.MaxTokens - 20;
+    private static readonly int Fields = ParserOptions.Default.MaxFields - 20;
 
     public static IReadOnlyDictionary<string, (string Query, JsonElement Variables)> All { get; } =
         new Dictionary<string, (string, JsonElement)>(StringComparer.Ordinal)
         {
             ["deep nesting"] = Only(Nest(11)),
-            ["nesting beyond the parser"] = Only(Nest(30_000)),
-            ["nested list literal"] = Only($"{{ echo(value: {new string('[', 50_000)}) }}"),
-            ["alias bomb"] = Only("{ " + Join(450, i => $"a{i}: hello") + " }"),
-            ["alias flood"] = Only("{ " + Join(10_000, i => $"a{i}:hello") + " }"),
-            ["field flood"] = Only("{ staff { " + Repeat("name ", 7_000) + "} }"),
+            ["nesting beyond limit"] = Only(Nest(3_000)),
+            ["nested list literal"] = Only($"{{ echo(value: {new string('[', Bytes)}) }}"),
+            ["alias bomb"] = Only("{ " + Join(Fields, i => $"a{i}: hello") + " }"),
+            ["alias flood"] = Only("{ " + Join(2_500, i => $"a{i}:hello") + " }"),
+            ["field flood"] = Only("{ staff { " + Repeat("name ", Bytes / 5) + "} }"),
+            ["equal fields"] = Only("{ staff { " + Repeat("boss{name} ", Fields / 2) + " }" + UnknownEnd),
             ["fragment bomb"] = Only(DoublingFragments(30)),
-            ["fragment chain"] = Only(FragmentChain(450)),
+            ["fragment chain"] = Only(FragmentChain(190)),
+            ["fragment flood"] = Only(FragmentChain(600)),
             ["fragment cycle"] = Only("{ staff { ...A } } fragment A on Person { ...B } fragment B on Person { boss { ...A } }"),
-            ["directive flood"] = Only("{ hello " + Repeat("@skip(if: false) ", 1_800) + "}"),
-            ["unknown directives"] = Only("{ hello " + Join(7_000, i => $"@d{i}") + " }"),
+            ["directive flood"] = Only("{ " + Repeat("hello @skip(if: false) ", 1_400) + "}"),
+            ["unknown directives"] = Only("{ hello " + Join(4_000, i => $"@d{i}") + " }"),
             ["merge bomb"] = Only(MergeBomb(9, 3)),
             ["variable flood"] = Only("query(" + Join(2_000, i => $"$v{i}: Int") + ") { hello }"),
+            ["unused variables"] = Only("query(" + Join(ManyErrors, i => $"$v{i}: Int") + ") { hello }"),
+            ["undefined variables"] = Only("{ echo(value: [" + Join(Tokens / 2, i => $"$v{i}") + "]) }"),
             ["circular introspection"] = Only("{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }"),
             ["introspection chain"] = Only("{ __schema { types { " + Repeat("ofType { ", 60) + "name" + Repeat(" }", 60) + " } } }"),
             ["cycle of a field"] = Only("{ staff { boss { boss { boss { boss { boss { name } } } } } } }"),
             ["cost bomb"] = Only("{ staff(first: 100) { reports(first: 100) { reports(first: 100) { name } } } }"),
-            ["cost bomb by variable"] = ("query($n: Int) { staff(first: $n) { reports(first: $n) { reports(first: $n) { name } } } }", Json("""{"n":100}""")),
-            ["token flood"] = Only("{ hello " + Repeat("! ", Large / 2) + "}"),
-            ["comma flood"] = Only("{ hello" + new string(',', Large) + "x }"),
-            ["comment flood"] = Only("{ hello\n" + Repeat("#\n", Large / 2) + "x }"),
-            ["long name"] = Only("{ " + new string('x', Large) + " }"),
-            ["escape bomb"] = Only("{ echo(value: \"" + Repeat("\\u00e4", Large / 6) + "\\ud800\") }"),
-            ["unicode bomb"] = Only("{ hello \u202e" + new string('\u0301', Large / 2) + " }"),
-            ["block string"] = Only("{ echo(value: \"\"\"" + Repeat("  \n", Large / 3) + "\"\"\") hello: x }"),
-            ["huge list literal"] = Only("{ echo(value: [" + Repeat("1 ", 14_000) + "]) x }"),
-            ["huge number"] = Only("{ staff(first: " + new string('9', Large) + ") { name } }"),
-            ["document beyond the bytes"] = Only("{ hello " + new string(' ', 300_000) + "}"),
+            ["cost by variable"] = ("query($n: Int) { staff(first: $n) { reports(first: $n) { reports(first: $n) { name } } } }", Json("""{"n":100}""")),
+            ["token flood"] = Only("{ echo(value: [" + Repeat("1 ", Bytes / 2) + "]) }"),
+            ["comma flood"] = Only("{ hello" + new string(',', Bytes) + UnknownEnd),
+            ["line flood"] = Only("{ hello" + new string('\n', Bytes) + UnknownEnd),
+            ["comment flood"] = Only("{ hello\n" + Repeat("#\n", Bytes / 2) + "x }"),
+            ["long comments"] = Only("{ hello\n" + Repeat("#####\n", Tokens) + UnknownEnd),
+            ["long name"] = Only("{ " + new string('x', Bytes) + " }"),
+            ["escape bomb"] = Only("{ echo(value: \"" + Repeat("\\u00e4", Bytes / 6) + "\\ud800\") }"),
+            ["short escapes"] = Only("{ echo(value: \"" + Repeat("\\n", Bytes / 2) + "\")" + UnknownEnd),
+            ["unicode bomb"] = Only("{ echo(value: \"" + new string('\u0301', Bytes / 2) + "\")" + UnknownEnd),
+            ["block string, blank"] = Only("{ echo(value: \"\"\"" + Repeat("  \n", Bytes / 3) + "\"\"\")" + UnknownEnd),
+            ["block string, lines"] = Only("{ echo(value: \"\"\"" + Repeat("x\n", Bytes / 2) + "\"\"\")" + UnknownEnd),
+            ["huge list literal"] = Only("{ echo(value: [" + Repeat("1 ", Tokens) + "])" + UnknownEnd),
+            ["huge object literal"] = Only("{ echo(value: {" + Join(Tokens / 3, i => $"a{i}:1") + "})" + UnknownEnd),
+            ["huge number"] = Only("{ staff(first: " + new string('9', Bytes) + ") { name } }"),
+            ["unknown fields"] = Only("{ " + Join(Fields, i => $"f{i} ") + "}"),
+            ["unknown arguments"] = Only("{ hello(" + Join(Tokens / 3, i => $"a{i}:1") + ") }"),
+            ["equal arguments"] = Only("{ echo(" + Repeat("value:1 ", Tokens / 3) + ") }"),
+            ["unknown input fields"] = Only("{ staff(where: {" + Join(Tokens / 3, i => $"nam{i}:1") + "}) { name } }"),
+            ["unknown enum values"] = Only("{ staff(where: {" + Repeat("status:ACTIV ", Tokens / 3) + "}) { name } }"),
+            ["document beyond bytes"] = Only("{ hello " + new string(' ', 900_000) + "}"),
             ["variable list"] = ("query($v: Any) { echo(value: $v) }", Json($$"""{"v":[{{Repeat("1,", 100_000)}}1]}""")),
             ["variable depth"] = ("query($v: Any) { echo(value: $v) }", Json($$"""{"v":{{new string('[', 60)}}{{new string(']', 60)}}}""")),
-            ["variable string"] = ("query($v: Any) { echo(value: $v) }", Json($$"""{"v":"{{new string('x', Large)}}"}""")),
-            ["variables beyond the bytes"] = ("{ hello }", Json($$"""{"v":"{{new string('x', 900_000)}}"}""")),
-            ["unknown fields"] = Only("{ " + Join(400, i => $"f{i.ToString(CultureInfo.InvariantCulture)} ") + "}"),
+            ["variable string"] = ("query($v: Any) { echo(value: $v) }", Json($$"""{"v":"{{new string('x', 200_000)}}"}""")),
+            ["variables beyond bytes"] = ("{ hello }", Json($$"""{"v":"{{new string('x', 900_000)}}"}""")),
         };
 
     private static (string, JsonElement) Only(string query) => (query, default);

@@ -5,15 +5,15 @@ namespace Engine.Benchmarks.Attacks;
 /// <summary>A directory of people in the shape of the product's, without anything behind it.</summary>
 internal static class AttackSchema
 {
-    /// <summary>What a client of the product asks for: a page of people with their line and their absences, 250 objects in all.</summary>
+    /// <summary>What a client of the product asks for: a page of 100 people with their supervisors and absences, 800 objects in all.</summary>
     public const string GoodDocument = """
-        query Directory($first: Int = 50) {
+        query Directory($first: Int = 100) {
           staff(first: $first) {
             ...Name
             email
             office { ...Place }
             department { ...Place }
-            boss { ...Name boss { ...Name } }
+            boss { ...Name }
             absences(first: 2) { from to kind { name } }
           }
         }
@@ -26,7 +26,7 @@ internal static class AttackSchema
         type Query {
           hello: String
           echo(value: Any): String
-          staff(first: Int): [Person!]! @listSize(slicingArguments: ["first"], slicingArgumentDefaultValue: 25, requireOneSlicingArgument: false)
+          staff(first: Int, where: PersonFilter): [Person!]! @listSize(slicingArguments: ["first"], slicingArgumentDefaultValue: 25, requireOneSlicingArgument: false)
         }
         type Person {
           id: ID! name: String firstName: String lastName: String position: String email: String
@@ -35,6 +35,8 @@ internal static class AttackSchema
           absences(first: Int): [Absence!] @listSize(slicingArguments: ["first"], slicingArgumentDefaultValue: 5, requireOneSlicingArgument: false)
         }
         type Place @cost(weight: "0.1") { id: ID! name: String city: String country: String }
+        input PersonFilter { name: String email: String status: Status not: PersonFilter }
+        enum Status { ACTIVE LEAVE INACTIVE }
         type Absence @cost(weight: "0.1") { from: String to: String kind: Kind }
         type Kind @cost(weight: "0.1") { name: String }
         """;

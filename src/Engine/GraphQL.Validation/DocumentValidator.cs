@@ -20,8 +20,8 @@ public sealed class DocumentValidator(GraphQLSchema schema, ValidationOptions? o
 
     /// <summary>Checks a document that was parsed without error.</summary>
     /// <returns>
-    /// The errors in document order, at most <see cref="ValidationOptions.MaxErrors"/> and one that says there were more; empty where
-    /// the document may run. The same document always gives the same list.
+    /// The errors found first, in document order, at most <see cref="ValidationLimits.MaxValidationErrors"/> and one that says there may be more;
+    /// empty where the document may run. The same document always gives the same list.
     /// </returns>
     public IReadOnlyList<ValidationError> Validate(DocumentNode document)
     {

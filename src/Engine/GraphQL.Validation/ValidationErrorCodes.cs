@@ -6,10 +6,10 @@ public static class ValidationErrorCodes
     /// <summary>A rule of the specification is broken.</summary>
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
-    /// <summary>More errors than <see cref="ValidationOptions.MaxErrors"/>; validation stopped there.</summary>
+    /// <summary>More errors than <see cref="ValidationLimits.MaxValidationErrors"/>; validation stopped there.</summary>
     public const string TooManyErrors = "MAX_VALIDATION_ERRORS_EXCEEDED";
 
-    /// <summary>More fields than <see cref="ValidationLimits.MaxFields"/> or <see cref="ValidationLimits.MaxExpandedFields"/>.</summary>
+    /// <summary>More fields than <see cref="ValidationLimits.MaxExpandedFields"/>; the parser has the same code for those that are written.</summary>
     public const string MaxFields = "MAX_FIELDS_EXCEEDED";
 
     /// <summary>Deeper than <see cref="ValidationLimits.MaxDepth"/>.</summary>
@@ -20,12 +20,6 @@ public static class ValidationErrorCodes
 
     /// <summary>More root fields than <see cref="ValidationLimits.MaxRootFields"/>.</summary>
     public const string MaxRootFields = "MAX_ROOT_FIELDS_EXCEEDED";
-
-    /// <summary>
-    /// More directives than <see cref="ValidationLimits.MaxDirectives"/>, or on one place than
-    /// <see cref="ValidationLimits.MaxDirectivesPerLocation"/>.
-    /// </summary>
-    public const string MaxDirectives = "MAX_DIRECTIVES_EXCEEDED";
 
     /// <summary>More fragment visits than <see cref="ValidationLimits.MaxFragmentVisits"/>.</summary>
     public const string MaxFragmentVisits = "MAX_FRAGMENT_VISITS_EXCEEDED";

@@ -49,6 +49,10 @@ public sealed class ErrorReferenceTests
         ("{ a b }", ParserOptions.Default with { MaxTokens = 2 }),
         ("{ a { b { c } } }", ParserOptions.Default with { MaxNesting = 2 }),
         ("{ a }", ParserOptions.Default with { MaxBytes = 2 }),
+        ("{ a b }", ParserOptions.Default with { MaxFields = 1 }),
+        ("{ a @b }", ParserOptions.Default with { MaxDirectives = 0 }),
+        ("query A { a } query B { b }", ParserOptions.Default with { MaxDefinitions = 1 }),
+        ("query($a: A) { a }", ParserOptions.Default with { MaxVariableDefinitions = 0 }),
     ];
 
     private static string CodeOf((string Text, ParserOptions Options) document) =>

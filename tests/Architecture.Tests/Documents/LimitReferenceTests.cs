@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using Architecture.Tests.Repository;
+using GraphQL.AspNetCore;
 using GraphQL.Data;
-using GraphQL.Execution;
-using GraphQL.Language;
-using GraphQL.Validation;
 
 namespace Architecture.Tests.Documents;
 
@@ -17,8 +15,7 @@ public sealed class LimitReferenceTests
     public void Limit_OnADocument_StandsWithItsDefault()
     {
         var page = SourceTree.Read(Page);
-        Limits(ValidationLimits.Default).Concat(Limits(ParserOptions.Default)).Concat(Limits(ExecutionLimits.Default))
-            .Concat(Limits(FilterLimits.Default)).Concat(Limits(SortLimits.Default))
+        Limits(new GraphQLLimits()).Concat(Limits(FilterLimits.Default)).Concat(Limits(SortLimits.Default))
             .Where(limit => !Rows(page, limit.Name).Any(row => row.Contains(limit.Default, StringComparison.Ordinal)))
             .Select(limit => $"{limit.Name}, whose default is {limit.Default}")
             .ShouldBeNone($"{Page} lacks a limit, or has another default.");
@@ -26,7 +23,7 @@ public sealed class LimitReferenceTests
 
     private static IEnumerable<(string Name, string Default)> Limits(object limits) => limits.GetType()
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.PropertyType == typeof(int) || property.PropertyType == typeof(double))
+        .Where(property => property.PropertyType == typeof(int) || property.PropertyType == typeof(long) || property.PropertyType == typeof(double))
         .Select(property => (property.Name, Written(Convert.ToInt32(property.GetValue(limits), CultureInfo.InvariantCulture))));
 
     private static IEnumerable<string> Rows(string page, string limit) => page.Split('\n')
@@ -36,7 +33,7 @@ public sealed class LimitReferenceTests
     private static string Written(int value) => value switch
     {
         >= 1024 * 1024 when value % (1024 * 1024) == 0 => $"| {value / (1024 * 1024)} MiB |",
-        >= 64 * 1024 when value % 1024 == 0 => $"| {value / 1024} KiB |",
+        >= 32 * 1024 when value % 1024 == 0 => $"| {value / 1024} KiB |",
         _ => $"| {value.ToString("N0", CultureInfo.InvariantCulture)} |",
     };
 }

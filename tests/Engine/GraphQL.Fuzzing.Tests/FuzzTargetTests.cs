@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQL.Fuzzing.Runs;
 using GraphQL.Fuzzing.Targets;
 
@@ -14,6 +15,16 @@ public sealed class FuzzTargetTests
     [
         .. TargetList.Names.Select(name => new TheoryDataRow<string, int>(name, TargetList.ServerTargets.Contains(name) ? 200 : 2_000)),
     ];
+
+    [Theory]
+    [InlineData("validation")]
+    [InlineData("execution")]
+    public async Task Target_OfDocuments_AcceptsEverySeed(string name)
+    {
+        await using var target = await TargetList.StartAsync(name);
+
+        target.Seeds.Where(seed => !target.Check(seed)).Select(Encoding.UTF8.GetString).ShouldBeEmpty();
+    }
 
     [Theory]
     [MemberData(nameof(Targets))]

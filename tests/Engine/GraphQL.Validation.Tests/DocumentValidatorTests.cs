@@ -5,6 +5,8 @@ namespace GraphQL.Validation.Tests;
 
 public sealed class DocumentValidatorTests
 {
+    private static readonly ValidationLimits Three = new() { MaxValidationErrors = 3 };
+
     [Fact]
     public void Validate_ErrorsOfManyRules_AreInDocumentOrder()
     {
@@ -16,7 +18,7 @@ public sealed class DocumentValidatorTests
             fragment Nowhere on Unicorn { horn }
             """;
 
-        TestSchema.Validate(document).Select(e => e.Rule).ShouldBe(
+        TestSchema.ValidateWithoutLimits(document).Select(e => e.Rule).ShouldBe(
             [
                 "NoUnusedVariables",
                 "ProvidedRequiredArguments",
@@ -32,7 +34,7 @@ public sealed class DocumentValidatorTests
     public void Validate_MoreErrorsThanAllowed_StopsAndSaysSo()
     {
         var document = GraphQLParser.ParseDocument("{ a b c d e }");
-        var validator = new DocumentValidator(TestSchema.Instance, new ValidationOptions { MaxErrors = 3, Suggestions = false });
+        var validator = new DocumentValidator(TestSchema.Instance, new ValidationOptions { Limits = Three, Suggestions = false });
 
         var errors = validator.Validate(document);
 
@@ -45,7 +47,7 @@ public sealed class DocumentValidatorTests
     [Fact]
     public void Validate_AsManyErrorsAsAllowed_DoesNotSayThereAreMore()
     {
-        var validator = new DocumentValidator(TestSchema.Instance, new ValidationOptions { MaxErrors = 3 });
+        var validator = new DocumentValidator(TestSchema.Instance, new ValidationOptions { Limits = Three });
 
         validator.Validate(GraphQLParser.ParseDocument("{ a b c }")).Count.ShouldBe(3);
     }

@@ -6,6 +6,7 @@ using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.Telemetry;
 using GraphQL.AspNetCore.Uploads;
 using GraphQL.Execution;
+using GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,7 @@ internal sealed partial class BatchRunner(
     RequestPreparation preparation,
     IServiceScopeFactory scopes,
     IOptions<GraphQLHttpOptions> options,
+    IOptions<GraphQLLimits> limits,
     TransportMetrics metrics,
     ILogger<BatchRunner> logger)
 {
@@ -38,11 +40,11 @@ internal sealed partial class BatchRunner(
     public Refusal? Check(JsonElement batch) => batch.GetArrayLength() switch
     {
         0 => RequestMembers.Malformed("The batch is empty: send at least one request in the array.", Profile),
-        var count when count > options.Value.MaxBatchOperations => new Refusal(
+        var count when count > limits.Value.MaxBatchOperations => new Refusal(
             400,
             HttpErrorCodes.MaxBatchOperations,
-            $"The batch has {count} operations; at most {options.Value.MaxBatchOperations} are run "
-            + $"({nameof(GraphQLHttpOptions)}.{nameof(GraphQLHttpOptions.MaxBatchOperations)}). Send less at once."),
+            $"The batch has {count} operations; at most {limits.Value.MaxBatchOperations} are run "
+            + $"({LimitSetting.Of(nameof(GraphQLLimits.MaxBatchOperations))}). Send less at once."),
         _ => null,
     };
 
@@ -124,7 +126,7 @@ internal sealed partial class BatchRunner(
         });
         if (await runner.RunAsync(operation, body, aborted) is not { } result)
         {
-            return ExecutionGate.Busy;
+            return runner.Busy;
         }
 
         if (document.IsKept(result.Outcome))

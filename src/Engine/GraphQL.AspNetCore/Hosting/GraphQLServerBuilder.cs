@@ -51,7 +51,17 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
-    /// <summary>Changes the executor's options: <c>options => options with { … }</c>. Several changes apply in order.</summary>
+    /// <summary>Sets limits on requests and their answers: <c>limits => limits.MaxDepth = 8</c>. There is no other place to set them.</summary>
+    public GraphQLServerBuilder ConfigureLimits(Action<GraphQLLimits> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>
+    /// Changes the executor's options: <c>options => options with { … }</c>. Several changes apply in order. Limits are not changed here: a change to
+    /// one stops the server's start (<see cref="ConfigureLimits"/>).
+    /// </summary>
     public GraphQLServerBuilder ConfigureExecutor(Func<ExecutorOptions, ExecutorOptions> change) =>
         ConfigureExecutor((_, options) => change(options));
 
@@ -77,7 +87,7 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
-    /// <summary>Changes limits and rules of the HTTP transport.</summary>
+    /// <summary>Changes rules of the HTTP transport.</summary>
     public GraphQLServerBuilder ConfigureHttp(Action<GraphQLHttpOptions> configure)
     {
         Services.Configure(configure);

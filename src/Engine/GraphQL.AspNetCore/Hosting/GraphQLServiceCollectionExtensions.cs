@@ -3,6 +3,7 @@ using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.Hosting;
+using GraphQL.AspNetCore.Limits;
 using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
@@ -16,6 +17,7 @@ using GraphQL.Execution.Scheduling;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -27,27 +29,18 @@ public static class GraphQLServiceCollectionExtensions
     /// <see cref="RequestExecutor"/> that serves it. Both are built before the host starts, so that an invalid schema stops the program.
     /// Each request's scope gets an <see cref="OperationContext"/> and an <see cref="IBatchScheduler"/> for its data loaders.
     /// </summary>
-    /// <param name="configure">Limits and rules of the HTTP transport.</param>
+    /// <param name="configure">Rules of the HTTP transport.</param>
     public static GraphQLServerBuilder AddGraphQLServer(this IServiceCollection services, Action<GraphQLHttpOptions>? configure = null)
     {
         var options = services.AddOptions<GraphQLHttpOptions>()
-            .Validate(o => o.MaxRequestBodyBytes > 0, $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be above 0.")
-            .Validate(
-                o => o.MaxRequestBodyBytes <= Array.MaxLength,
-                $"{nameof(GraphQLHttpOptions.MaxRequestBodyBytes)} must be at most {Array.MaxLength}.")
-            .Validate(o => o.MaxConcurrentExecutions > 0, $"{nameof(GraphQLHttpOptions.MaxConcurrentExecutions)} must be above 0.")
-            .Validate(o => o.MaxWaitingExecutions >= 0, $"{nameof(GraphQLHttpOptions.MaxWaitingExecutions)} must not be below 0.")
-            .Validate(
-                o => o.MaxExecutionWait > TimeSpan.Zero && o.MaxExecutionWait <= TimeSpan.FromMinutes(5),
-                $"{nameof(GraphQLHttpOptions.MaxExecutionWait)} must be above 0 and at most 5 minutes.")
-            .Validate(o => o.MaxBatchOperations > 0, $"{nameof(GraphQLHttpOptions.MaxBatchOperations)} must be above 0.")
-            .Validate(o => o.MaxEventStreams > 0, $"{nameof(GraphQLHttpOptions.MaxEventStreams)} must be above 0.")
             .Validate(o => o.EventStreamKeepAlive > TimeSpan.Zero, $"{nameof(GraphQLHttpOptions.EventStreamKeepAlive)} must be above 0.");
         if (configure is not null)
         {
             options.Configure(configure);
         }
 
+        services.AddOptions<GraphQLLimits>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GraphQLLimits>, LimitsValidation>());
         services.AddOptions<GraphQLWebSocketOptions>()
             .Validate(o => o is { MaxOperations: > 0, MaxMessageBytes: > 0, MaxSockets: > 0 }, "The limits of WebSockets must be above 0.")
             .Validate(
@@ -127,9 +120,13 @@ public static class GraphQLServiceCollectionExtensions
             ResponseExtensions = [.. services.GetServices<IResponseExtension>()],
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
         };
+        options = LimitsOfLayers.Apply(services.GetRequiredService<IOptions<GraphQLLimits>>().Value, options);
         foreach (var configuration in services.GetServices<ExecutorConfiguration>())
         {
-            options = configuration.Apply(services, options);
+            var changed = configuration.Apply(services, options);
+            options = LimitsOfLayers.AreEqual(options, changed) ? changed : throw new InvalidOperationException(
+                $"{nameof(GraphQLServerBuilder.ConfigureExecutor)} changes limits. A server's limits are set in one place: "
+                + $"{nameof(GraphQLServerBuilder.ConfigureLimits)}(limits => limits.{nameof(GraphQLLimits.MaxDepth)} = 8).");
         }
 
         var schema = services.GetRequiredService<ExecutableSchema>();

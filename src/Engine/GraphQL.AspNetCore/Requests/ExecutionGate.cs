@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using GraphQL.AspNetCore.Telemetry;
 using GraphQL.Execution;
+using GraphQL.Language;
 using Microsoft.Extensions.Options;
 
 namespace GraphQL.AspNetCore.Requests;
 
 /// <summary>Lets so many operations run at once, has so many wait in the order of their arrival, and turns the rest away.</summary>
-internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHttpOptions> options, TransportMetrics metrics) : IDisposable
+internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLLimits> options, TransportMetrics metrics) : IDisposable
 {
     private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
     {
@@ -15,15 +17,16 @@ internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHt
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    public static Refusal Busy { get; } = new(
+    /// <summary>Why an operation that got no turn is not run.</summary>
+    public Refusal Busy { get; } = new(
         503,
         HttpErrorCodes.ServerBusy,
-        "The server has as many operations to run as it takes. Nothing was run: try again after the seconds in `Retry-After`.",
+        $"{Describe(options.Value)} Nothing was run: try again after the seconds in `Retry-After`.",
         RetryAfter: 1);
 
     /// <summary>The error that ends a response of which parts have been delivered.</summary>
-    public static GraphQLError BusyInBetween { get; } = new(
-        "The server has as many operations to run as it takes. What is missing was not worked on: ask for it again.")
+    public GraphQLError BusyInBetween { get; } = new(
+        $"{Describe(options.Value)} What is missing was not worked on: ask for it again.")
     {
         Code = HttpErrorCodes.ServerBusy,
     };
@@ -70,4 +73,11 @@ internal sealed class ExecutionGate(RequestExecutor executor, IOptions<GraphQLHt
             return refused;
         }
     }
+
+    private static string Describe(GraphQLLimits limits) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The server has as many operations to run as it takes: {limits.MaxConcurrentExecutions} run at once "
+        + $"({LimitSetting.Of(nameof(limits.MaxConcurrentExecutions))}), {limits.MaxWaitingExecutions} wait "
+        + $"({LimitSetting.Of(nameof(limits.MaxWaitingExecutions))}) for at most {limits.MaxExecutionWait.TotalSeconds} seconds "
+        + $"({LimitSetting.Of(nameof(limits.MaxExecutionWait))}).");
 }

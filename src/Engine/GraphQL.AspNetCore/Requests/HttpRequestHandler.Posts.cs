@@ -20,13 +20,13 @@ internal sealed partial class HttpRequestHandler
         }
 
         using var body = new PooledBody();
-        if (await body.ReadAsync(context.Request.BodyReader, _options.MaxRequestBodyBytes, context.RequestAborted))
+        if (await body.ReadAsync(context.Request.BodyReader, _limits.MaxRequestBodyBytes, context.RequestAborted))
         {
             await PostAsync(context, body.Memory, form: null, mediaType, accepted);
         }
         else
         {
-            await RefuseAsync(context, RequestRules.TooLarge(_options.MaxRequestBodyBytes), mediaType);
+            await RefuseAsync(context, RequestRules.TooLarge(_limits.MaxRequestBodyBytes), mediaType);
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed partial class HttpRequestHandler(
     IServiceScopeFactory scopes,
     TransportMetrics metrics,
     IOptions<GraphQLHttpOptions> options,
+    IOptions<GraphQLLimits> limits,
     IOptions<GraphQLUploadOptions> uploadOptions,
     ILogger<HttpRequestHandler> logger)
 {
@@ -36,6 +37,7 @@ internal sealed partial class HttpRequestHandler(
         + "application/json, text/event-stream or multipart/mixed.");
 
     private readonly GraphQLHttpOptions _options = options.Value;
+    private readonly GraphQLLimits _limits = limits.Value;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -60,7 +62,7 @@ internal sealed partial class HttpRequestHandler(
             {
                 await RefuseAsync(context, NotAcceptable, mediaType);
             }
-            else if (RequestRules.Check(context.Request, _options, uploadOptions.Value.Allow) is { } refusal)
+            else if (RequestRules.Check(context.Request, _options, _limits, uploadOptions.Value.Allow) is { } refusal)
             {
                 await RefuseAsync(context, refusal, mediaType);
             }
@@ -154,7 +156,7 @@ internal sealed partial class HttpRequestHandler(
         var result = takesStream ? stream?.Result : await runner.RunAsync(operation, body, aborted);
         if (stream is null && result is null)
         {
-            await RefuseAsync(context, ExecutionGate.Busy, mediaType);
+            await RefuseAsync(context, runner.Busy, mediaType);
             return;
         }
 
@@ -210,7 +212,7 @@ internal sealed partial class HttpRequestHandler(
     /// <summary>The server found the request's bytes to be wrong while its body was read; what it says in detail stays in its log.</summary>
     private Refusal Explain(BadHttpRequestException exception) => exception.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => RequestRules.TooLarge(_options.MaxRequestBodyBytes),
+        StatusCodes.Status413PayloadTooLarge => RequestRules.TooLarge(_limits.MaxRequestBodyBytes),
         StatusCodes.Status408RequestTimeout => new Refusal(408, HttpErrorCodes.RequestTimeout, "The request body came too slowly."),
         _ => Refusal.BadRequest("The request body broke off or is not valid HTTP."),
     };

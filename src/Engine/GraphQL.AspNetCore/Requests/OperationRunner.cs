@@ -6,6 +6,9 @@ namespace GraphQL.AspNetCore.Requests;
 /// <summary>Runs operations when it is their turn and writes their responses, within the server's limits.</summary>
 internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate gate)
 {
+    /// <summary>Why an operation is not run where the server is too busy.</summary>
+    public Refusal Busy => gate.Busy;
+
     /// <summary>Makes a buffer that keeps no more than a response may have.</summary>
     /// <param name="taken">How many bytes of it others have had already.</param>
     /// <param name="least">How many bytes are left even then.</param>
@@ -47,7 +50,7 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
     public async ValueTask<IDisposable> BeginPartAsync(CancellationToken aborted)
     {
         var turn = await gate.EnterAsync(aborted);
-        return turn.IsAcquired ? turn : throw new GraphQLException(ExecutionGate.BusyInBetween);
+        return turn.IsAcquired ? turn : throw new GraphQLException(gate.BusyInBetween);
     }
 
     /// <summary>Writes a response, or an error in place of one that is too large.</summary>

@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore.Uploads;
+using GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -9,7 +10,7 @@ internal static class RequestRules
 {
     /// <summary>Looks for what is wrong.</summary>
     /// <param name="allowUploads">Whether forms with files are read.</param>
-    public static Refusal? Check(HttpRequest request, GraphQLHttpOptions options, bool allowUploads)
+    public static Refusal? Check(HttpRequest request, GraphQLHttpOptions options, GraphQLLimits limits, bool allowUploads)
     {
         if (allowUploads && HttpMethods.IsPost(request.Method) && UploadReader.IsMultipart(request))
         {
@@ -18,7 +19,7 @@ internal static class RequestRules
 
         if (HttpMethods.IsPost(request.Method))
         {
-            return CheckContentType(request) ?? CheckContentEncoding(request) ?? CheckLength(request, options);
+            return CheckContentType(request) ?? CheckContentEncoding(request) ?? CheckLength(request, limits);
         }
 
         if (HttpMethods.IsGet(request.Method) && options.AllowGet)
@@ -30,8 +31,10 @@ internal static class RequestRules
         return new Refusal(405, HttpErrorCodes.MethodNotAllowed, $"GraphQL is served by {allow.Replace(", ", " and ")} only.", allow);
     }
 
-    public static Refusal TooLarge(long limit) =>
-        new(413, HttpErrorCodes.PayloadTooLarge, $"The request body is larger than {limit} bytes, the most this server reads.");
+    public static Refusal TooLarge(long limit) => new(
+        413,
+        HttpErrorCodes.PayloadTooLarge,
+        $"The request body is larger than {limit} bytes ({LimitSetting.Of(nameof(GraphQLLimits.MaxRequestBodyBytes))}). Send less at once.");
 
     /// <summary>
     /// Form and text types are what a browser sends to other sites without asking first; being strict here is what keeps them out.
@@ -77,8 +80,8 @@ internal static class RequestRules
         return null;
     }
 
-    private static Refusal? CheckLength(HttpRequest request, GraphQLHttpOptions options) =>
-        request.ContentLength > options.MaxRequestBodyBytes ? TooLarge(options.MaxRequestBodyBytes) : null;
+    private static Refusal? CheckLength(HttpRequest request, GraphQLLimits limits) =>
+        request.ContentLength > limits.MaxRequestBodyBytes ? TooLarge(limits.MaxRequestBodyBytes) : null;
 
     private static Refusal? CheckPreflight(HttpRequest request, GraphQLHttpOptions options, string subject)
     {

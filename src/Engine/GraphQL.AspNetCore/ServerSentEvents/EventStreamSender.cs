@@ -2,6 +2,7 @@ using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.Telemetry;
 using GraphQL.Execution;
+using GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
@@ -14,7 +15,7 @@ namespace GraphQL.AspNetCore.ServerSentEvents;
 /// <c>complete</c>. Only one result is held at a time; the next one is made when the client has taken the last.
 /// </summary>
 internal sealed class EventStreamSender(
-    RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IHostApplicationLifetime host, TransportMetrics metrics)
+    RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IOptions<GraphQLLimits> limits, IHostApplicationLifetime host, TransportMetrics metrics)
 {
     private int _open;
 
@@ -22,13 +23,14 @@ internal sealed class EventStreamSender(
     /// <returns>Why there is none; null where there was one, which <see cref="Leave"/> gives back.</returns>
     public Refusal? Enter()
     {
-        if (Interlocked.Increment(ref _open) > options.Value.MaxEventStreams)
+        if (Interlocked.Increment(ref _open) > limits.Value.MaxEventStreams)
         {
             Interlocked.Decrement(ref _open);
             return new Refusal(
                 503,
                 HttpErrorCodes.TooManyEventStreams,
-                "This server has as many streams of server-sent events open as it serves. Try again later, or use a WebSocket.",
+                $"This server has {limits.Value.MaxEventStreams} streams of server-sent events open, as many as it serves "
+                + $"({LimitSetting.Of(nameof(GraphQLLimits.MaxEventStreams))}). Try again later, or use a WebSocket.",
                 RetryAfter: 5);
         }
 

@@ -12,7 +12,7 @@ namespace GraphQL.AspNetCore.Uploads;
 /// Reads multipart requests (GraphQL multipart request specification): <c>operations</c>, then <c>map</c>, then the files, each at most once
 /// and in this order, so that nothing has to be kept that turns out to be unwanted.
 /// </summary>
-internal sealed class UploadReader(IOptions<GraphQLUploadOptions> options, IOptions<GraphQLHttpOptions> http)
+internal sealed class UploadReader(IOptions<GraphQLUploadOptions> options, IOptions<GraphQLLimits> limits)
 {
     // RFC 2046, §5.1.1.
     private const int LongestBoundary = 70;
@@ -22,7 +22,7 @@ internal sealed class UploadReader(IOptions<GraphQLUploadOptions> options, IOpti
     private readonly GraphQLUploadOptions _options = options.Value;
     private int _open;
 
-    private long MaxBodyBytes => _options.MaxBytes + http.Value.MaxRequestBodyBytes + _options.MaxMapBytes + ((_options.MaxFiles + 3L) * MaxHeaderBytes);
+    private long MaxBodyBytes => _options.MaxBytes + limits.Value.MaxRequestBodyBytes + _options.MaxMapBytes + ((_options.MaxFiles + 3L) * MaxHeaderBytes);
 
     public static bool IsMultipart(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
@@ -83,7 +83,7 @@ internal sealed class UploadReader(IOptions<GraphQLUploadOptions> options, IOpti
     {
         var aborted = request.HttpContext.RequestAborted;
         var parts = new MultipartReader(boundary, request.Body) { HeadersCountLimit = MaxHeaders, HeadersLengthLimit = MaxHeaderBytes };
-        if (await ReadJsonAsync(parts, "operations", form.Operations, RequestRules.TooLarge(http.Value.MaxRequestBodyBytes), http.Value.MaxRequestBodyBytes, aborted) is { } noOperations)
+        if (await ReadJsonAsync(parts, "operations", form.Operations, RequestRules.TooLarge(limits.Value.MaxRequestBodyBytes), limits.Value.MaxRequestBodyBytes, aborted) is { } noOperations)
         {
             return noOperations;
         }

@@ -100,7 +100,7 @@ internal sealed partial class WebSocketSession
         });
         if (await runner.SubscribeAsync(request, operation.Ended) is not { } stream)
         {
-            await RefuseAsync(operation, ExecutionGate.Busy);
+            await RefuseAsync(operation, runner.Busy);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphQL.Language;
 using GraphQL.Schema;
 
 namespace GraphQL.Execution.Completion;
@@ -42,7 +43,7 @@ internal sealed class ErrorMapper(ExecutorOptions options, GuardedExtensions ext
     public GraphQLError OfEnd() => new(string.Create(
         CultureInfo.InvariantCulture,
         $"The operation took longer than it may; at most {options.ExecutionTimeout.TotalSeconds} seconds are allowed "
-        + $"({nameof(ExecutorOptions)}.{nameof(ExecutorOptions.ExecutionTimeout)}). Ask for less at once."))
+        + $"({LimitSetting.Of(nameof(ExecutorOptions.ExecutionTimeout))}). Ask for less at once."))
     {
         Code = ErrorCodes.ExecutionTimeout,
     };

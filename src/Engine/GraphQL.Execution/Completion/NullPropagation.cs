@@ -83,7 +83,7 @@ internal sealed partial class NullPropagation
             return [];
         }
 
-        return ErrorLimit.Take(InOrder(_errors), most, nameof(ExecutionLimits.MaxErrors), static e => e.Error with { Path = e.Origin.Path });
+        return ErrorLimit.Take(InOrder(_errors), most, static e => e.Error with { Path = e.Origin.Path });
     }
 
     private List<RaisedError> InOrder(IEnumerable<RaisedError> errors)

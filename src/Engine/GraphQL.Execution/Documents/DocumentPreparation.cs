@@ -1,4 +1,3 @@
-using GraphQL.Execution.Limits;
 using GraphQL.Execution.Telemetry;
 using GraphQL.Language;
 using GraphQL.Validation;
@@ -16,7 +15,9 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
     public PreparedDocument? Prepare(string text, out OperationResult? failure)
     {
         failure = null;
-        if (_cache.TryGet(text, out var prepared))
+        // A text that is too long is never kept: reading all of it to look it up would be the dearest part of refusing it.
+        PreparedDocument? prepared = null;
+        if (text.Length <= options.Parser.MaxBytes && _cache.TryGet(text, out prepared))
         {
             metrics.Document(isKnown: true);
             return prepared;
@@ -38,9 +39,7 @@ internal sealed class DocumentPreparation(ExecutableSchema schema, ExecutorOptio
         var errors = Validate(document);
         if (errors.Count > 0)
         {
-            failure = RefusedResult.Of(
-                OperationOutcome.ValidationFailed,
-                ErrorLimit.Take(errors, options.Limits.MaxValidationErrors, nameof(ExecutionLimits.MaxValidationErrors), ToError));
+            failure = RefusedResult.Of(OperationOutcome.ValidationFailed, [.. errors.Select(ToError)]);
             return null;
         }
 

@@ -1,3 +1,5 @@
+using GraphQL.Language;
+
 namespace GraphQL.Execution.Incremental;
 
 /// <summary>
@@ -206,7 +208,7 @@ internal sealed class DeliveryGraph(int maxPending)
 
     private GraphQLError TooMany() => new(
         $"More than {maxPending} deferred fragments and streamed lists are pending at a time "
-        + $"({nameof(ExecutionLimits)}.{nameof(ExecutionLimits.MaxPendingDeliveries)}). Defer a fragment further out, or ask for smaller pages. "
+        + $"({LimitSetting.Of(nameof(ExecutionLimits.MaxPendingDeliveries))}). Defer a fragment further out, or ask for smaller pages. "
         + "What a mutation changed stays changed.")
     {
         Code = ErrorCodes.MaxPendingDeliveries,

@@ -14,7 +14,7 @@ internal sealed partial class IncrementalRun
         foreach (var (row, errors) in execution.Nulls.Take(frame))
         {
             // What failed as a whole must say why, whatever else was told.
-            var told = frame.IsFailed(row) ? [errors[0]] : Limits.ErrorLimit.Take(errors, _errorsLeft, nameof(ExecutionLimits.MaxErrors), static e => e);
+            var told = frame.IsFailed(row) ? [errors[0]] : Limits.ErrorLimit.Take(errors, _errorsLeft, static e => e);
             _errorsLeft = Math.Max(0, _errorsLeft - told.Count);
             byRow.Add(row, told);
         }

@@ -65,7 +65,7 @@ internal static class CostLimit
         OperationDefinitionNode operation, string code, string key, double cost, string setting, double allowed, string what, string advice) =>
         new(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what} {Describe(operation)} may cost {cost}; at most {allowed} is allowed ({nameof(ExecutionLimits)}.{setting}). {advice}"))
+            $"{what} {Describe(operation)} may cost {cost}; at most {allowed} is allowed ({LimitSetting.Of(setting)}). {advice}"))
         {
             Code = code,
             Locations = operation.Location.IsKnown ? [new ErrorLocation(operation.Location.Line, operation.Location.Column)] : [],

@@ -1,12 +1,13 @@
+using GraphQL.Language;
+
 namespace GraphQL.Execution.Limits;
 
 /// <summary>Cuts the errors of a response to a number a client can use.</summary>
 internal static class ErrorLimit
 {
-    /// <summary>Keeps the first errors; where there are more, one more says how many.</summary>
-    /// <param name="setting">The property of <see cref="ExecutionLimits"/>.</param>
+    /// <summary>Keeps the first errors; where there are more than <see cref="ExecutionLimits.MaxErrors"/>, one more says how many.</summary>
     /// <param name="toError">Called only for those that stay.</param>
-    public static IReadOnlyList<GraphQLError> Take<T>(IReadOnlyList<T> all, int most, string setting, Func<T, GraphQLError> toError)
+    public static IReadOnlyList<GraphQLError> Take<T>(IReadOnlyList<T> all, int most, Func<T, GraphQLError> toError)
     {
         var kept = new GraphQLError[all.Count > most ? most + 1 : all.Count];
         for (var i = 0; i < Math.Min(all.Count, most); i++)
@@ -16,15 +17,15 @@ internal static class ErrorLimit
 
         if (all.Count > most)
         {
-            kept[most] = LeftOut(all.Count - most, most, setting);
+            kept[most] = LeftOut(all.Count - most, most);
         }
 
         return kept;
     }
 
-    private static GraphQLError LeftOut(int count, int most, string setting) => new(
+    private static GraphQLError LeftOut(int count, int most) => new(
         $"{count} more {(count == 1 ? "error was" : "errors were")} left out; "
-        + $"a response has at most {most} of this kind ({nameof(ExecutionLimits)}.{setting}). Mend those above first.")
+        + $"a response has at most {most} ({LimitSetting.Of(nameof(ExecutionLimits.MaxErrors))}). Mend those above first.")
     {
         Code = ErrorCodes.MaxErrors,
         Extensions = new Dictionary<string, object?>(StringComparer.Ordinal) { ["leftOut"] = count },

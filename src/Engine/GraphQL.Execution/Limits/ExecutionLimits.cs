@@ -16,7 +16,6 @@ public sealed record ExecutionLimits
         MaxVariableListItems = int.MaxValue,
         MaxVariableStringBytes = int.MaxValue,
         MaxErrors = int.MaxValue,
-        MaxValidationErrors = int.MaxValue,
         MaxResultBytes = int.MaxValue,
         MaxPendingDeliveries = int.MaxValue,
         MaxFieldCost = double.PositiveInfinity,
@@ -40,10 +39,6 @@ public sealed record ExecutionLimits
     /// </summary>
     /// <value>The default is 500.</value>
     public int MaxErrors { get; init; } = 500;
-
-    /// <summary>Errors of an invalid document that the client is told; one more then says how many were left out.</summary>
-    /// <value>The default is 5. The validator itself goes on to <see cref="GraphQL.Validation.ValidationOptions.MaxErrors"/>.</value>
-    public int MaxValidationErrors { get; init; } = 5;
 
     /// <summary>
     /// Deferred fragments and streamed lists that a client waits for at a time; each object with a deferred fragment counts. Beyond it the

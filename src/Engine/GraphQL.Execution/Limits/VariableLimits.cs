@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using GraphQL.Language;
 
 namespace GraphQL.Execution.Limits;
 
@@ -87,7 +88,7 @@ internal static class VariableLimits
         variable.Length > LongestQuotedName ? "A variable" : $"Variable \"${Encoding.UTF8.GetString(variable)}\"";
 
     private static GraphQLError Error(string code, string problem, string setting, int allowed) => new(
-        $"{problem}; at most {allowed} are allowed ({nameof(ExecutionLimits)}.{setting}). Send less at once.") { Code = code };
+        $"{problem}; at most {allowed} are allowed ({LimitSetting.Of(setting)}). Send less at once.") { Code = code };
 
     /// <summary>How many items each open list has so far; an object is no list and counts nothing.</summary>
     private struct ItemCounts

@@ -2,6 +2,7 @@ using System.Buffers;
 using GraphQL.Execution.Emission;
 using GraphQL.Execution.Frames;
 using GraphQL.Execution.Incremental;
+using GraphQL.Language;
 
 namespace GraphQL.Execution;
 
@@ -60,7 +61,7 @@ public abstract class OperationResult : IDisposable
     /// </summary>
     /// <param name="limit">The limit in bytes.</param>
     public OperationResult InPlaceOfTooLarge(long limit) => InPlace(new GraphQLError(
-        $"The response is larger than {limit} bytes ({nameof(ExecutionLimits)}.{nameof(ExecutionLimits.MaxResultBytes)}). "
+        $"The response is larger than {limit} bytes ({LimitSetting.Of(nameof(ExecutionLimits.MaxResultBytes))}). "
         + "Ask for smaller pages or fewer fields. What a mutation changed stays changed.")
     {
         Code = ErrorCodes.ResultTooLarge,

@@ -63,7 +63,7 @@ public sealed partial class RequestExecutor
     }
 
     /// <summary>Parses, validates and plans a document ahead of its first request.</summary>
-    /// <returns>What is wrong with it; empty where it may run. No more than <see cref="ExecutionLimits.MaxValidationErrors"/>.</returns>
+    /// <returns>What is wrong with it; empty where it may run. No more than <see cref="Validation.ValidationLimits.MaxValidationErrors"/> and one.</returns>
     public IReadOnlyList<GraphQLError> Prepare(string document)
     {
         if (_documents.Prepare(document, out var failure) is not { } prepared)
@@ -108,7 +108,7 @@ public sealed partial class RequestExecutor
             ? null
             : RefusedResult.Of(
                 OperationOutcome.RequestFailed,
-                ErrorLimit.Take(errors, Options.Limits.MaxErrors, nameof(ExecutionLimits.MaxErrors), static e => e));
+                ErrorLimit.Take(errors, Options.Limits.MaxErrors, static e => e));
     }
 
     private ValueTask<OperationResult> RunAsync(

@@ -21,7 +21,11 @@ internal ref partial struct Utf8Lexer
         var text = new StringBuilder();
         while (true)
         {
-            text.Append(Encoding.UTF8.GetString(run));
+            if (!run.IsEmpty)
+            {
+                text.Append(Encoding.UTF8.GetString(run));
+            }
+
             if (SkipByte((byte)'"'))
             {
                 return End(TokenKind.String, start, first, text.ToString());
@@ -106,7 +110,10 @@ internal ref partial struct Utf8Lexer
 
     private char ReadCodeUnit(Location start)
     {
-        if (Rest.Length >= 4 && ushort.TryParse(Rest[..4], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+        var unit = Rest.Length < 4
+            ? -1
+            : (HexDigit(Rest[0]) << 12) | (HexDigit(Rest[1]) << 8) | (HexDigit(Rest[2]) << 4) | HexDigit(Rest[3]);
+        if (unit >= 0)
         {
             _position += 4;
             return (char)unit;
@@ -114,6 +121,15 @@ internal ref partial struct Utf8Lexer
 
         throw SyntaxException.Malformed("Invalid Unicode escape: \\u needs four hexadecimal digits, or some in braces.", start);
     }
+
+    /// <summary>The value of a hexadecimal digit; below 0, and with what it is joined to, for any other byte.</summary>
+    private static int HexDigit(byte value) => value switch
+    {
+        >= (byte)'0' and <= (byte)'9' => value - '0',
+        >= (byte)'a' and <= (byte)'f' => value - 'a' + 10,
+        >= (byte)'A' and <= (byte)'F' => value - 'A' + 10,
+        _ => -1,
+    };
 
     private Rune ReadBracedRune(Location start)
     {

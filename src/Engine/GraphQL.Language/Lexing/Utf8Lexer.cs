@@ -56,11 +56,7 @@ internal ref partial struct Utf8Lexer
             return new Token(TokenKind.EndOfDocument, _position, _position, start);
         }
 
-        if (++_tokens > _maxTokens)
-        {
-            throw SyntaxException.TooManyTokens(_maxTokens, start);
-        }
-
+        Count();
         return _source[_position] switch
         {
             (byte)'!' => Punctuator(TokenKind.Bang, start),
@@ -82,6 +78,15 @@ internal ref partial struct Utf8Lexer
             var first when IsNameStart(first) => ReadName(start),
             _ => throw UnexpectedCharacter(),
         };
+    }
+
+    /// <summary>Counts a token or a comment that begins here.</summary>
+    private void Count()
+    {
+        if (++_tokens > _maxTokens)
+        {
+            throw SyntaxException.TooManyTokens(_maxTokens, Here);
+        }
     }
 
     private static bool IsDigit(byte value) => (uint)(value - '0') <= 9;
@@ -130,6 +135,7 @@ internal ref partial struct Utf8Lexer
                     PassLineEnd();
                     break;
                 case (byte)'#':
+                    Count();
                     var length = Rest.IndexOfAny(LineEnds);
                     PassText(length < 0 ? _source.Length - _position : length);
                     break;
@@ -145,7 +151,8 @@ internal ref partial struct Utf8Lexer
     /// <summary>Passes one line end: <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</summary>
     private void PassLineEnd()
     {
-        _position += Rest.StartsWith("\r\n"u8) ? 2 : 1;
+        var isPair = _source[_position] == '\r' && _position + 1 < _source.Length && _source[_position + 1] == '\n';
+        _position += isPair ? 2 : 1;
         _line++;
         _lineStart = _position - _surplus;
     }

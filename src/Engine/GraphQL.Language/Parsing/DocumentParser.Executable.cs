@@ -33,6 +33,7 @@ internal ref partial struct DocumentParser
     {
         Advance();
         var name = _token.Kind == TokenKind.Name ? ParseName() : null;
+        _variables = 0;
         var variables = OptionalMany(
             TokenKind.ParenOpen, TokenKind.ParenClose, "a variable", static (ref parser) => parser.ParseVariableDefinition());
         var directives = ParseDirectives(isConst: false);
@@ -41,6 +42,11 @@ internal ref partial struct DocumentParser
 
     private VariableDefinitionNode ParseVariableDefinition()
     {
+        if (++_variables > _limits.MaxVariableDefinitions)
+        {
+            throw SyntaxException.TooManyVariables(_limits.MaxVariableDefinitions, _token.Location);
+        }
+
         var start = _token;
         var description = ParseDescription();
         var variable = ParseVariable();
@@ -95,6 +101,11 @@ internal ref partial struct DocumentParser
 
     private FieldNode ParseField()
     {
+        if (++_fields > _limits.MaxFields)
+        {
+            throw SyntaxException.TooManyFields(_limits.MaxFields, _token.Location);
+        }
+
         var start = _token;
         NameNode? alias = null;
         var name = ParseName();
@@ -151,11 +162,25 @@ internal ref partial struct DocumentParser
         var directives = new List<DirectiveNode>();
         while (_token.Kind == TokenKind.At)
         {
+            CountDirective(directives.Count);
             var start = Advance();
             var name = ParseName("the name of a directive");
             directives.Add(new DirectiveNode(name, ParseArguments(isConst), Since(start)));
         }
 
         return [.. directives];
+    }
+
+    private void CountDirective(int before)
+    {
+        if (before == _limits.MaxDirectivesPerLocation)
+        {
+            throw SyntaxException.TooManyDirectivesHere(_limits.MaxDirectivesPerLocation, _token.Location);
+        }
+
+        if (++_directives > _limits.MaxDirectives)
+        {
+            throw SyntaxException.TooManyDirectives(_limits.MaxDirectives, _token.Location);
+        }
     }
 }

@@ -6,16 +6,19 @@ namespace GraphQL.Language;
 /// <summary>A recursive-descent parser with one token of look-ahead.</summary>
 internal ref partial struct DocumentParser
 {
-    private readonly int _maxNesting;
+    private readonly ParserOptions _limits;
     private Utf8Lexer _lexer;
     private Token _token;
     private int _previousEnd;
     private int _nesting;
+    private int _fields;
+    private int _directives;
+    private int _variables;
 
     public DocumentParser(ReadOnlySpan<byte> source, ParserOptions options)
     {
         SourceText.Check(source, options);
-        _maxNesting = options.MaxNesting;
+        _limits = options;
         _lexer = new Utf8Lexer(source, options.MaxTokens);
         _token = _lexer.Next();
     }
@@ -29,6 +32,11 @@ internal ref partial struct DocumentParser
         var definitions = new List<IDefinitionNode>();
         do
         {
+            if (definitions.Count == _limits.MaxDefinitions)
+            {
+                throw SyntaxException.TooManyDefinitions(_limits.MaxDefinitions, _token.Location);
+            }
+
             definitions.Add(ParseDefinition());
         }
         while (_token.Kind != TokenKind.EndOfDocument);
@@ -185,9 +193,9 @@ internal ref partial struct DocumentParser
     /// <summary>Goes one level deeper. To be called before recursing, so that no source can exhaust the stack.</summary>
     private void Nest()
     {
-        if (++_nesting > _maxNesting)
+        if (++_nesting > _limits.MaxNesting)
         {
-            throw SyntaxException.TooDeep(_maxNesting, _token.Location);
+            throw SyntaxException.TooDeep(_limits.MaxNesting, _token.Location);
         }
 
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())

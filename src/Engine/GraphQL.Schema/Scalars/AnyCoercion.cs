@@ -15,9 +15,8 @@ public sealed class AnyCoercion(string name) : ScalarCoercion
 
     public override bool TryParseLiteral(IValueNode literal, out object? value, out string? error)
     {
-        value = null;
         error = null;
-        if (LiteralJson.TryConvert(literal, out var json) && TryParseJson(json, out value, out _))
+        if (PlainValues.TryRead(literal, out value))
         {
             return true;
         }

@@ -35,9 +35,9 @@ internal static class LiteralJson
             case BooleanValueNode flag: writer.WriteBooleanValue(flag.Value); return true;
             case StringValueNode text: writer.WriteStringValue(text.Value); return true;
             case EnumValueNode name: writer.WriteStringValue(name.Value); return true;
-            // GraphQL's numbers are JSON's numbers, digit for digit.
-            case IntValueNode number: writer.WriteRawValue(number.Value); return true;
-            case FloatValueNode number: writer.WriteRawValue(number.Value); return true;
+            // GraphQL's numbers are JSON's numbers, digit for digit, so there is nothing to check.
+            case IntValueNode number: writer.WriteRawValue(number.Value, skipInputValidation: true); return true;
+            case FloatValueNode number: writer.WriteRawValue(number.Value, skipInputValidation: true); return true;
             case ListValueNode list when depth > 0: return TryWriteList(writer, list, depth);
             case ObjectValueNode fields when depth > 0: return TryWriteObject(writer, fields, depth);
             default: return false;

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace GraphQL.Schema;
 
 /// <summary>Values without a GraphQL type: JSON as primitives, arrays and dictionaries, and back.</summary>
-internal static class PlainValues
+internal static partial class PlainValues
 {
     private const int MaxDepth = 64;
 

@@ -14,7 +14,12 @@ internal static class ValueText
     private const int MaxBytes = 4 * (MaxLength + 1);
 
     /// <summary>A literal as it stands in the document, cut when long.</summary>
-    internal static string Of(IValueNode literal) => Cut(SyntaxPrinter.Print((SyntaxNode)literal));
+    internal static string Of(IValueNode literal) => literal switch
+    {
+        IntValueNode number => Cut(number.Value),
+        FloatValueNode number => Cut(number.Value),
+        _ => Cut(SyntaxPrinter.Print((SyntaxNode)literal)),
+    };
 
     /// <summary>A variable's value, cut when long. Bytes that are not UTF-8, which JSON parsers let pass, show as U+FFFD.</summary>
     internal static string Of(JsonElement json)

@@ -11,43 +11,24 @@ namespace GraphQL.Validation.Limits;
 internal sealed class DocumentMeasures
 {
     private readonly Dictionary<SelectionSetNode, SelectionMeasure> _sets = [];
-    private readonly List<FieldNode> _fields = [];
-    private readonly List<IHasDirectives> _directiveHolders = [];
 
     public DocumentMeasures(DocumentIndex document)
     {
         Document = document;
         foreach (var fragment in document.FragmentsBottomUp)
         {
-            Measure(fragment.Node);
+            Measure(fragment.Node.SelectionSet);
         }
 
         foreach (var operation in document.Operations)
         {
-            foreach (var variable in ((OperationDefinitionNode)operation.Node).VariableDefinitions)
-            {
-                AddDirectives(variable);
-            }
-
-            Measure(operation.Node);
+            Measure(operation.Node.SelectionSet);
         }
     }
 
     public DocumentIndex Document { get; }
 
-    /// <summary>The fields as written.</summary>
-    public IReadOnlyList<FieldNode> Fields => _fields;
-
-    /// <summary>Everything that carries a directive.</summary>
-    public IReadOnlyList<IHasDirectives> DirectiveHolders => _directiveHolders;
-
     public SelectionMeasure this[SelectionSetNode set] => _sets.GetValueOrDefault(set);
-
-    private void Measure(IExecutableDefinitionNode definition)
-    {
-        AddDirectives(definition);
-        Measure(definition.SelectionSet);
-    }
 
     private SelectionMeasure Measure(SelectionSetNode set)
     {
@@ -55,7 +36,6 @@ internal sealed class DocumentMeasures
         var sum = default(SelectionMeasure);
         foreach (var selection in set.Selections)
         {
-            AddDirectives(selection);
             sum = sum.Beside(selection switch
             {
                 FieldNode field => Measure(field),
@@ -71,7 +51,6 @@ internal sealed class DocumentMeasures
 
     private SelectionMeasure Measure(FieldNode field)
     {
-        _fields.Add(field);
         var below = field.SelectionSet is { } set ? Measure(set) : default;
         var own = below with
         {
@@ -105,13 +84,5 @@ internal sealed class DocumentMeasures
 
         var inside = this[fragment.Node.SelectionSet];
         return inside with { FragmentVisits = Math.Min(inside.FragmentVisits + 1, SelectionMeasure.Ceiling) };
-    }
-
-    private void AddDirectives(IHasDirectives holder)
-    {
-        if (holder.Directives.Count > 0)
-        {
-            _directiveHolders.Add(holder);
-        }
     }
 }

@@ -24,7 +24,7 @@ internal abstract class LimitRule(ValidationContext context, string code)
     /// <param name="advice">What the client can do about it, as a sentence.</param>
     protected void Report(string problem, string setting, int allowed, string advice, Location location) =>
         Context.Errors.Add(
-            $"{problem}; at most {allowed} are allowed ({nameof(ValidationLimits)}.{setting}). {advice}",
+            $"{problem}; at most {allowed} are allowed ({LimitSetting.Of(setting)}). {advice}",
             code,
             setting,
             specifiedBy: null,

@@ -15,8 +15,7 @@ internal static class LimitRules
         var measures = new DocumentMeasures(context.Document);
         LimitRule[] rules =
         [
-            new MaxFieldsRule(context),
-            new MaxDirectivesRule(context),
+            new MaxExpandedFieldsRule(context),
             new MaxFragmentVisitsRule(context),
             new MaxDepthRule(context),
             new MaxIntrospectionDepthRule(context),

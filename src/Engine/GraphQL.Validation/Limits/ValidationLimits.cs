@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace GraphQL.Validation;
 
 /// <summary>
-/// What a document may ask for at most, whatever the schema thinks of it. Limits are checked before the rules of the specification, in
+/// What a document may ask for at most, beside what its parser has counted. Limits are checked before the rules of the specification, in
 /// time linear in the document's length; a document beyond a limit gets the limits' errors only. <see cref="int.MaxValue"/> switches a
 /// limit off.
 /// </summary>
@@ -14,23 +14,18 @@ public sealed record ValidationLimits
     /// <summary>No limits at all: for conformance runs and for documents that are trusted already.</summary>
     public static ValidationLimits None { get; } = new()
     {
-        MaxFields = int.MaxValue,
         MaxExpandedFields = int.MaxValue,
         MaxDepth = int.MaxValue,
         MaxAliases = int.MaxValue,
         MaxRootFields = int.MaxValue,
-        MaxDirectives = int.MaxValue,
-        MaxDirectivesPerLocation = int.MaxValue,
         MaxFragmentVisits = int.MaxValue,
         MaxIntrospectionDepth = int.MaxValue,
         MaxIntrospectionListDepth = int.MaxValue,
         MaxIntrospectionOfTypeDepth = int.MaxValue,
         MaxFieldMergeComparisons = int.MaxValue,
         MaxFieldCycles = int.MaxValue,
+        MaxValidationErrors = int.MaxValue,
     };
-
-    /// <summary>Fields written in the document, all operations and fragments together.</summary><value>The default is 500.</value>
-    public int MaxFields { get; init; } = 500;
 
     /// <summary>Fields of one operation once each fragment stands in place of its spreads.</summary>
     /// <value>The default is 10,000.</value>
@@ -44,12 +39,6 @@ public sealed record ValidationLimits
 
     /// <summary>Response names on the root of one operation, fragments followed.</summary><value>The default is 20.</value>
     public int MaxRootFields { get; init; } = 20;
-
-    /// <summary>Directives written in the document.</summary><value>The default is 50.</value>
-    public int MaxDirectives { get; init; } = 50;
-
-    /// <summary>Directives on one field, fragment, operation or variable.</summary><value>The default is 4.</value>
-    public int MaxDirectivesPerLocation { get; init; } = 4;
 
     /// <summary>
     /// How often fragments are entered when each spread is followed, over all operations of the document. Thirty fragments that
@@ -83,4 +72,8 @@ public sealed record ValidationLimits
     /// <summary>Fields, by their schema coordinate (<c>Employee.supervisor</c>), for which another number holds than <see cref="MaxFieldCycles"/>.</summary>
     /// <value>None by default.</value>
     public IReadOnlyDictionary<string, int> FieldCycles { get; init; } = FrozenDictionary<string, int>.Empty;
+
+    /// <summary>Mistakes after which validation stops; one more error then says so. None is looked for beyond it, so many cost no more than some.</summary>
+    /// <value>The default is 5.</value>
+    public int MaxValidationErrors { get; init; } = 5;
 }

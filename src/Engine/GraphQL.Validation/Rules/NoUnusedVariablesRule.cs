@@ -27,6 +27,11 @@ internal sealed class NoUnusedVariablesRule(ValidationContext context)
             {
                 var name = definition.Variable.Name.Value;
                 var where = operation.Name is null ? "" : $" in operation \"{operation.Name.Value}\"";
+                if (Context.Errors.IsFull)
+                {
+                    return;
+                }
+
                 if (!used.Contains(name))
                 {
                     Report($"Variable \"${name}\" is never used{where}.", definition.Location);

@@ -31,7 +31,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context
         {
             ReportLimit(
                 $"Comparing the fields that share a response name takes more than {Context.Limits.MaxFieldMergeComparisons} steps "
-                + $"({nameof(ValidationLimits)}.{nameof(ValidationLimits.MaxFieldMergeComparisons)}). "
+                + $"({LimitSetting.Of(nameof(ValidationLimits.MaxFieldMergeComparisons))}). "
                 + "Use fewer fields with equal response names, or fewer fragments inside each other.",
                 ValidationErrorCodes.MaxFieldMergeComparisons);
         }

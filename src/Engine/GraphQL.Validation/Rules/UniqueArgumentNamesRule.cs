@@ -21,6 +21,11 @@ internal sealed class UniqueArgumentNamesRule(ValidationContext context)
         var seen = new Dictionary<string, NameNode>(StringComparer.Ordinal);
         foreach (var argument in arguments)
         {
+            if (Context.Errors.IsFull)
+            {
+                return;
+            }
+
             var name = argument.Name;
             if (!seen.TryAdd(name.Value, name))
             {

@@ -17,6 +17,11 @@ internal sealed class UniqueInputFieldNamesRule(ValidationContext context)
         var seen = new Dictionary<string, NameNode>(StringComparer.Ordinal);
         foreach (var field in node.Fields)
         {
+            if (Context.Errors.IsFull)
+            {
+                return;
+            }
+
             var name = field.Name;
             if (!seen.TryAdd(name.Value, name))
             {

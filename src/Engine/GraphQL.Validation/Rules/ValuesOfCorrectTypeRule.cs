@@ -77,6 +77,11 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in node.Fields)
         {
+            if (Context.Errors.IsFull)
+            {
+                return;
+            }
+
             var name = field.Name.Value;
             given.Add(name);
             if (type.TryGetField(name, out var definition))

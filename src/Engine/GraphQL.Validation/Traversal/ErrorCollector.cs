@@ -45,11 +45,11 @@ internal sealed class ErrorCollector(int maxErrors)
         if (IsFull)
         {
             sorted.Add(new ValidationError(
-                $"The document has more than {maxErrors} errors; validation stopped there. Correct these first "
-                + $"({nameof(ValidationOptions)}.{nameof(ValidationOptions.MaxErrors)}).",
+                $"The document has more than {maxErrors} errors; validation stopped there "
+                + $"({LimitSetting.Of(nameof(ValidationLimits.MaxValidationErrors))}). Correct these first.",
                 [],
                 ValidationErrorCodes.TooManyErrors,
-                nameof(ValidationOptions.MaxErrors)));
+                nameof(ValidationLimits.MaxValidationErrors)));
         }
 
         return sorted;

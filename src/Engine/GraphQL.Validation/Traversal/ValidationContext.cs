@@ -14,7 +14,7 @@ internal sealed class ValidationContext(SchemaIndex schema, DocumentIndex docume
 
     public ValidationLimits Limits { get; } = options.Limits;
 
-    public ErrorCollector Errors { get; } = new(options.MaxErrors);
+    public ErrorCollector Errors { get; } = new(options.Limits.MaxValidationErrors);
 
     public DidYouMean DidYouMean { get; } = new(options.Suggestions);
 

@@ -14,7 +14,7 @@ internal static class EntityRegistration
     public static GraphQLServerBuilder AddEntities(this GraphQLServerBuilder server)
     {
         server.Services.AddFederation(AddResolvers);
-        return server.ConfigureExecutor(static options => options with { Limits = options.Limits with { MaxErrors = MaxErrors } });
+        return server.ConfigureLimits(static limits => limits.MaxErrors = MaxErrors);
     }
 
     private static void AddResolvers(FederationBuilder federation) => federation

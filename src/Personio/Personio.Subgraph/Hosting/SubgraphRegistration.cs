@@ -37,18 +37,9 @@ internal static class SubgraphRegistration
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>()
             .AddEntities()
-            .ConfigureExecutor(AllowReportingLines)
+            .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
-
-    // A line of managers is what the field is for; few companies have a longer one.
-    private static ExecutorOptions AllowReportingLines(ExecutorOptions options) => options with
-    {
-        Validation = options.Validation with
-        {
-            Limits = options.Validation.Limits with { FieldCycles = new Dictionary<string, int>(StringComparer.Ordinal) { ["Employee.supervisor"] = 6 } },
-        },
-    };
 
     public static void MapSubgraph(this WebApplication app)
     {

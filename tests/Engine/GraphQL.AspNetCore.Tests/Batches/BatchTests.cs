@@ -63,7 +63,7 @@ public sealed class BatchTests : IAsyncLifetime
 
     [Fact]
     public async Task Post_TooManyOperations_RunsNone() => (await _server.PostAsync($"[{string.Join(',', Enumerable.Repeat("{\"query\":\"{hello}\"}", 11))}]"))
-        .ShouldBeRefused(400, "MAX_BATCH_OPERATIONS_EXCEEDED", "has 11 operations; at most 10 are run (GraphQLHttpOptions.MaxBatchOperations)");
+        .ShouldBeRefused(400, "MAX_BATCH_OPERATIONS_EXCEEDED", "has 11 operations; at most 10 are run (GraphQLLimits.MaxBatchOperations)");
 
     [Fact]
     public async Task Post_OnlyAStreamIsAccepted_IsNotAcceptable() => (await _server.PostAsync("""[{"query":"{ hello }"}]""", "text/event-stream"))
@@ -98,7 +98,7 @@ public sealed class BatchTests : IAsyncLifetime
     {
         await using var server = await ExampleServer.StartAsync(graphQL => graphQL
             .ConfigureHttp(http => http.AllowBatching = true)
-            .ConfigureExecutor(o => o with { Limits = o.Limits with { MaxResultBytes = 20_000 } }));
+            .ConfigureLimits(l => l.MaxResultBytes = 20_000));
 
         var response = await server.PostAsync("""[{"query":"{ lines(count: 300) }"},{"query":"{ lines(count: 300) }"},{"query":"{ hello }"}]""");
 
@@ -110,8 +110,9 @@ public sealed class BatchTests : IAsyncLifetime
     [Fact]
     public async Task Post_ServerIsBusy_SaysSoForEachOperation()
     {
-        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(
-            http => (http.AllowBatching, http.MaxConcurrentExecutions, http.MaxWaitingExecutions) = (true, 1, 0)));
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL
+            .ConfigureHttp(http => http.AllowBatching = true)
+            .ConfigureLimits(limits => (limits.MaxConcurrentExecutions, limits.MaxWaitingExecutions) = (1, 0)));
         using var gone = new CancellationTokenSource();
         var waiting = server.Client.PostAsync("/graphql", new StringContent("""{"query":"{ waiting }"}""", null, "application/json"), gone.Token);
         await server.Waiting.Started;

@@ -27,13 +27,44 @@ public sealed class AddGraphQLServerTests
         exception.Message.ShouldContain("Nothing");
     }
 
-    [Fact]
-    public async Task StartAsync_BodyLimitOfZero_IsRefused()
+    public static TheoryData<string, Action<GraphQLLimits>> Senseless => new()
+    {
+        { "GraphQLLimits.MaxRequestBodyBytes must be above 0", limits => limits.MaxRequestBodyBytes = 0 },
+        { "GraphQLLimits.MaxRequestBodyBytes must be at most", limits => limits.MaxRequestBodyBytes = long.MaxValue },
+        { "GraphQLLimits.MaxDepth must be above 0", limits => limits.MaxDepth = 0 },
+        { "GraphQLLimits.MaxTokens must be above 0", limits => limits.MaxTokens = -1 },
+        { "GraphQLLimits.MaxAliases must not be below 0", limits => limits.MaxAliases = -1 },
+        { "GraphQLLimits.MaxExecutionWait must be at most 5 minutes", limits => limits.MaxExecutionWait = TimeSpan.FromMinutes(6) },
+        { "GraphQLLimits.ExecutionTimeout must be above 0", limits => limits.ExecutionTimeout = TimeSpan.Zero },
+        { "GraphQLLimits.FieldCycles[\"Node.node\"] must not be below 0", limits => limits.FieldCycles["Node.node"] = -1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Senseless), DisableDiscoveryEnumeration = true)]
+    public async Task StartAsync_LimitThatMakesNoSense_IsRefused(string message, Action<GraphQLLimits> configure)
     {
         var exception = await StartFailsAsync<OptionsValidationException>(services =>
-            services.AddGraphQLServer(options => options.MaxRequestBodyBytes = 0).AddSchema(_ => Hello()));
+            services.AddGraphQLServer().AddSchema(_ => Hello()).ConfigureLimits(configure));
 
-        exception.Message.ShouldContain(nameof(GraphQLHttpOptions.MaxRequestBodyBytes));
+        exception.Message.ShouldContain(message);
+    }
+
+    public static TheoryData<Func<ExecutorOptions, ExecutorOptions>> OtherWays => new()
+    {
+        options => options with { ExecutionTimeout = TimeSpan.FromSeconds(1) },
+        options => options with { Parser = options.Parser with { MaxTokens = 1 } },
+        options => options with { Validation = options.Validation with { Limits = options.Validation.Limits with { MaxDepth = 1 } } },
+        options => options with { Limits = options.Limits with { MaxErrors = 1 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherWays), DisableDiscoveryEnumeration = true)]
+    public async Task StartAsync_LimitsChangedInTheExecutorsOptions_SaysWhereTheyAreSet(Func<ExecutorOptions, ExecutorOptions> change)
+    {
+        var exception = await StartFailsAsync<InvalidOperationException>(services =>
+            services.AddGraphQLServer().AddSchema(_ => Hello()).ConfigureExecutor(change));
+
+        exception.Message.ShouldContain("ConfigureLimits(limits => limits.MaxDepth = 8)");
     }
 
     [Fact]

@@ -182,7 +182,7 @@ public sealed class MultipartTests : IAsyncLifetime
     {
         await using var server = await ExampleServer.StartAsync(graphQL => graphQL
             .AddSchema(_schema.Create)
-            .ConfigureExecutor(options => options with { Limits = new ExecutionLimits { MaxResultBytes = 2_000 } }));
+            .ConfigureLimits(limits => limits.MaxResultBytes = 2_000));
 
         using var response = await SendAsync("{ hello ... @defer { a: lines(count: 100) ... @defer { b: lines(count: 150) } } }", accept, server);
 
@@ -198,7 +198,7 @@ public sealed class MultipartTests : IAsyncLifetime
     {
         await using var server = await ExampleServer.StartAsync(graphQL => graphQL
             .AddSchema(_schema.Create)
-            .ConfigureHttp(options => (options.MaxConcurrentExecutions, options.MaxWaitingExecutions) = (1, 0)));
+            .ConfigureLimits(limits => (limits.MaxConcurrentExecutions, limits.MaxWaitingExecutions) = (1, 0)));
         using var response = await SendAsync("{ ticks @stream(initialCount: 1) }", Multipart, server);
         await using var body = await response.Content.ReadAsStreamAsync();
         await ReadAsync(body, "\r\n---");

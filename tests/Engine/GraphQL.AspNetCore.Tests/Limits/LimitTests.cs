@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using GraphQL.AspNetCore.Limits;
 using GraphQL.AspNetCore.Tests.Servers;
 using GraphQL.Execution;
-using GraphQL.Language;
-using GraphQL.Validation;
 
 namespace GraphQL.AspNetCore.Tests.Limits;
 
@@ -19,6 +18,8 @@ public sealed class LimitTests
         { "MaxBytes", "MAX_BYTES_EXCEEDED", "60" },
         { "MaxTokens", "MAX_TOKENS_EXCEEDED", "12" },
         { "MaxNesting", "MAX_NESTING_EXCEEDED", "3" },
+        { "MaxDefinitions", "MAX_DEFINITIONS_EXCEEDED", "2" },
+        { "MaxVariableDefinitions", "MAX_VARIABLE_DEFINITIONS_EXCEEDED", "1" },
         { "MaxFields", "MAX_FIELDS_EXCEEDED", "3" },
         { "MaxExpandedFields", "MAX_FIELDS_EXCEEDED", "3" },
         { "MaxDepth", "MAX_DEPTH_EXCEEDED", "3" },
@@ -32,6 +33,7 @@ public sealed class LimitTests
         { "MaxIntrospectionOfTypeDepth", "MAX_INTROSPECTION_DEPTH_EXCEEDED", "1" },
         { "MaxFieldMergeComparisons", "MAX_FIELD_MERGE_COMPARISONS", "4" },
         { "MaxFieldCycles", "MAX_FIELD_CYCLES_EXCEEDED", "2" },
+        { "FieldCycles", "MAX_FIELD_CYCLES_EXCEEDED", "1" },
         { "MaxVariablesBytes", "MAX_VARIABLES_BYTES_EXCEEDED", "20" },
         { "MaxVariableDepth", "MAX_VARIABLE_DEPTH_EXCEEDED", "2" },
         { "MaxVariableListItems", "MAX_VARIABLE_LIST_ITEMS_EXCEEDED", "3" },
@@ -55,25 +57,44 @@ public sealed class LimitTests
 
         within.Status.ShouldBe(200, within.Body);
         within.Json.TryGetProperty("errors", out _).ShouldBeFalse(within.Body);
-        beyond.ShouldBeRefused(400, code, $".{setting}");
+        beyond.ShouldBeRefused(400, code, $"GraphQLLimits.{setting}");
         beyond.ErrorMessage.ShouldContain(value);
-        legacy.ShouldBeRefused(200, code, $".{setting}");
+        legacy.ShouldBeRefused(200, code, $"GraphQLLimits.{setting}");
         after.Body.ShouldBe(within.Body);
     }
 
     [Fact]
-    public void Limits_OfDocumentsVariablesAndCosts_AreAllTried() =>
-        typeof(ParserOptions).GetProperties().Concat(typeof(ValidationLimits).GetProperties()).Concat(typeof(ExecutionLimits).GetProperties())
-            .Where(p => p.PropertyType == typeof(int) || p.PropertyType == typeof(double))
-            .Select(p => p.Name)
+    public void Limits_OfAServer_AreAllTried() =>
+        typeof(GraphQLLimits).GetProperties().Select(p => p.Name)
             .Except(Limits.Select(row => row.Data.Item1))
-            // The first two do not refuse, they cut. The last ends a stream: IncrementalLimitTests.
-            .ShouldBe(["MaxErrors", "MaxValidationErrors", "MaxPendingDeliveries"]);
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(
+            [
+                // Below, because they cut or end what is under way, and in BodyLimitTests, BatchTests, BusyServerTests, EventStreamLifetimeTests and IncrementalLimitTests.
+                "ExecutionTimeout", "MaxBatchOperations", "MaxConcurrentExecutions", "MaxErrors", "MaxEventStreams", "MaxExecutionWait", "MaxPendingDeliveries",
+                "MaxRequestBodyBytes", "MaxValidationErrors", "MaxWaitingExecutions",
+            ]);
+
+    [Fact]
+    public void Limits_OfTheLayers_AreAllThoseOfAServer()
+    {
+        var limits = new GraphQLLimits();
+        foreach (var property in typeof(GraphQLLimits).GetProperties().Where(p => p.PropertyType == typeof(int)))
+        {
+            property.SetValue(limits, 12_345);
+        }
+
+        var options = LimitsOfLayers.Apply(limits, new ExecutorOptions());
+
+        object[] layers = [options.Parser, options.Validation.Limits, options.Limits];
+        layers.SelectMany(layer => layer.GetType().GetProperties().Where(p => p.PropertyType == typeof(int)).Select(p => (p.Name, Value: p.GetValue(layer))))
+            .Where(limit => limit.Value is not 12_345).ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task MaxErrors_OfAResponse_KeepsTheFirstAndSaysHowManyThereWere()
     {
-        await using var server = await StartAsync(o => o with { Limits = o.Limits with { MaxErrors = 2 } });
+        await using var server = await StartAsync(l => l.MaxErrors = 2);
 
         var response = await SendAsync(server, new("{ failing }"));
 
@@ -81,51 +102,42 @@ public sealed class LimitTests
         response.Data.GetProperty("failing").GetArrayLength().ShouldBe(5);
         Codes(response).ShouldBe(["E", "E", "MAX_ERRORS_EXCEEDED"]);
         response.Json.GetProperty("errors")[2].GetProperty("message").GetString()!
-            .ShouldContain("3 more errors were left out; a response has at most 2 of this kind (ExecutionLimits.MaxErrors)");
+            .ShouldContain("3 more errors were left out; a response has at most 2 (GraphQLLimits.MaxErrors)");
         (await SendAsync(server, new("{ hello }"))).Data.GetProperty("hello").GetString().ShouldBe("world");
     }
 
     [Fact]
-    public async Task MaxValidationErrors_OfADocument_KeepsTheFirstAndSaysHowManyThereWere()
+    public async Task MaxValidationErrors_OfADocument_StopsThereAndSaysSo()
     {
-        await using var server = await StartAsync(o => o with { Limits = o.Limits with { MaxValidationErrors = 2 } });
-
-        var response = await SendAsync(server, new("{ a b c d }"));
-
-        response.Status.ShouldBe(400);
-        Codes(response).ShouldBe(["GRAPHQL_VALIDATION_FAILED", "GRAPHQL_VALIDATION_FAILED", "MAX_ERRORS_EXCEEDED"]);
-        response.Body.ShouldContain("(ExecutionLimits.MaxValidationErrors)");
-    }
-
-    [Fact]
-    public async Task MaxErrors_OfTheValidator_StopsThereAndSaysSo()
-    {
-        await using var server = await StartAsync(o => o with { Validation = o.Validation with { MaxErrors = 3 } });
+        await using var server = await StartAsync(l => l.MaxValidationErrors = 3);
 
         var response = await SendAsync(server, new("{ a b c d e f }"));
 
+        response.Status.ShouldBe(400);
         Codes(response).ShouldBe([.. Enumerable.Repeat("GRAPHQL_VALIDATION_FAILED", 3), "MAX_VALIDATION_ERRORS_EXCEEDED"]);
-        response.Body.ShouldContain("more than 3 errors");
-        response.Body.ShouldContain("(ValidationOptions.MaxErrors)");
+        response.Body.ShouldContain("more than 3 errors; validation stopped there (GraphQLLimits.MaxValidationErrors)");
     }
 
     [Fact]
     public async Task ExecutionTimeout_OfWorkThatNeverWaits_EndsItBetweenFields()
     {
         var clock = new SteppingTime();
-        await using var server = await StartAsync(o => o with { ExecutionTimeout = TimeSpan.FromSeconds(5), TimeProvider = clock }, clock.Step);
+        await using var server = await StartAsync(l => l.ExecutionTimeout = TimeSpan.FromSeconds(5), clock.Step, clock);
 
         var response = await SendAsync(server, new("{ a: busy b: busy c: busy }"));
 
-        response.ShouldBeRefused(500, "EXECUTION_TIMEOUT", "at most 5 seconds are allowed (ExecutorOptions.ExecutionTimeout)");
+        response.ShouldBeRefused(500, "EXECUTION_TIMEOUT", "at most 5 seconds are allowed (GraphQLLimits.ExecutionTimeout)");
         (await SendAsync(server, new("{ busy }"))).Data.GetProperty("busy").GetString().ShouldBe("done");
     }
 
     private static IEnumerable<string?> Codes(GraphQLResponse response) => response.Json.GetProperty("errors").EnumerateArray()
         .Select(e => e.GetProperty("extensions").GetProperty("code").GetString());
 
-    private static Task<ExampleServer> StartAsync(Func<ExecutorOptions, ExecutorOptions> limit, Action? work = null) =>
-        ExampleServer.StartAsync(graphQL => graphQL.AddSchema(_ => LimitSchema.Create(work ?? (() => { }))).ConfigureExecutor(limit));
+    private static Task<ExampleServer> StartAsync(Action<GraphQLLimits> limit, Action? work = null, TimeProvider? clock = null) =>
+        ExampleServer.StartAsync(graphQL => graphQL
+            .AddSchema(_ => LimitSchema.Create(work ?? (() => { })))
+            .ConfigureLimits(limit)
+            .ConfigureExecutor(o => o with { TimeProvider = clock ?? o.TimeProvider }));
 
     private static Task<GraphQLResponse> SendAsync(
         ExampleServer server, LimitRequest request, string accept = ExampleServerRequests.GraphQLResponseType) =>

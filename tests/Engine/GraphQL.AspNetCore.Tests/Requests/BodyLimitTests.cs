@@ -10,7 +10,7 @@ public sealed class BodyLimitTests : IAsyncLifetime
     private ExampleServer _server = null!;
 
     public async ValueTask InitializeAsync() =>
-        _server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(o => o.MaxRequestBodyBytes = Limit));
+        _server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(l => l.MaxRequestBodyBytes = Limit));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -18,7 +18,7 @@ public sealed class BodyLimitTests : IAsyncLifetime
     [InlineData(false)]
     [InlineData(true)]
     public async Task Post_OneByteTooMany_IsRefused(bool chunked) =>
-        (await PostAsync(Limit + 1, chunked)).ShouldBeRefused(413, "PAYLOAD_TOO_LARGE", $"larger than {Limit} bytes");
+        (await PostAsync(Limit + 1, chunked)).ShouldBeRefused(413, "PAYLOAD_TOO_LARGE", $"larger than {Limit} bytes (GraphQLLimits.MaxRequestBodyBytes)");
 
     [Theory]
     [InlineData(false)]

@@ -16,7 +16,7 @@ public sealed class BusyServerTests
         var queued = new[] { server.QueryAsync("{ hello }"), server.QueryAsync("{ hello }") };
 
         var refused = await (await Task.WhenAny(queued));
-        refused.ShouldBeRefused(503, "SERVER_BUSY", "try again");
+        refused.ShouldBeRefused(503, "SERVER_BUSY", "1 run at once (GraphQLLimits.MaxConcurrentExecutions), 1 wait (GraphQLLimits.MaxWaitingExecutions) for at most 60 seconds (GraphQLLimits.MaxExecutionWait)");
         refused.Message.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
 
         await giveUp.CancelAsync();
@@ -38,7 +38,7 @@ public sealed class BusyServerTests
         await Should.ThrowAsync<OperationCanceledException>(running);
     }
 
-    private static Task<ExampleServer> StartAsync(int waiting, TimeSpan wait) => ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(o =>
+    private static Task<ExampleServer> StartAsync(int waiting, TimeSpan wait) => ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(o =>
     {
         o.MaxConcurrentExecutions = 1;
         o.MaxWaitingExecutions = waiting;

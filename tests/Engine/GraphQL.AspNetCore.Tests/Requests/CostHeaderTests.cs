@@ -7,8 +7,8 @@ public sealed class CostHeaderTests : IAsyncLifetime
 {
     private ExampleServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureExecutor(
-        options => options with { Limits = options.Limits with { MaxTypeCost = 1, MaxFieldCost = 20 } }));
+    public async ValueTask InitializeAsync() => _server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(
+        limits => (limits.MaxTypeCost, limits.MaxFieldCost) = (1, 20)));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 

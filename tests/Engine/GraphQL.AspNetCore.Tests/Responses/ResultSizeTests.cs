@@ -17,8 +17,7 @@ public sealed class ResultSizeTests
         await using var generous = await ExampleServer.StartAsync();
         var length = (await generous.QueryAsync(Query)).Message.Content.Headers.ContentLength!.Value;
         var limit = (int)length - tooMany;
-        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureExecutor(
-            options => options with { Limits = new ExecutionLimits { MaxResultBytes = limit } }));
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(limits => limits.MaxResultBytes = limit));
 
         var response = await server.QueryAsync(Query, accept);
 
@@ -28,7 +27,7 @@ public sealed class ResultSizeTests
         }
         else
         {
-            response.ShouldBeRefused(status, "RESULT_TOO_LARGE", $"larger than {limit} bytes (ExecutionLimits.MaxResultBytes)");
+            response.ShouldBeRefused(status, "RESULT_TOO_LARGE", $"larger than {limit} bytes (GraphQLLimits.MaxResultBytes)");
         }
 
         (await server.QueryAsync("{ hello }")).Data.GetProperty("hello").GetString().ShouldBe("world");

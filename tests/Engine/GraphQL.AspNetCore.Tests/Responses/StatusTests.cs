@@ -88,8 +88,8 @@ public sealed class StatusTests(ExampleServer server) : IClassFixture<ExampleSer
     [InlineData(GraphQL, 500)]
     public async Task Post_OperationThatTakesTooLong_IsGivenUp(string accept, int status)
     {
-        await using var hasty = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureExecutor(
-            options => options with { ExecutionTimeout = TimeSpan.FromMilliseconds(50) }));
+        await using var hasty = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(
+            limits => limits.ExecutionTimeout = TimeSpan.FromMilliseconds(50)));
 
         (await hasty.QueryAsync("{ waiting }", accept)).ShouldBeRefused(status, "EXECUTION_TIMEOUT", "took longer");
         await hasty.Waiting.Cancelled.WaitAsync(TimeSpan.FromSeconds(20));

@@ -86,8 +86,7 @@ public sealed class EventStreamLifetimeTests
     [Fact]
     public async Task Stream_ResultIsTooLarge_IsAnErrorInItsPlace()
     {
-        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureExecutor(
-            options => options with { Limits = new ExecutionLimits { MaxResultBytes = 1_000 } }));
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(limits => limits.MaxResultBytes = 1_000));
         using var client = await EventStreamClient.PostAsync(server, "{ lines(count: 500) }");
 
         var events = await client.ReadToEndAsync();
@@ -98,11 +97,11 @@ public sealed class EventStreamLifetimeTests
     [Fact]
     public async Task Stream_OneTooMany_IsRefusedUntilAnotherEnds()
     {
-        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(http => http.MaxEventStreams = 1));
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(limits => limits.MaxEventStreams = 1));
         var first = await EventStreamClient.PostAsync(server, "subscription { ticks }");
 
         (await server.QueryAsync("subscription { ticks }", "text/event-stream"))
-            .ShouldBeRefused(503, "TOO_MANY_EVENT_STREAMS", "as many streams of server-sent events open as it serves");
+            .ShouldBeRefused(503, "TOO_MANY_EVENT_STREAMS", "1 streams of server-sent events open, as many as it serves (GraphQLLimits.MaxEventStreams)");
 
         (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
         first.Dispose();

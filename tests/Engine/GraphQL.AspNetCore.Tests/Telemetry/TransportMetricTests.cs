@@ -78,8 +78,8 @@ public sealed class TransportMetricTests
     [Fact]
     public async Task Post_WaitsInVain_IsMeasured()
     {
-        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureHttp(
-            http => (http.MaxConcurrentExecutions, http.MaxExecutionWait) = (1, TimeSpan.FromMilliseconds(50))));
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(
+            limits => (limits.MaxConcurrentExecutions, limits.MaxExecutionWait) = (1, TimeSpan.FromMilliseconds(50))));
         using var metrics = new RecordedMeasurements(server);
         using var gone = new CancellationTokenSource();
         var waiting = server.Client.PostAsync("/graphql", new StringContent("""{"query":"{ waiting }"}""", null, "application/json"), gone.Token);

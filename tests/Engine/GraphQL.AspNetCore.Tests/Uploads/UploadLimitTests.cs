@@ -54,7 +54,7 @@ public sealed class UploadLimitTests
                 options.MaxFileBytes = limit == "MaxFileBytes" ? 100 : options.MaxFileBytes;
                 options.MaxBytes = limit == "MaxBytes" ? 150 : options.MaxBytes;
             },
-            graphQL => graphQL.ConfigureHttp(http => http.MaxRequestBodyBytes = limit == "MaxRequestBodyBytes" ? 50 : http.MaxRequestBodyBytes));
+            graphQL => graphQL.ConfigureLimits(limits => limits.MaxRequestBodyBytes = limit == "MaxRequestBodyBytes" ? 50 : limits.MaxRequestBodyBytes));
 
         (await server.SendFormAsync(UploadClient.Form(Operations, TwoFiles, new byte[100], new byte[101]))).ShouldBeRefused(status, code, message);
         server.Logs.Entries.ShouldAllBe(e => e.Exception == null);

@@ -161,8 +161,7 @@ public sealed class SocketLimitTests
     [Fact]
     public async Task Subscribe_ResultIsTooLarge_IsAnErrorInItsPlace()
     {
-        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureExecutor(
-            options => options with { Limits = new ExecutionLimits { MaxResultBytes = 1_000 } }));
+        await using var server = await ExampleServer.StartAsync(graphQL => graphQL.ConfigureLimits(limits => limits.MaxResultBytes = 1_000));
         using var client = await SocketClient.ConnectAsync(server);
 
         await client.SubscribeAsync("1", "{ lines(count: 500) }");
@@ -175,7 +174,7 @@ public sealed class SocketLimitTests
     public async Task Subscribe_ServerIsBusy_IsAnError()
     {
         await using var server = await ExampleServer.StartAsync(
-            graphQL => graphQL.ConfigureHttp(options => (options.MaxConcurrentExecutions, options.MaxWaitingExecutions) = (1, 0)));
+            graphQL => graphQL.ConfigureLimits(limits => (limits.MaxConcurrentExecutions, limits.MaxWaitingExecutions) = (1, 0)));
         using var client = await SocketClient.ConnectAsync(server);
         await client.SubscribeAsync("1", "{ waiting }");
         await server.Waiting.Started;

@@ -25,9 +25,9 @@ internal sealed class RandomBatch
     /// <summary>How many operations a batch has.</summary>
     public const int Size = Documents * (3 + BrokenDocuments);
 
-    private static readonly ValidationOptions NoLimits = new() { Limits = ValidationLimits.None, MaxErrors = 10_000 };
+    private static readonly ValidationOptions NoLimits = new() { Limits = ValidationLimits.None };
 
-    private static readonly ExecutorOptions Options = new() { Validation = NoLimits, Limits = ExecutionLimits.None, ExecutionTimeout = TimeSpan.FromSeconds(60) };
+    private static readonly ExecutorOptions Options = new() { Parser = ParserOptions.Trusted, Validation = NoLimits, Limits = ExecutionLimits.None, ExecutionTimeout = TimeSpan.FromSeconds(60) };
 
     private readonly ulong _seed;
     private readonly string _sdl;

@@ -20,6 +20,7 @@ internal sealed class IncrementalCase
 {
     private static readonly ExecutorOptions Options = new()
     {
+        Parser = ParserOptions.Trusted,
         Validation = new ValidationOptions { Limits = ValidationLimits.None },
         ExecutionTimeout = TimeSpan.FromSeconds(60),
     };

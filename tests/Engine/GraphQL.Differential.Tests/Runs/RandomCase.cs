@@ -15,6 +15,7 @@ internal sealed partial class RandomCase
 {
     private static readonly ExecutorOptions Options = new()
     {
+        Parser = ParserOptions.Trusted,
         Validation = new ValidationOptions { Limits = ValidationLimits.None },
         Limits = ExecutionLimits.None,
         ExecutionTimeout = TimeSpan.FromSeconds(60),

@@ -1,4 +1,5 @@
 using GraphQL.Execution.Tests.Support;
+using GraphQL.Language;
 using GraphQL.Validation;
 
 namespace GraphQL.Execution.Tests.Documents;
@@ -8,7 +9,7 @@ public sealed class PlanVariantTests
     private readonly TestServer _server = new(
         "type Query { a: String b: String c: String nested: Query }",
         b => b.Fallback(f => new RowResolver((_, _) => f.Name)),
-        new ExecutorOptions { Validation = new ValidationOptions { Limits = ValidationLimits.None } });
+        new ExecutorOptions { Parser = ParserOptions.Trusted, Validation = new ValidationOptions { Limits = ValidationLimits.None } });
 
     [Theory]
     [InlineData("""{"s":false,"i":true}""", """{"a":"a","b":"b","c":"c"}""")]

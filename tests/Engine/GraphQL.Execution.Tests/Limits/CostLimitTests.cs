@@ -34,7 +34,7 @@ public sealed class CostLimitTests
         result.Outcome.ShouldBe(OperationOutcome.RequestFailed);
         var error = result.Errors.ShouldHaveSingleItem();
         error.Code.ShouldBe(code);
-        error.Message.ShouldStartWith("Resolving operation \"Shelf\" may cost 23; at most 21 is allowed (ExecutionLimits.MaxFieldCost).");
+        error.Message.ShouldStartWith("Resolving operation \"Shelf\" may cost 23; at most 21 is allowed (GraphQLLimits.MaxFieldCost).");
         error.Extensions!["fieldCost"].ShouldBe(23.0);
         error.Extensions["maxFieldCost"].ShouldBe(21.0);
         _calls.ShouldBe(0);
@@ -47,7 +47,7 @@ public sealed class CostLimitTests
         var result = await Server(new ExecutionLimits { MaxFieldCost = 5, MaxTypeCost = 5 }).ExecuteAsync(Document, """{ "n": 1000 }""");
 
         result.Errors.Select(e => e.Code).ShouldBe([ErrorCodes.MaxFieldCost, ErrorCodes.MaxTypeCost]);
-        result.Errors[1].Message.ShouldStartWith("The answer of operation \"Shelf\" may cost 1001; at most 5 is allowed (ExecutionLimits.MaxTypeCost).");
+        result.Errors[1].Message.ShouldStartWith("The answer of operation \"Shelf\" may cost 1001; at most 5 is allowed (GraphQLLimits.MaxTypeCost).");
     }
 
     [Fact]

@@ -18,16 +18,16 @@ public sealed class VariableLimitTests
     public static TheoryData<string, string?, string> Edges => new()
     {
         { """{"v":[[[1]]]}""", null, string.Empty },
-        { """{"v":[[[[1]]]]}""", ErrorCodes.MaxVariableDepth, "Variable \"$v\" is nested 4 levels deep or more; at most 3 are allowed (ExecutionLimits.MaxVariableDepth)" },
+        { """{"v":[[[[1]]]]}""", ErrorCodes.MaxVariableDepth, "Variable \"$v\" is nested 4 levels deep or more; at most 3 are allowed (GraphQLLimits.MaxVariableDepth)" },
         { """{"v":{"a":{"b":{"c":1}}}}""", null, string.Empty },
         { """{"v":{"a":{"b":{"c":[]}}}}""", ErrorCodes.MaxVariableDepth, "Variable \"$v\"" },
         { """{"v":[1,2,3,4]}""", null, string.Empty },
-        { """{"v":[1,2,3,4,5]}""", ErrorCodes.MaxVariableListItems, "at most 4 are allowed (ExecutionLimits.MaxVariableListItems)" },
+        { """{"v":[1,2,3,4,5]}""", ErrorCodes.MaxVariableListItems, "at most 4 are allowed (GraphQLLimits.MaxVariableListItems)" },
         { """{"v":[[1,2,3],[1,2,3],[1,2,3],[1,2,3]]}""", null, string.Empty },
         { """{"v":[[],[],{},{},null]}""", ErrorCodes.MaxVariableListItems, "Variable \"$v\"" },
         { """{"v":{"a":1,"b":2,"c":3,"d":4,"e":5}}""", null, string.Empty },
         { """{"v":"1234567890"}""", null, string.Empty },
-        { """{"v":"12345678901"}""", ErrorCodes.MaxVariableStringBytes, "a string of 11 bytes; at most 10 are allowed (ExecutionLimits.MaxVariableStringBytes)" },
+        { """{"v":"12345678901"}""", ErrorCodes.MaxVariableStringBytes, "a string of 11 bytes; at most 10 are allowed (GraphQLLimits.MaxVariableStringBytes)" },
         { """{"v":{"12345678901":1}}""", ErrorCodes.MaxVariableStringBytes, "Variable \"$v\"" },
         { """{"other":[1,2,3,4,5]}""", ErrorCodes.MaxVariableListItems, "Variable \"$other\"" },
     };

@@ -21,6 +21,7 @@ internal sealed class ExecutionTarget : FuzzTarget
     public ExecutionTarget() => _executor = new RequestExecutor(FixtureSchema.Executable, new ExecutorOptions
     {
         DocumentCacheSize = 8,
+        Parser = FixtureSchema.WideText,
         Validation = new ValidationOptions { Limits = FixtureSchema.Wide },
         OnUnexpectedException = (exception, _) => _unexpected = exception,
     });
@@ -34,7 +35,7 @@ internal sealed class ExecutionTarget : FuzzTarget
     public override bool Check(byte[] input)
     {
         var text = Encoding.UTF8.GetString(input);
-        if (Syntax.Try(() => GraphQLParser.ParseDocument(text)) is not { } document)
+        if (Syntax.Try(() => GraphQLParser.ParseDocument(text, FixtureSchema.WideText)) is not { } document)
         {
             return Execute(text, operation: null, default) is OperationOutcome.Executed;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL.Execution;
 using GraphQL.Fuzzing.Corpus;
+using GraphQL.Language;
 using GraphQL.Schema;
 using GraphQL.Validation;
 
@@ -18,6 +19,14 @@ internal static class FixtureSchema
         MaxDepth = 30,
         MaxAliases = 500,
         MaxRootFields = 200,
+    };
+
+    /// <summary>The same for the text of documents.</summary>
+    public static ParserOptions WideText { get; } = new()
+    {
+        MaxBytes = 64 * 1024,
+        MaxTokens = 15_000,
+        MaxNesting = 200,
         MaxDirectives = 500,
         MaxDirectivesPerLocation = 100,
     };

@@ -11,7 +11,7 @@ internal sealed class ParserTarget : FuzzTarget
 {
     public override string Name => "parser";
 
-    public override IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.In("documents", "schemas", "tokens");
+    public override IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.In("documents", "operations", "schemas", "tokens");
 
     public override bool Check(byte[] input)
     {

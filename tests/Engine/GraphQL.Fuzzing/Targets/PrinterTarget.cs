@@ -9,7 +9,7 @@ internal sealed class PrinterTarget : FuzzTarget
 {
     public override string Name => "printer";
 
-    public override IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.In("documents", "schemas");
+    public override IReadOnlyList<byte[]> Seeds { get; } = SeedFiles.In("documents", "operations", "schemas");
 
     public override bool Check(byte[] input)
     {

@@ -19,7 +19,7 @@ internal sealed class ValidationTarget : FuzzTarget
 
     public override bool Check(byte[] input)
     {
-        if (Syntax.Try(() => GraphQLParser.ParseDocument(input)) is not { } document)
+        if (Syntax.Try(() => GraphQLParser.ParseDocument(input, FixtureSchema.WideText)) is not { } document)
         {
             return false;
         }

@@ -20,7 +20,7 @@ public sealed class FieldCycleTests
 
         var error = errors.ShouldHaveSingleItem();
         error.Code.ShouldBe(ValidationErrorCodes.MaxFieldCycles);
-        error.Message.ShouldContain("The operation goes through Employee.supervisor 4 times on one path; at most 3 are allowed (ValidationLimits.MaxFieldCycles).");
+        error.Message.ShouldContain("The operation goes through Employee.supervisor 4 times on one path; at most 3 are allowed (GraphQLLimits.MaxFieldCycles).");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class FieldCycleTests
 
         TestSchema.Validate("{ employee(id: 1) { supervisor { id } } }", limits).ShouldBeEmpty();
         TestSchema.Validate("{ employee(id: 1) { supervisor { supervisor { id } } } }", limits).ShouldHaveSingleItem()
-            .Message.ShouldContain("at most 1 are allowed (ValidationLimits.FieldCycles)");
+            .Message.ShouldContain("at most 1 are allowed (GraphQLLimits.FieldCycles)");
     }
 
     [Fact]
