@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace GraphQL.Language;
 
@@ -7,56 +7,76 @@ internal static class BlockString
 {
     /// <summary>Removes the indentation that all lines but the first share, and blank lines at both ends.</summary>
     /// <param name="raw">The text between the quotes, its lines ending with <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</param>
+    /// <remarks>Each character is looked at twice and none is searched for: thousands of short lines cost no more than a long one.</remarks>
     public static string Dedent(string raw)
     {
-        if (!raw.AsSpan().ContainsAny('\n', '\r'))
-        {
-            return IsBlank(raw) ? "" : raw;
-        }
-
         var common = int.MaxValue;
         var first = -1;
-        var last = -1;
-        var lines = new RawLines(raw);
-        for (var i = 0; lines.MoveNext(); i++)
+        var last = 0;
+        for (var start = 0; start <= raw.Length;)
         {
-            if (lines.IsBlank)
+            var end = start;
+            while (end < raw.Length && raw[end] is ' ' or '\t')
             {
-                continue;
+                end++;
             }
 
-            first = first < 0 ? i : first;
-            last = i;
-            if (i > 0)
+            var indent = end - start;
+            while (end < raw.Length && !IsLineEnd(raw[end]))
             {
-                common = Math.Min(common, lines.Indent);
+                end++;
             }
+
+            if (indent < end - start)
+            {
+                first = first < 0 ? start : first;
+                last = end;
+                common = start > 0 ? Math.Min(common, indent) : common;
+            }
+
+            start = end + LengthOfLineEnd(raw, end);
         }
 
-        return first < 0 ? "" : Join(raw, first, last, common);
+        return first < 0 ? "" : Copy(raw, first, last, common);
     }
 
-    private static string Join(string raw, int first, int last, int common)
+    /// <summary>The lines from one offset to another, each but the text's first one without so many characters at its beginning.</summary>
+    private static string Copy(string raw, int first, int last, int indentation)
     {
-        var text = new StringBuilder(raw.Length);
-        var lines = new RawLines(raw);
-        for (var i = 0; i <= last && lines.MoveNext(); i++)
+        var buffer = ArrayPool<char>.Shared.Rent(last - first);
+        var length = 0;
+        var skip = first > 0 ? indentation : 0;
+        for (var i = first; i < last;)
         {
-            if (i < first)
+            if (IsLineEnd(raw[i]))
             {
+                buffer[length++] = '\n';
+                i += LengthOfLineEnd(raw, i);
+                skip = indentation;
                 continue;
             }
 
-            if (i > first)
+            if (skip > 0)
             {
-                text.Append('\n');
+                skip--;
+            }
+            else
+            {
+                buffer[length++] = raw[i];
             }
 
-            text.Append(i == 0 ? lines.Current : lines.Current[Math.Min(common, lines.Current.Length)..]);
+            i++;
         }
 
-        return text.ToString();
+        var text = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return text;
     }
+
+    private static bool IsLineEnd(char value) => value is '\n' or '\r';
+
+    private static int LengthOfLineEnd(string raw, int end) =>
+        end + 1 < raw.Length && raw[end] == '\r' && raw[end + 1] == '\n' ? 2 : 1;
 
     /// <summary>How many spaces and tabs begin a line.</summary>
     public static int Indent(ReadOnlySpan<char> line)
@@ -94,48 +114,4 @@ internal static class BlockString
         lines.Length > 1 || value.Length > 70 || value.EndsWith('"') || value.EndsWith('\\');
 
     private static bool IsBlank(string line) => Indent(line) == line.Length;
-
-    /// <summary>
-    /// The lines of a text, one after the other. Each character is looked at once, without a search of its own for each line, which would be what
-    /// thousands of short lines cost.
-    /// </summary>
-    private ref struct RawLines(ReadOnlySpan<char> text)
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _next;
-        private bool _isDone;
-
-        public ReadOnlySpan<char> Current { get; private set; }
-
-        /// <summary>How many spaces and tabs begin the line.</summary>
-        public int Indent { get; private set; }
-
-        public readonly bool IsBlank => Indent == Current.Length;
-
-        public bool MoveNext()
-        {
-            if (_isDone)
-            {
-                return false;
-            }
-
-            var start = _next;
-            var end = start;
-            while (end < _text.Length && _text[end] is ' ' or '\t')
-            {
-                end++;
-            }
-
-            Indent = end - start;
-            while (end < _text.Length && _text[end] is not ('\n' or '\r'))
-            {
-                end++;
-            }
-
-            Current = _text[start..end];
-            _isDone = end == _text.Length;
-            _next = end + (end + 1 < _text.Length && _text[end] == '\r' && _text[end + 1] == '\n' ? 2 : 1);
-            return true;
-        }
-    }
 }

@@ -9,6 +9,13 @@ public sealed class JsonCoercion(string name = "JSON") : TypedCoercion<JsonEleme
 {
     protected override string Expectation => "a JSON value without variables inside, nested at most 64 deep";
 
+    // A long literal is cheap to look through, but not to convert.
+    public override bool CanParseLiteral(IValueNode literal, out string? error)
+    {
+        error = null;
+        return LiteralJson.CanConvert(literal) || base.CanParseLiteral(literal, out error);
+    }
+
     protected override bool TryRead(IValueNode literal, out JsonElement value) => LiteralJson.TryConvert(literal, out value);
 
     protected override bool TryRead(JsonElement json, out JsonElement value)

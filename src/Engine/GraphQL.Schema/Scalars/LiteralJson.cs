@@ -27,6 +27,38 @@ internal static class LiteralJson
         return true;
     }
 
+    /// <summary>Whether <see cref="TryConvert"/> would convert a literal.</summary>
+    internal static bool CanConvert(IValueNode literal) => CanConvert(literal, MaxDepth);
+
+    private static bool CanConvert(IValueNode literal, int depth)
+    {
+        switch (literal)
+        {
+            case ListValueNode list when depth > 0:
+                foreach (var item in list.Items)
+                {
+                    if (!CanConvert(item, depth - 1))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            case ObjectValueNode fields when depth > 0:
+                foreach (var field in fields.Fields)
+                {
+                    if (!CanConvert(field.Value, depth - 1))
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            default:
+                return literal is NullValueNode or BooleanValueNode or StringValueNode or EnumValueNode or IntValueNode or FloatValueNode;
+        }
+    }
+
     private static bool TryWrite(Utf8JsonWriter writer, IValueNode literal, int depth)
     {
         switch (literal)

@@ -18,6 +18,11 @@ public abstract class ScalarCoercion
     /// <param name="error">A sentence that says what the scalar cannot represent.</param>
     public abstract bool TryParseLiteral(IValueNode literal, out object? value, out string? error);
 
+    /// <summary>Says whether <see cref="TryParseLiteral"/> would read a literal, for those who do not want its value, such as validation.</summary>
+    /// <param name="literal">Any literal.</param>
+    /// <param name="error">A sentence that says what the scalar cannot represent.</param>
+    public virtual bool CanParseLiteral(IValueNode literal, out string? error) => TryParseLiteral(literal, out _, out error);
+
     /// <summary>Reads a JSON value of a variable.</summary>
     public abstract bool TryParseJson(JsonElement json, out object? value, out string? error);
 

@@ -140,7 +140,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context)
     private void CheckScalar(IValueNode value, ScalarType type)
     {
         // A scalar that takes lists or objects reads them once the variables in them are known. The specification's own take neither.
-        if ((!type.IsBuiltIn && HasVariable(value)) || type.Coercion.TryParseLiteral(value, out _, out var error))
+        if ((!type.IsBuiltIn && HasVariable(value)) || type.Coercion.CanParseLiteral(value, out var error))
         {
             return;
         }
