@@ -41,6 +41,35 @@ public sealed class UntypedScalarTests
         error.ShouldNotBeNull().ShouldContain("nested at most 64 deep");
     }
 
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData(Literal, true)]
+    [InlineData("$a", false)]
+    [InlineData("[1, [$a]]", false)]
+    [InlineData("{ a: { b: $c } }", false)]
+    public void CanParseLiteral_OfEitherScalar_SaysWhatParsingWould(string text, bool expected)
+    {
+        var literal = GraphQLParser.ParseValue(text);
+        foreach (ScalarCoercion scalar in (ScalarCoercion[])[_json, _any])
+        {
+            scalar.CanParseLiteral(literal, out var error).ShouldBe(expected);
+            scalar.TryParseLiteral(literal, out _, out var reason).ShouldBe(expected);
+            error.ShouldBe(reason);
+        }
+    }
+
+    [Fact]
+    public void CanParseLiteral_AtAndBeyondTheDepth_SaysWhatParsingWould()
+    {
+        IValueNode literal = NullValueNode.Default;
+        for (var depth = 0; depth < 70; depth++)
+        {
+            _json.CanParseLiteral(literal, out _).ShouldBe(_json.TryParseLiteral(literal, out _, out _));
+            _json.CanParseLiteral(literal, out _).ShouldBe(depth <= 64);
+            literal = new ListValueNode([literal]);
+        }
+    }
+
     [Fact]
     public void Any_Literal_IsPlainValues()
     {
