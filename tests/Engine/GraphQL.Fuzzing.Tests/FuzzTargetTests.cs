@@ -16,12 +16,11 @@ public sealed class FuzzTargetTests
         .. TargetList.Names.Select(name => new TheoryDataRow<string, int>(name, TargetList.ServerTargets.Contains(name) ? 200 : 2_000)),
     ];
 
-    [Theory]
-    [InlineData("validation")]
-    [InlineData("execution")]
-    public async Task Target_OfDocuments_AcceptsEverySeed(string name)
+    // A seed of another schema leads to nothing that is valid, however it is changed.
+    [Fact]
+    public async Task Target_OfDocuments_AcceptsEverySeed()
     {
-        await using var target = await TargetList.StartAsync(name);
+        await using var target = await TargetList.StartAsync("validation");
 
         target.Seeds.Where(seed => !target.Check(seed)).Select(Encoding.UTF8.GetString).ShouldBeEmpty();
     }

@@ -9,7 +9,7 @@ public sealed partial class GraphQLLimits
     /// <summary>Bytes of UTF-8 of a document.</summary><value>The default is 32 KiB.</value>
     public int MaxBytes { get; set; } = ParserOptions.Default.MaxBytes;
 
-    /// <summary>Tokens of a document; a comment counts as one.</summary><value>The default is 4,000.</value>
+    /// <summary>Tokens of a document; a comment counts as one.</summary><value>The default is 2,500.</value>
     public int MaxTokens { get; set; } = ParserOptions.Default.MaxTokens;
 
     /// <summary>Selections, values and types written inside each other.</summary><value>The default is 100.</value>

@@ -11,8 +11,8 @@ public sealed record ParserOptions
     /// <summary>Bytes of UTF-8 a document may have.</summary><value>The default is 32,768 (32 KiB).</value>
     public int MaxBytes { get; init; } = 32 * 1024;
 
-    /// <summary>Tokens a document may have; a comment counts as one.</summary><value>The default is 4,000.</value>
-    public int MaxTokens { get; init; } = 4_000;
+    /// <summary>Tokens a document may have; a comment counts as one.</summary><value>The default is 2,500.</value>
+    public int MaxTokens { get; init; } = 2_500;
 
     /// <summary>How deep selections, values and types may nest.</summary><value>The default is 100.</value>
     public int MaxNesting { get; init; } = 100;

@@ -1,5 +1,4 @@
 using GraphQL.AspNetCore.Tests.Servers;
-using GraphQL.Execution;
 
 namespace GraphQL.AspNetCore.Tests.Responses;
 

@@ -1,5 +1,4 @@
 using GraphQL.AspNetCore.Tests.Servers;
-using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
 namespace GraphQL.AspNetCore.Tests.ServerSentEvents;

@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using GraphQL.AspNetCore.Tests.Servers;
-using GraphQL.Execution;
 using Microsoft.Extensions.Logging;
 
 namespace GraphQL.AspNetCore.Tests.WebSockets;

@@ -76,6 +76,11 @@ internal sealed class SocketTarget(FuzzServer server) : FuzzTarget
             ValueWebSocketReceiveResult received;
             do
             {
+                if (length == buffer.Length)
+                {
+                    Array.Resize(ref buffer, 2 * length);
+                }
+
                 received = await socket.ReceiveAsync(buffer.AsMemory(length), limit);
                 length += received.Count;
             }
