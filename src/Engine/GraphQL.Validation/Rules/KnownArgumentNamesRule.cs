@@ -16,6 +16,11 @@ internal sealed class KnownArgumentNamesRule(ValidationContext context)
 
         foreach (var argument in node.Arguments)
         {
+            if (Context.Errors.IsFull)
+            {
+                return;
+            }
+
             if (!field.TryGetArgument(argument.Name.Value, out _))
             {
                 Report(argument, $"field \"{Context.ParentType}.{field.Name}\"", field.Arguments.Select(a => a.Name));
@@ -32,6 +37,11 @@ internal sealed class KnownArgumentNamesRule(ValidationContext context)
 
         foreach (var argument in node.Arguments)
         {
+            if (Context.Errors.IsFull)
+            {
+                return;
+            }
+
             if (!directive.TryGetArgument(argument.Name.Value, out _))
             {
                 Report(argument, $"directive \"@{directive.Name}\"", directive.Arguments.Select(a => a.Name));

@@ -59,13 +59,22 @@ public sealed class BadRepresentationTests
         var shop = Shop.Open();
 
         var allowed = await shop.EntitiesAsync(Products(1_000));
-        var refused = await shop.AskAsync($$"""{ _entities(representations: {{Literals(1_001)}}) { __typename } }""");
 
         allowed.GetProperty("data").GetProperty("_entities").EnumerateArray().Select(e => e.GetProperty("id").GetString())
             .ShouldBe(Enumerable.Range(0, 1_000).Select(id => id.ToString()));
         shop.CallsOf(0).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Representations_MoreLiteralsThanAllowed_AreRefused()
+    {
+        var shop = Shop.Open(new FederationOptions { MaxRepresentations = 100 });
+
+        var refused = await shop.AskAsync($$"""{ _entities(representations: {{Literals(101)}}) { __typename } }""");
+
         refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
             .ShouldBe(FederationErrorCodes.MaxRepresentationsExceeded);
+        shop.CallsOf(0).ShouldBeEmpty();
     }
 
     private static string Literals(int count) =>
