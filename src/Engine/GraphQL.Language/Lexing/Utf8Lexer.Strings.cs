@@ -39,6 +39,11 @@ internal ref partial struct Utf8Lexer
     /// <summary>Passes characters up to a quote or a backslash.</summary>
     private ReadOnlySpan<byte> PassRun(Location start)
     {
+        if (_position < _source.Length && _source[_position] is (byte)'"' or (byte)'\\')
+        {
+            return [];
+        }
+
         var length = Rest.IndexOfAny(StringStops);
         var run = PassText(length < 0 ? _source.Length - _position : length);
         return _position < _source.Length && _source[_position] is (byte)'"' or (byte)'\\'

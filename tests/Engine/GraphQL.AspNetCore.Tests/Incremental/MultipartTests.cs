@@ -136,7 +136,7 @@ public sealed class MultipartTests : IAsyncLifetime
     {
         await using var server = await ExampleServer.StartAsync(graphQL => graphQL
             .AddSchema(_schema.Create)
-            .ConfigureExecutor(options => options with { Limits = options.Limits with { MaxResultBytes = int.MaxValue } }));
+            .ConfigureLimits(limits => limits.MaxResultBytes = int.MaxValue));
         using (await SendAsync("{ flood @stream(initialCount: 1) }", Multipart, server))
         {
             await Eventually.BecomesAsync(() => server.Flood.Taken > 1, "the flood begins");

@@ -47,7 +47,7 @@ public sealed class TransportMetricTests
     {
         await using var server = await ExampleServer.StartAsync(graphQL => graphQL
             .ConfigureWebSockets(sockets => sockets.MaxOperations = 2)
-            .ConfigureHttp(http => (http.MaxConcurrentExecutions, http.MaxWaitingExecutions) = (1, 0)));
+            .ConfigureLimits(limits => (limits.MaxConcurrentExecutions, limits.MaxWaitingExecutions) = (1, 0)));
         using var metrics = new RecordedMeasurements(server);
         using var client = await SocketClient.ConnectAsync(server);
         await client.SubscribeAsync("1", "{ waiting }");
