@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Personio.Client.Absences;
+using Personio.Client.AttendancePeriods;
 using Personio.Client.CareerSite;
 using Personio.Client.Compensations;
 using Personio.Client.CostCenters;
@@ -43,6 +44,7 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new RecruitingClient(transport));
         Add(services, connection, isDefault, static transport => new ReportsClient(transport));
         Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
+        Add(services, connection, isDefault, static transport => new AttendancePeriodsClient(transport));
     }
 
     /// <summary>The clients of the default connection are found by their type alone as well.</summary>

@@ -66,3 +66,13 @@ internal sealed class TimestampConverter : JsonConverter<DateTimeOffset?>
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value!.Value);
 }
+
+/// <summary>A wall clock time without a zone, bare or within <c>{"date_time":…}</c>.</summary>
+internal sealed class WallClockConverter : JsonConverter<DateTime?>
+{
+    public override DateTime? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PersonioTime.ToWallClock(JsonMembers.ReadTextOrMember(ref reader, "date_time"u8, "date-time"u8));
+
+    public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(PersonioTime.FormatWallClock(value!.Value));
+}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Personio.Client.Absences;
+using Personio.Client.AttendancePeriods;
 using Personio.Client.Compensations;
 using Personio.Client.CustomReports;
 using Personio.Client.Documents;
@@ -24,10 +25,12 @@ namespace Personio.Client.Resources;
     Converters =
     [
         typeof(TextConverter), typeof(NumberConverter), typeof(IntegerConverter), typeof(FlagConverter), typeof(DateConverter),
-        typeof(TimestampConverter),
+        typeof(TimestampConverter), typeof(WallClockConverter),
     ])]
 [JsonSerializable(typeof(CreatedObject))]
 [JsonSerializable(typeof(AbsenceDayRow))]
+[JsonSerializable(typeof(AttendancePeriod))]
+[JsonSerializable(typeof(CreatedAttendancePeriod))]
 [JsonSerializable(typeof(AbsenceBalanceList))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Employment))]

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Personio.Sandbox.Company.Attendances;
 using Personio.Sandbox.Company.Changes;
 using Personio.Sandbox.Company.Documents;
+using Personio.Sandbox.Company.Projects;
 using Personio.Sandbox.Company.Recruiting;
 using Personio.Sandbox.Company.Reports;
 
@@ -14,7 +17,13 @@ internal sealed partial class CompanyState
     private volatile PeopleIndex _people;
     private volatile AbsenceIndex _absences;
 
-    private CompanyState(DateOnly today, JobCatalog jobs, IReadOnlyList<EmployeeRecord> employees, IReadOnlyList<AbsencePeriod> absences)
+    private CompanyState(
+        int seed,
+        DateOnly today,
+        JobCatalog jobs,
+        IReadOnlyList<EmployeeRecord> employees,
+        IReadOnlyList<AbsencePeriod> absences,
+        ImmutableArray<ProjectRecord> projects)
     {
         _today = today.DayNumber;
         Jobs = jobs;
@@ -22,6 +31,8 @@ internal sealed partial class CompanyState
         _people = new PeopleIndex(employees);
         _absences = new AbsenceIndex(absences);
         _lastAbsenceNumber = Math.Max(AbsenceGenerator.FirstNumber, absences.Select(period => period.Number).DefaultIfEmpty().Max());
+        _projects = projects;
+        _attendances = new AttendanceBook(new AttendanceGenerator(seed, today, employees, _absences, projects));
     }
 
     /// <summary>Tells of every change that Personio has an event for.</summary>
@@ -47,8 +58,9 @@ internal sealed partial class CompanyState
         var compensations = new CompensationGenerator(seed, today).Create(people);
         var recruiting = new RecruitingGenerator(seed, today).Create(people);
         var documents = new DocumentGenerator(seed).Create(people);
+        var projects = new ProjectGenerator(seed, today).Create(people);
         SeededRandom.For(seed, "listing order").Shuffle(people);
-        return new CompanyState(today, jobs, people, absences) 
+        return new CompanyState(seed, today, jobs, people, absences, projects)
         {
             Reports = ReportCatalog.Create(seed, people),
             _compensations = compensations,

@@ -13,6 +13,7 @@ using Personio.Sandbox.V1.Employees;
 using Personio.Sandbox.V1.Recruiting;
 using Personio.Sandbox.V2.Absences;
 using Personio.Sandbox.V2;
+using Personio.Sandbox.V2.AttendancePeriods;
 using Personio.Sandbox.V2.Authentication;
 using Personio.Sandbox.V2.Compensations;
 using Personio.Sandbox.V2.Documents;
@@ -114,6 +115,7 @@ internal static class SandboxApplication
         new CompensationEndpoints(company, options).Map(application);
         new CompensationTypeEndpoints(company).Map(application);
         new ReportEndpoints(company, options).Map(application);
+        new AttendancePeriodEndpoints(company, options).Map(application);
     }
 
     private static void MapDocuments(WebApplication application, SandboxOptions options, Simulation simulation)
