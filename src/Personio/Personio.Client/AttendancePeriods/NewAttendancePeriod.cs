@@ -68,8 +68,8 @@ internal static class AttendancePeriodWriter
         json.WriteString("type"u8, period.Type.Word);
         WriteTime(json, "start", period.Start);
         WriteTime(json, "end", period.End);
-        json.WriteText("comment", period.Comment is null ? default : period.Comment);
-        json.WriteReference("project", period.ProjectId is null ? default : period.ProjectId);
+        json.WriteText("comment", period.Comment is null ? default(Optional<string?>) : period.Comment);
+        json.WriteReference("project", period.ProjectId is null ? default(Optional<string?>) : period.ProjectId);
     });
 
     public static byte[] Write(AttendancePeriodChange change) => JsonBody.Write(json =>

@@ -55,6 +55,23 @@ public sealed class AttendancePeriodTests
     }
 
     [Fact]
+    public async Task Update_OfItsEnd_IsReadBackUntilItIsDeleted()
+    {
+        await using var session = await SandboxSession.StartAsync(Small);
+        using var created = await PostAsync(session, "WORK", "2027-03-01T08:00:00", "2027-03-01T12:00:00", "");
+        var one = $"{Path}/{created.Json.GetProperty("id").GetString()}";
+
+        using var change = new StringContent("""{"end":{"date_time":"2027-03-01T13:30:00"}}""", Encoding.UTF8, "application/json");
+        using var changed = await session.SendAsync(HttpMethod.Patch, one, change, session.V2Token);
+        var read = await session.GetJsonAsync(one);
+        using var deleted = await session.SendAsync(HttpMethod.Delete, one, null, session.V2Token);
+        using var gone = await session.GetAsync(one);
+
+        read.GetProperty("end").GetProperty("date_time").GetString().ShouldBe("2027-03-01T13:30:00");
+        (changed.Status / 100, deleted.Status / 100, gone.Status).ShouldBe((2, 2, 404));
+    }
+
+    [Fact]
     public async Task List_SortedBackwardsByEnd_TellsRunningClocksFirst()
     {
         await using var session = await SandboxSession.StartAsync(Small);
