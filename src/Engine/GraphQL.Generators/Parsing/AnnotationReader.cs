@@ -27,7 +27,11 @@ internal static class AnnotationReader
                 }
                 else if (attribute.AttributeClass.Is(KnownNames.Tag) && attribute.FirstString() is { } tag)
                 {
-                    directives.Add($"@tag(name: {SdlText.String(tag)})");
+                    // With names of properties it is theirs.
+                    if (!attribute.NamedStrings(KnownNames.TagProperties).Any())
+                    {
+                        directives.Add(Tag(tag));
+                    }
                 }
                 else if (attribute.AttributeClass.Is(KnownNames.Cost))
                 {
@@ -42,6 +46,9 @@ internal static class AnnotationReader
 
         return new AnnotationsModel(description, directives.Distinct().ToEquatableArray());
     }
+
+    /// <summary>A tag as SDL writes it.</summary>
+    public static string Tag(string name) => $"@tag(name: {SdlText.String(name)})";
 
     private static string Deprecated(string? reason) =>
         reason is null ? "@deprecated" : $"@deprecated(reason: {SdlText.String(reason)})";

@@ -22,6 +22,7 @@ internal static class KnownNames
     public const string Ignore = "GraphQL.GraphQLIgnoreAttribute";
     public const string Deprecated = "GraphQL.GraphQLDeprecatedAttribute";
     public const string Tag = "GraphQL.TagAttribute";
+    public const string TagProperties = "Properties";
     public const string Cost = "GraphQL.CostAttribute";
     public const string ListSize = "GraphQL.ListSizeAttribute";
     public const string Directive = "GraphQL.DirectiveAttribute";

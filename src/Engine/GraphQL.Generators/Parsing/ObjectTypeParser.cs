@@ -40,6 +40,7 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
         }
 
         var fields = new FieldList(context, registered.Name);
+        var tags = new PropertyTags(extensions);
         foreach (var property in type.ReadableProperties())
         {
             if (ignored.Contains(property.Name))
@@ -49,14 +50,15 @@ internal sealed class ObjectTypeParser(ParsingContext context, TypeRegistry type
             // A resolver of the same name, or bound to the property, takes its place.
             if (resolved.Take(PropertyParser.NameOf(property), property.Name) is { } replacement)
             {
-                fields.Add(replacement.Field, replacement.Member);
+                fields.Add(tags.Apply(replacement.Field, property.Name), replacement.Member);
             }
             else if (properties.Parse(property, registered) is { } field)
             {
-                fields.Add(field, property);
+                fields.Add(tags.Apply(field, property.Name), property);
             }
         }
 
+        tags.ReportUnused(context);
         foreach (var (field, member) in resolved.Items)
         {
             fields.Add(field, member);

@@ -34,4 +34,11 @@ public sealed class TagAttribute(string name) : Attribute
 {
     /// <summary>The tag's name.</summary>
     public string Name { get; } = name;
+
+    /// <summary>
+    /// The .NET names of properties whose fields get the tag, instead of the type: for the class of <see cref="ObjectTypeAttribute{T}"/>, where the
+    /// type with the properties is not ours.
+    /// </summary>
+    /// <value>The default is empty: what carries the attribute gets the tag.</value>
+    public string[] Properties { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using GraphQL.Generators.Tests.Generation;
 
 namespace GraphQL.Generators.Tests.Diagnostics;
 
-/// <summary>Authorization, parameters that the request fills, and subscriptions to topics.</summary>
+/// <summary>Authorization, parameters that the request fills, subscriptions to topics, and tags.</summary>
 public sealed class RequestDiagnosticTests
 {
     public static TheoryData<string, string, string> Mistakes => new()
@@ -38,6 +38,15 @@ public sealed class RequestDiagnosticTests
         {
             "GQL0036", "is generic",
             Subscription("[Subscribe] public static T OnOne<T>([EventMessage] T m) => m;")
+        },
+        {
+            "GQL0037", "'N' has a tag for the property 'Titel', of which the schema has no field",
+            "public sealed record Book(string Title); [ObjectType<Book>, Tag(\"a\", Properties = [\"Titel\"])] public static partial class N;"
+        },
+        {
+            "GQL0037", "'N' has a tag for the property 'Title', of which the schema has no field",
+            "public sealed record Book(int Size, string Title); "
+            + "[ObjectType<Book>(IgnoreProperties = [\"Title\"]), Tag(\"a\", Properties = [\"Title\"])] public static partial class N;"
         },
     };
 

@@ -69,6 +69,7 @@ internal static class AttributeCases
         ["Subscribe"] = Subscription("‹[Subscribe]› public static IAsyncEnumerable<int> OnBook([EventMessage] int message) => null!;"),
         ["SubscriptionType"] = "‹[SubscriptionType]› public static partial class S { public static IAsyncEnumerable<int> OnOne() => null!; }",
         ["Tag"] = Query("‹[Tag(\"a\")]› public static int GetOne() => 1;"),
+        ["Tag.Properties"] = Book + "[ObjectType<Book>, Tag(\"a\"‹, Properties = [nameof(Book.Title)]›)] public static partial class N;",
         ["Tag.Name"] = Query("[Tag(\"a‹b›\")] public static int GetOne() => 1;"),
         ["Topic"] = Subscription("[Subscribe‹, Topic(\"books\")›] public static int OnBook([EventMessage] int message) => 1;"),
         ["Topic.Topic"] = Subscription("[Subscribe, Topic(\"books‹/new›\")] public static int OnBook([EventMessage] int message) => 1;"),

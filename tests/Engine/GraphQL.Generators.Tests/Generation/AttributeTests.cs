@@ -54,6 +54,25 @@ public sealed class AttributeTests
     }
 
     [Fact]
+    public void Tag_ForPropertiesOfATypeThatIsNotOurs_StandsOnTheirFieldsAndNotOnTheType()
+    {
+        var run = Run(
+            """
+            public sealed record Employee([property: Tag("name")] string Name, long? BossId, string Salary);
+
+            [ObjectType<Employee>, Tag("person"), Tag("pay", Properties = [nameof(Employee.Salary)]), Tag("pii", Properties = ["Name", "BossId"])]
+            public static partial class EmployeeNode
+            {
+                [BindMember(nameof(Employee.BossId))]
+                public static Employee? GetBoss([Parent] Employee employee) => null;
+            }
+            """);
+        run.File("Sdl").ShouldContain(
+            "type Employee @tag(name: \"person\") {\n  name: String! @tag(name: \"name\") @tag(name: \"pii\")\n  boss: Employee @tag(name: \"pii\")\n"
+            + "  salary: String! @tag(name: \"pay\")\n}\n");
+    }
+
+    [Fact]
     public void Cost_OnFieldsTypesAndInputs_IsWrittenAsSdlHasIt()
     {
         var run = Run(
