@@ -12,7 +12,7 @@ public static class FederatedSchema
     /// has a resolvable key, and the definitions of the federation directives that are used.
     /// </summary>
     /// <param name="modules">The schema's own parts.</param>
-    /// <param name="resolvers">One for each resolvable key of each entity.</param>
+    /// <param name="resolvers">One for each resolvable key of each entity that the modules do not resolve themselves.</param>
     /// <param name="options">Limits and shared types; null for the defaults.</param>
     /// <exception cref="SchemaException">
     /// The definitions are invalid, a key names fields that cannot be one, a key has no resolver, or a resolver no key.
@@ -24,7 +24,7 @@ public static class FederatedSchema
         var documents = modules.Select(module => GraphQLParser.ParseDocument(module.Sdl, ParserOptions.Trusted)).ToList();
         var federation = new FederationModule(documents, options);
         var schema = ExecutableSchema.Create([.. modules, federation]);
-        federation.Complete(schema.Schema, resolvers);
+        federation.Complete(schema.Schema, [.. modules.OfType<IEntityModule>().SelectMany(module => module.EntityResolvers), .. resolvers]);
         return schema;
     }
 }

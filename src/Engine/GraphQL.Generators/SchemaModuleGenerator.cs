@@ -17,7 +17,7 @@ public sealed class SchemaModuleGenerator : IIncrementalGenerator
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var types = Collect(context, KnownNames.TypeTriggers);
+        var types = Collect(context, [.. KnownNames.TypeTriggers, KnownNames.ReferenceResolver]);
         var loaders = Collect(context, [KnownNames.DataLoader]);
         var documentation = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))

@@ -49,6 +49,12 @@ internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
                 continue;
             }
 
+            if (Refusal(key.Resolver, value) is { } refusal)
+            {
+                results[index] = new FailedValue(refusal);
+                continue;
+            }
+
             if (!groups.TryGetValue(key, out var group))
             {
                 groups.Add(key, group = new EntityGroup(key.Resolver));
@@ -60,5 +66,18 @@ internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
         var context = new EntityContext(field);
         await Task.WhenAll(groups.Values.Select(group => group.ResolveAsync(results, context, field.CancellationToken)));
         return results;
+    }
+
+    private static GraphQLException? Refusal(EntityResolver resolver, EntityKey key)
+    {
+        try
+        {
+            resolver.Check(key);
+            return null;
+        }
+        catch (GraphQLException exception)
+        {
+            return exception;
+        }
     }
 }

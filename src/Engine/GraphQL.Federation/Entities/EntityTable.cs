@@ -20,7 +20,7 @@ internal sealed class EntityTable
         var errors = new List<string>();
         var unused = resolvers.ToList();
         var keys = new Dictionary<string, IReadOnlyList<ResolvableKey>>(StringComparer.Ordinal);
-        foreach (var type in schema.Types.OfType<ObjectType>())
+        foreach (var type in schema.Types.OfType<ComplexType>())
         {
             List<ResolvableKey> ofType = [.. KeyDirective.ReadAll(type.Directives).Where(key => key.IsResolvable).Select(Join).OfType<ResolvableKey>()];
             if (ofType.Count > 0)
@@ -34,12 +34,12 @@ internal sealed class EntityTable
                 var resolver = unused.Find(r => r.TypeName == type.Name && KeyShape.Parse(type, r.KeyFields).HasSameFieldsAs(shape));
                 if (resolver is null)
                 {
-                    errors.Add($"{type.Name}: nothing resolves entities by the key \"{key.Fields}\". Register an entity resolver for it, or make the key \"resolvable: false\".");
+                    errors.Add($"{type.Name}: nothing resolves entities by the key \"{key.Fields}\". Mark a method [ReferenceResolver] that takes them, or make the key \"resolvable: false\".");
                     return null;
                 }
 
                 unused.Remove(resolver);
-                return new ResolvableKey(shape, resolver);
+                return new ResolvableKey(shape, resolver.SentFields.Length == 0 ? null : KeyShape.Parse(type, resolver.SentFields), resolver);
             }
         }
 
@@ -50,4 +50,5 @@ internal sealed class EntityTable
 }
 
 /// <summary>A key and who finds entities by it.</summary>
-internal sealed record ResolvableKey(KeyShape Shape, EntityResolver Resolver);
+/// <param name="Sent">What is read beside the key; null for nothing.</param>
+internal sealed record ResolvableKey(KeyShape Shape, KeyShape? Sent, EntityResolver Resolver);

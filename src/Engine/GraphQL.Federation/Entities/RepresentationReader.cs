@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GraphQL.Federation.Keys;
 using GraphQL.Schema;
 
 namespace GraphQL.Federation.Entities;
@@ -49,22 +50,29 @@ internal static class RepresentationReader
         string? wrong = null;
         foreach (var key in keys)
         {
-            if (ReadValues(key, representation, ref wrong) is { } values)
+            if (ReadValues(key.Shape, representation, ref wrong) is { } values)
             {
-                return (key, new EntityKey(key.Shape, values, representation));
+                return ReadSent(key, representation, ref wrong) is { } sent
+                    ? (key, new EntityKey(key.Shape, values, key.Sent, sent, representation))
+                    : Refuse(out error);
             }
         }
 
-        error = wrong is null
-            ? $"A representation of \"{typeName}\" must have all fields of one of its keys: {string.Join(", or ", keys.Select(key => key.Shape))}."
-            : $"A representation of \"{typeName}\" has a {wrong}.";
-        return null;
+        return Refuse(out error);
+
+        (ResolvableKey, EntityKey)? Refuse(out string refusal)
+        {
+            refusal = wrong is null
+                ? $"A representation of \"{typeName}\" must have all fields of one of its keys: {string.Join(", or ", keys.Select(key => key.Shape))}."
+                : $"A representation of \"{typeName}\" has a {wrong}.";
+            return null;
+        }
     }
 
     // Null where a field is missing, or is not of its type.
-    private static object[]? ReadValues(ResolvableKey key, JsonElement representation, ref string? wrong)
+    private static object[]? ReadValues(KeyShape shape, JsonElement representation, ref string? wrong)
     {
-        var leaves = key.Shape.Leaves;
+        var leaves = shape.Leaves;
         var values = new object[leaves.Count];
         for (var i = 0; i < values.Length; i++)
         {
@@ -75,7 +83,7 @@ internal static class RepresentationReader
 
             if (!leaves[i].TryRead(json, out var value))
             {
-                wrong ??= $"\"{leaves[i].Path}\" that is no value of the type \"{leaves[i].Type.Name}\"";
+                wrong ??= Mismatch(leaves[i]);
                 return null;
             }
 
@@ -84,4 +92,28 @@ internal static class RepresentationReader
 
         return values;
     }
+
+    // What was not sent is null; null for the whole where a value is not of its type.
+    private static object?[]? ReadSent(ResolvableKey key, JsonElement representation, ref string? wrong)
+    {
+        if (key.Sent is null)
+        {
+            return [];
+        }
+
+        var leaves = key.Sent.Leaves;
+        var values = new object?[leaves.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (leaves[i].TryFind(representation, out var json) && !leaves[i].TryRead(json, out values[i]))
+            {
+                wrong = Mismatch(leaves[i]);
+                return null;
+            }
+        }
+
+        return values;
+    }
+
+    private static string Mismatch(KeyLeaf leaf) => $"\"{leaf.Path}\" that is no value of the type \"{leaf.Type.Name}\"";
 }

@@ -11,12 +11,16 @@ public sealed class EntityKey : IEquatable<EntityKey>
 {
     private readonly KeyShape _shape;
     private readonly object[] _values;
+    private readonly KeyShape? _sentShape;
+    private readonly object?[] _sent;
     private readonly bool _hasMore;
 
-    internal EntityKey(KeyShape shape, object[] values, JsonElement representation)
+    internal EntityKey(KeyShape shape, object[] values, KeyShape? sentShape, object?[] sent, JsonElement representation)
     {
         _shape = shape;
         _values = values;
+        _sentShape = sentShape;
+        _sent = sent;
         Representation = representation;
         // The name of the type stands beside the key's fields.
         _hasMore = representation.EnumerateObject().Take(shape.FieldCount + 2).Count() > shape.FieldCount + 1;
@@ -31,17 +35,21 @@ public sealed class EntityKey : IEquatable<EntityKey>
     /// <summary>A value of the key.</summary>
     /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
     /// <exception cref="KeyNotFoundException">The key has no such field.</exception>
-    public T Get<T>(string path)
+    public T Get<T>(string path) => (T)Read(path)!;
+
+    /// <summary>A value of the key, or of the <see cref="EntityResolver.SentFields"/>; null where the gateway sent none of those.</summary>
+    /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
+    /// <exception cref="KeyNotFoundException">Neither has such a field.</exception>
+    public object? Read(string path)
     {
-        for (var i = 0; i < _values.Length; i++)
+        var position = _shape.IndexOf(path);
+        if (position >= 0)
         {
-            if (string.Equals(_shape.Paths[i], path, StringComparison.Ordinal))
-            {
-                return (T)_values[i];
-            }
+            return _values[position];
         }
 
-        throw new KeyNotFoundException($"The key has no field \"{path}\", only {_shape}.");
+        position = _sentShape?.IndexOf(path) ?? -1;
+        return position >= 0 ? _sent[position] : throw new KeyNotFoundException($"The key has no field \"{path}\", only {_shape}.");
     }
 
     // Different fields beside equal keys may lead to different results.

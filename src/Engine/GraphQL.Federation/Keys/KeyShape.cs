@@ -25,12 +25,26 @@ internal sealed class KeyShape
     public bool HasSameFieldsAs(KeyShape other) =>
         Paths.Order(StringComparer.Ordinal).SequenceEqual(other.Paths.Order(StringComparer.Ordinal), StringComparer.Ordinal);
 
+    /// <summary>Where a leaf stands among <see cref="Leaves"/>; -1 where it does not.</summary>
+    public int IndexOf(string path)
+    {
+        for (var i = 0; i < Paths.Count; i++)
+        {
+            if (string.Equals(Paths[i], path, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>As messages name it: <c>"sku", "variation.id"</c>.</summary>
     public override string ToString() => string.Join(", ", Paths.Select(path => $"\"{path}\""));
 
     /// <summary>Reads a key's text.</summary>
     /// <exception cref="SchemaException">It names what the type lacks, or what cannot be part of a key.</exception>
-    public static KeyShape Parse(ObjectType type, string fields)
+    public static KeyShape Parse(ComplexType type, string fields)
     {
         SelectionSetNode selection;
         try
@@ -51,7 +65,7 @@ internal sealed class KeyShape
         return new KeyShape(leaves, selection.Selections.Count);
     }
 
-    private static void Collect(ObjectType entity, string key, ComplexType type, ISelectionNode selection, string prefix, List<KeyLeaf> leaves)
+    private static void Collect(ComplexType entity, string key, ComplexType type, ISelectionNode selection, string prefix, List<KeyLeaf> leaves)
     {
         if (selection is not FieldNode { Alias: null, Arguments.Count: 0, Directives.Count: 0 } node)
         {
@@ -69,7 +83,7 @@ internal sealed class KeyShape
             case { IsLeafType: true } leaf when node.SelectionSet is null:
                 leaves.Add(new KeyLeaf(path, leaf));
                 break;
-            case ObjectType child when node.SelectionSet is { } nested:
+            case ComplexType child when node.SelectionSet is { } nested:
                 foreach (var inner in nested.Selections)
                 {
                     Collect(entity, key, child, inner, path + ".", leaves);
@@ -84,5 +98,5 @@ internal sealed class KeyShape
     // Null for a list, which cannot be part of a key.
     private static NamedType? Unwrap(GraphQLType type) => (type is NonNullType nonNull ? nonNull.OfType : type) as NamedType;
 
-    private static SchemaException Invalid(ObjectType type, string key, string problem) => new([$"{type.Name}: the key \"{key}\" {problem}"]);
+    private static SchemaException Invalid(ComplexType type, string key, string problem) => new([$"{type.Name}: the key \"{key}\" {problem}"]);
 }

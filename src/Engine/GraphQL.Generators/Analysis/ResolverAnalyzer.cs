@@ -63,6 +63,12 @@ public sealed class ResolverAnalyzer : DiagnosticAnalyzer
     {
         var call = calls.Find(c => c.Instance is IParameterReferenceOperation { Parameter: var service }
             && parameters.KindOf(service) == ParameterKind.Service && !IsDataLoader(service.Type));
+        if (call is not null && method.Has(KnownNames.ReferenceResolver))
+        {
+            block.ReportDiagnostic(Diagnostic.Create(Rules.CallPerRow, method.Place(), method.Shown(), call.TargetMethod.Shown(), "Query._entities"));
+            return;
+        }
+
         if (call is null || !method.Parameters.Any(p => p.Has(KnownNames.Parent)) || reach.Value is not { } schema)
         {
             return;

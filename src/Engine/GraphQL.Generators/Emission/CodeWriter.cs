@@ -28,7 +28,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Opens a block; disposing of the result closes it.</summary>
-    public Block Open(string header, string end = "}") => Line(header).OpenBare(end);
+    public Block Open(string header, string end = "}", string start = "{") => Line(header).OpenBare(end, start);
 
     /// <summary>Opens a block that goes on from the line before.</summary>
     public Block OpenBare(string end, string start = "{")

@@ -37,7 +37,8 @@ internal static class InputReaderEmitter
     // All types of all inputs, items of lists included.
     private static IEnumerable<TypeModel> TypesOf(ModuleModel module)
     {
-        var arguments = ResolverEmitter.ResolversOf(module).SelectMany(r => r.Parameters).Select(p => p.Type).OfType<TypeModel>();
+        var arguments = ResolverEmitter.ResolversOf(module).SelectMany(r => r.Parameters)
+            .Concat(module.References.SelectMany(r => r.Parameters)).Select(p => p.Type).OfType<TypeModel>();
         var fields = module.Inputs.SelectMany(i => i.Fields).Select(f => f.Value.Type);
         var compared = module.Filters.SelectMany(f => f.Fields).Select(f => f.Leaf).OfType<TypeModel>();
         foreach (var type in arguments.Concat(fields).Concat(compared))

@@ -24,6 +24,11 @@ internal static class ModuleEmitter
             yield return Part(module, "Resolvers", ResolverEmitter.Emit);
         }
 
+        if (module.References.Count > 0)
+        {
+            yield return Part(module, "References", ReferenceEmitter.Emit);
+        }
+
         if (InputReaderEmitter.IsNeeded(module))
         {
             yield return Part(module, "InputReaders", InputReaderEmitter.Emit);
@@ -59,9 +64,12 @@ internal static class ModuleEmitter
             writer.Line("/// <summary>The GraphQL types that this assembly declares, and what makes them run.</summary>");
         }
 
-        using (writer.Open(aspect == "Bindings"
-            ? $"public sealed partial class {module.Name} : global::GraphQL.Execution.SchemaModule"
-            : $"partial class {module.Name}"))
+        using (writer.Open(aspect switch
+        {
+            "Bindings" => $"public sealed partial class {module.Name} : global::GraphQL.Execution.SchemaModule",
+            "References" => $"partial class {module.Name} : global::GraphQL.Federation.IEntityModule",
+            _ => $"partial class {module.Name}",
+        }))
         {
             emit(writer, module);
         }

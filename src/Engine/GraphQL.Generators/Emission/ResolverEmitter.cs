@@ -146,7 +146,8 @@ internal static partial class ResolverEmitter
         return $"{owner}.{Identifiers.Escape(source.Member)}({string.Join(", ", arguments)})";
     }
 
-    private static string Bind(ParameterModel parameter) => parameter.Kind switch
+    /// <summary>The expression for a parameter, where <c>context</c> is the field's or another with the same members.</summary>
+    public static string Bind(ParameterModel parameter) => parameter.Kind switch
     {
         ParameterKind.Argument => Argument(parameter, parameter.Type!),
         ParameterKind.CancellationToken => "context.CancellationToken",

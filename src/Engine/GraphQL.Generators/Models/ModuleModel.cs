@@ -23,6 +23,8 @@ internal sealed record ModuleModel(string Namespace, string Name, bool HasServic
 
     public EquatableArray<DataLoaderModel> DataLoaders { get; init; }
 
+    public EquatableArray<ReferenceModel> References { get; init; }
+
     /// <summary>Who may have what.</summary>
     public EquatableArray<AuthorizationModel> Authorizations { get; init; }
 }

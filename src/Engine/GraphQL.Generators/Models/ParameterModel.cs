@@ -26,7 +26,10 @@ internal sealed record ParameterModel(ParameterKind Kind, string Name, string Cl
     /// <summary>For an argument that is a field of the argument <c>input</c>: the field's name.</summary>
     public string? InputField { get; init; }
 
-    /// <summary>An argument's type.</summary>
+    /// <summary>For an argument that a gateway's reference holds: the fields that lead to it, joined by dots.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>An argument's type; of an item where the argument is that of all references.</summary>
     public TypeModel? Type { get; init; }
 
     /// <summary>The name of a global state.</summary>

@@ -54,6 +54,10 @@ internal static class KnownNames
     public const string Error = "GraphQL.Data.ErrorAttribute";
     public const string ErrorOf = "GraphQL.Data.ErrorAttribute`1";
 
+    public const string Key = "GraphQL.Federation.KeyAttribute";
+    public const string ReferenceResolver = "GraphQL.Federation.ReferenceResolverAttribute";
+    public const string Map = "GraphQL.Federation.MapAttribute";
+
     public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     public const string Optional = "GraphQL.Optional`1";
     public const string Connection = "GraphQL.Data.Connection`1";

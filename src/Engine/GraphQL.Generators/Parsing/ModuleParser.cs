@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace GraphQL.Generators.Parsing;
 
 /// <summary>Reads everything that the declarations of an assembly can reach.</summary>
-internal sealed class ModuleParser
+internal sealed partial class ModuleParser
 {
     private readonly ParsingContext _context;
     private readonly TypeRegistry _types;
@@ -16,6 +16,7 @@ internal sealed class ModuleParser
     private readonly EnumTypeParser _enumTypes;
     private readonly MutationConventionParser _conventions;
     private readonly ListInputParser _lists;
+    private readonly ReferenceResolverParser _references;
     private readonly List<INamedTypeSymbol> _queries = [];
     private readonly List<INamedTypeSymbol> _mutations = [];
     private readonly List<INamedTypeSymbol> _subscriptions = [];
@@ -36,6 +37,7 @@ internal sealed class ModuleParser
         _inputTypes = new InputTypeParser(context, _types);
         _enumTypes = new EnumTypeParser(context);
         _conventions = new MutationConventionParser(context, _types);
+        _references = new ReferenceResolverParser(context, _types, _lists);
     }
 
     /// <summary>Parses an assembly.</summary>
@@ -76,6 +78,7 @@ internal sealed class ModuleParser
         ParseReached();
         var (filters, sorts) = _lists.Parse(_objects);
         ParseReached(); // enums that only filters have
+        var references = declared.SelectMany(ReferencesOf).ToEquatableArray();
         var unions = _abstractTypes.Unions().ToList();
         _conventions.AddTypes(_objects, _interfaces, unions, _inputs);
         var (space, moduleName) = ModuleNaming.Of(_context.Compilation, rootNamespace);
@@ -92,6 +95,7 @@ internal sealed class ModuleParser
             Sorts = sorts,
             Scalars = _types.Scalars.ToEquatableArray(),
             DataLoaders = _context.DataLoaders.OrderBy(l => l.QualifiedInterface, StringComparer.Ordinal).ToEquatableArray(),
+            References = references,
             Authorizations = _context.Authorizations.Distinct()
                 .OrderBy(a => a.Type, StringComparer.Ordinal).ThenBy(a => a.Field, StringComparer.Ordinal).ToEquatableArray(),
         };

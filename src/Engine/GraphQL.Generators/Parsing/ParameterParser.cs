@@ -57,6 +57,16 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
                 return _queries.Query(parameter, method, isBatch, arguments);
             case ParameterKind.IsSelected:
                 return _queries.IsSelected(parameter, method);
+            default:
+                return ParseOther(parameter, method);
+        }
+    }
+
+    /// <summary>What a parameter is that neither has to do with the field nor with its parent.</summary>
+    public ParameterModel? ParseOther(IParameterSymbol parameter, IMethodSymbol method)
+    {
+        switch (_rules.KindOf(parameter))
+        {
             case ParameterKind.Service:
                 var loader = parameter.Type.TypeKind == TypeKind.Error ? _rules.LoaderOf(parameter) : null;
                 return new ParameterModel(ParameterKind.Service, parameter.Name, loader?.QualifiedInterface ?? parameter.Type.Clr());

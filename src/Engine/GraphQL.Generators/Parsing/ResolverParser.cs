@@ -70,7 +70,8 @@ internal sealed partial class ResolverParser(ParsingContext context, TypeRegistr
         member is { DeclaredAccessibility: Accessibility.Public, IsImplicitlyDeclared: false }
         && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol { IsIndexer: false, GetMethod: not null }
         && !member.Has(KnownNames.Ignore)
-        && !member.Has(KnownNames.DataLoader);
+        && !member.Has(KnownNames.DataLoader)
+        && !member.Has(KnownNames.ReferenceResolver);
 
     private static string ClassName(string typeName, string fieldName) =>
         $"{typeName}_{char.ToUpperInvariant(fieldName[0])}{fieldName.Substring(1)}";

@@ -35,6 +35,9 @@ internal sealed class TypeRegistry(ParsingContext context)
         return true;
     }
 
+    /// <summary>The name of a type that is part of the schema's answers; null where it is not.</summary>
+    public string? Find(INamedTypeSymbol type) => _outputs.TryGetValue(type, out var name) ? name : null;
+
     /// <summary>The next type that nobody has parsed yet.</summary>
     public bool TryTake(out RegisteredType type)
     {

@@ -1,6 +1,7 @@
 using Personio.Client.Absences;
 using Personio.Client.Employees;
 using Personio.Subgraph.Employees;
+using Personio.Subgraph.Entities;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Absences;
@@ -8,6 +9,11 @@ namespace Personio.Subgraph.Absences;
 [ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)]), Key("id"), Cost(UpstreamCost.Record)]
 public static partial class AbsenceNode
 {
+    // By a call each: Personio lists absences by person and period, not by id.
+    [ReferenceResolver, BatchResolver]
+    public static Task<IReadOnlyList<object?>> GetByIdAsync(IReadOnlyList<string> ids, AbsencesClient absences, CancellationToken cancellationToken)
+        => SingleReads.ReadAsync(ids, async (id, stop) => await absences.GetAsync(id, stop), cancellationToken);
+
     /// <summary>Who is absent.</summary>
     [Cost(UpstreamCost.Shared)]
     public static ValueTask<Employee?> GetEmployeeAsync(

@@ -1,6 +1,7 @@
 using Personio.Client.Absences;
 using Personio.Client.Employees;
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Entities;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees;
@@ -9,6 +10,25 @@ namespace Personio.Subgraph.Employees;
 [ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes)]), Key("id"), Key("email")]
 public static partial class EmployeeNode
 {
+    // A read that fails is the failure of its own employee.
+    [ReferenceResolver, BatchResolver]
+    public static async Task<IReadOnlyList<object?>> GetByIdAsync(
+        IReadOnlyList<string> ids, EmployeeDirectory directory, CancellationToken cancellationToken)
+    {
+        var (found, failures) = await directory.ReadAsync(ids, cancellationToken);
+        return [.. ids.Select(id => found.TryGetValue(id, out var employee) ? employee : Failure(id))];
+
+        object? Failure(string id) => failures.TryGetValue(id, out var fault) ? new FailedValue(fault) : null;
+    }
+
+    // By calls for each address or by pages, whichever are fewer.
+    [ReferenceResolver, BatchResolver]
+    public static async Task<IReadOnlyList<object?>> GetByEmailAsync(
+        IReadOnlyList<string> emails, EmployeeDirectory directory, CancellationToken cancellationToken)
+        => await directory.GetAllByEmailIfCheaperAsync(emails.Count, cancellationToken) is { } everyone
+            ? [.. emails.Select(email => everyone.GetValueOrDefault(email))]
+            : await SingleReads.ReadAsync(emails, async (email, stop) => await directory.GetByEmailAsync(email, stop), cancellationToken);
+
     /// <summary>The manager, when one is set and the credential may read it.</summary>
     [ComparedBy(nameof(Employee.Supervisor)), Cost(UpstreamCost.Shared)]
     public static ValueTask<Employee?> GetSupervisorAsync(

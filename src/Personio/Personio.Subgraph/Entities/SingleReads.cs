@@ -10,14 +10,14 @@ internal static class SingleReads
 
     /// <summary>Reads each key, several at once. A read that fails is the failure of its own entity.</summary>
     public static async Task<IReadOnlyList<object?>> ReadAsync(
-        IReadOnlyList<EntityKey> keys, Func<string, CancellationToken, Task<object?>> read, CancellationToken cancellationToken)
+        IReadOnlyList<string> keys, Func<string, CancellationToken, Task<object?>> read, CancellationToken cancellationToken)
     {
         var results = new object?[keys.Count];
         await Parallel.ForAsync(
             0,
             results.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (index, stop) => results[index] = await ReadOneAsync(keys[index].Get<string>(), read, stop));
+            async (index, stop) => results[index] = await ReadOneAsync(keys[index], read, stop));
         return results;
     }
 

@@ -10,7 +10,7 @@ public sealed class AnalyzerTests
         public sealed record Office(string Name);
         public sealed record Badge(string Code);
         public sealed record Company(string Name);
-        public interface IPay { Task<int?> GetAsync(long id, CancellationToken cancellationToken); int Cached(long id); }
+        public interface IPay { Task<Employee?> FindAsync(long id, CancellationToken cancellationToken); Task<int?> GetAsync(long id, CancellationToken cancellationToken); int Cached(long id); }
         public interface IDirectory { Task<List<Employee>> ListAsync(CancellationToken cancellationToken); }
         [QueryType] public static partial class Queries
         {
@@ -34,6 +34,10 @@ public sealed class AnalyzerTests
         {
             "GQL1001", "'EmployeeNode.GetPayAsync(Employee, IPay, CancellationToken)' calls 'IPay.GetAsync(long, CancellationToken)' for each parent, and its parents come in a list ('Query.employees')",
             Node("Employee", "public static Task<int?> GetPayAsync([Parent] Employee e, IPay pay, CancellationToken cancellationToken) => pay.GetAsync(e.Id, cancellationToken);")
+        },
+        {
+            "GQL1001", "'EmployeeNode.FindAsync(long, IPay, CancellationToken)' calls 'IPay.FindAsync(long, CancellationToken)' for each parent, and its parents come in a list ('Query._entities')",
+            "[ObjectType<Employee>, Key(\"id\")] public static partial class EmployeeNode { [ReferenceResolver] public static Task<Employee?> FindAsync(long id, IPay pay, CancellationToken cancellationToken) => pay.FindAsync(id, cancellationToken); }"
         },
         {
             "GQL1001", "'OfficeNode.GetPayAsync",

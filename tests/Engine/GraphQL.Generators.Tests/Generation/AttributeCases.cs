@@ -4,7 +4,7 @@ namespace GraphQL.Generators.Tests.Generation;
 /// For each attribute, and each thing that it can be told, a declaration in which it makes a difference. What stands between ‹ and › is the
 /// attribute, or what it is told.
 /// </summary>
-internal static class AttributeCases
+internal static partial class AttributeCases
 {
     private const string Book = "public sealed record Book([ID] int Id, string Title, Book? Next);\n";
     private const string Full = "public sealed class FullException() : Exception(\"Full.\");\n";
@@ -113,7 +113,7 @@ internal static class AttributeCases
         ["UseSorting.MaxDepth"] = Query("[UseSorting‹(MaxDepth = 2)›] public static List<Book> GetAll(QueryContext<Book> query) => [];"),
         ["DataLoader"] = Loader("‹[DataLoader]›"),
         ["DataLoader.MaxBatchSize"] = Loader("[DataLoader‹(MaxBatchSize = 7)›]"),
-    };
+    }.Concat(Federation).ToDictionary(StringComparer.Ordinal);
 
     private static string Query(string members, string types = Book) => $"{types}[QueryType] public static partial class Q {{ {members} }}\n";
 

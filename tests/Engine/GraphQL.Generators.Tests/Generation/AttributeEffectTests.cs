@@ -1,6 +1,7 @@
 using System.Reflection;
 using GraphQL.Data;
 using GraphQL.DataLoader;
+using GraphQL.Federation;
 
 namespace GraphQL.Generators.Tests.Generation;
 
@@ -32,7 +33,7 @@ public sealed class AttributeEffectTests
 
     // "UsePaging", and "UsePaging.MaxPageSize".
     private static IEnumerable<string> Elements() =>
-        new[] { typeof(QueryTypeAttribute), typeof(UsePagingAttribute), typeof(DataLoaderAttribute) }
+        new[] { typeof(QueryTypeAttribute), typeof(UsePagingAttribute), typeof(DataLoaderAttribute), typeof(KeyAttribute) }
             .SelectMany(t => t.Assembly.GetExportedTypes())
             .Where(t => t.IsSubclassOf(typeof(Attribute)))
             .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

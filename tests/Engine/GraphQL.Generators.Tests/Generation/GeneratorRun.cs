@@ -18,6 +18,7 @@ internal sealed class GeneratorRun
         global using GraphQL.Data;
         global using GraphQL.DataLoader;
         global using GraphQL.Execution;
+        global using GraphQL.Federation;
         """;
 
     // Missing documentation, and versions of the framework: nothing the generator could be to blame for.

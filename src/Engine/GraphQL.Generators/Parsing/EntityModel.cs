@@ -1,0 +1,36 @@
+using GraphQL.Generators.Models;
+using Microsoft.CodeAnalysis;
+
+namespace GraphQL.Generators.Parsing;
+
+/// <summary>A type that others refer to, with the fields that its keys can be made of.</summary>
+/// <param name="Name">Its name in the schema.</param>
+internal sealed record EntityModel(string Name, IReadOnlyList<string> Keys, Func<string, TypeModel?> TypeOf)
+{
+    /// <summary>The entity that a .NET type is; null where it has no resolvable key.</summary>
+    public static EntityModel? Of(string name, IEnumerable<INamedTypeSymbol> declarations, Func<string, EquatableArray<FieldModel>?> fieldsOf)
+    {
+        var keys = declarations.SelectMany(declaration => declaration.GetAttributes())
+            .Where(attribute => attribute.AttributeClass.Is(KnownNames.Key) && attribute.NamedValue("Resolvable") is not false)
+            .Select(attribute => attribute.FirstString() ?? "").ToList();
+        return keys.Count == 0 ? null : new EntityModel(name, keys, path => TypeAt(name, path.Split('.'), fieldsOf));
+    }
+
+    /// <summary>For messages: the leaves of each key.</summary>
+    public string KeysShown => string.Join(" or ", Keys.Select(key => $"({string.Join(", ", FieldSets.Leaves(key))})"));
+
+    private static TypeModel? TypeAt(string typeName, IReadOnlyList<string> path, Func<string, EquatableArray<FieldModel>?> fieldsOf)
+    {
+        TypeModel? type = null;
+        foreach (var name in path)
+        {
+            type = fieldsOf(type?.Name ?? typeName)?.FirstOrDefault(field => field.Name == name)?.Type;
+            if (type is null or { Item: not null })
+            {
+                return null;
+            }
+        }
+
+        return type is { IsLeaf: true } ? type : null;
+    }
+}
