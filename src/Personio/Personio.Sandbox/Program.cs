@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Personio.Sandbox.Hosting;
+using Personio.Sandbox.CommandLine;
 
 namespace Personio.Sandbox;
 

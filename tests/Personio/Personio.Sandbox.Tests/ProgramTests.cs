@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Personio.Sandbox.CommandLine;
 
 namespace Personio.Sandbox.Tests;
 
@@ -41,10 +42,15 @@ public sealed class ProgramTests : IDisposable
         var code = await RunAsync("--help");
 
         code.ShouldBe(0);
-        foreach (var option in new[] { "--employees", "--seed", "--port", "--listen", "--today", "--limits" })
+        var said = _output.ToString();
+        foreach (var argument in SandboxArguments.Groups.SelectMany(group => group.Arguments))
         {
-            _output.ToString().ShouldContain(option);
+            said.ShouldContain($"  {argument.Name} ");
         }
+
+        said.ShouldContain("--employees <n>                         size of the company, 1 to 100000 (default 500)");
+        said.ShouldContain("(default 5m,30m,2h,8h,24h,72h)");
+        FaultArguments.Members.ShouldAllBe(member => said.Contains($"    {member.Name}=", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class JobFeedEndpoint(CompanyState company, SandboxOptions optio
     {
         if (NameOf(context) is { } name && !string.Equals(name, options.CareerSiteName, StringComparison.OrdinalIgnoreCase))
         {
-            await RefuseAsync(context);
+            await HtmlFailure.WriteAsync(context, StatusCodes.Status404NotFound, "There is no such career site.");
             return;
         }
 
@@ -61,13 +61,5 @@ internal sealed class JobFeedEndpoint(CompanyState company, SandboxOptions optio
         return HostEndings.FirstOrDefault(ending => host.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending
             ? host[..^ending.Length]
             : null;
-    }
-
-    private static Task RefuseAsync(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(
-            "<!doctype html><title>404</title><p>There is no such career site.</p>", context.RequestAborted);
     }
 }

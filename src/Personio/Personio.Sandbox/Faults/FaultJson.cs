@@ -8,8 +8,11 @@ internal sealed record FaultJson
 {
     public int? Status { get; init; }
 
-    /// <summary>Default 1; null for every call.</summary>
-    public int? Count { get; init; } = 1;
+    /// <summary>Default 1; null for every call. Settable, like <see cref="Percent"/>: generated readers overwrite the defaults of others.</summary>
+    public int? Count { get; set; } = 1;
+
+    /// <summary>Default 100.</summary>
+    public int Percent { get; set; } = 100;
 
     public string? Path { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record FaultJson
     {
         Status = fault.Status,
         Count = fault.Count,
+        Percent = fault.Percent,
         Path = fault.PathPrefix,
         Method = fault.Method,
         LatencyMilliseconds = fault.Latency.TotalMilliseconds,
@@ -53,6 +57,7 @@ internal sealed record FaultJson
     {
         Status = Status,
         Count = Count,
+        Percent = Percent,
         PathPrefix = Path,
         Method = Method,
         Latency = TimeSpan.FromMilliseconds(Math.Clamp(LatencyMilliseconds, -1, 3_600_000)),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Personio.Sandbox.Authentication;
-using Personio.Sandbox.V1;
+using Personio.Sandbox.Hosting;
 using Personio.Sandbox.V2;
 
 namespace Personio.Sandbox.Faults;
@@ -17,11 +17,11 @@ internal sealed class FaultMiddleware(FaultPlan plan, TokenStore tokens)
     {
         if (!FaultHeader.TryRead(context.Request, out var asked, out var mistake))
         {
-            await RefuseAsync(context, $"{FaultHeader.Name}: {mistake}");
+            await FailureAnswer.WriteAsync(context, StatusCodes.Status400BadRequest, $"{FaultHeader.Name}: {mistake}", "Not a fault.");
             return;
         }
 
-        if ((asked ?? plan.Take(context.Request.Method, context.Request.Path.Value ?? "/")) is not { } fault)
+        if (Choose(context.Request, asked) is not { } fault)
         {
             await next(context);
             return;
@@ -48,10 +48,16 @@ internal sealed class FaultMiddleware(FaultPlan plan, TokenStore tokens)
         }
     }
 
-    private static Task RefuseAsync(HttpContext context, string mistake)
-        => context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
-            ? V2Problem.BadRequest(mistake).WriteAsync(context)
-            : V1Error.WriteAsync(context, StatusCodes.Status400BadRequest, 400, mistake);
+    /// <summary>A fault that the call brings along goes before the plan, of which it then spends nothing.</summary>
+    private SandboxFault? Choose(HttpRequest request, SandboxFault? asked)
+    {
+        if (asked is null)
+        {
+            return plan.Take(request.Method, request.Path.Value ?? "/");
+        }
+
+        return plan.Strikes(asked) ? asked : null;
+    }
 
     /// <summary>Cuts, answers with a status of the fault's own, or goes on.</summary>
     private static async Task GoWrongAsync(HttpContext context, SandboxFault fault, Func<Task> goOn)
@@ -96,16 +102,11 @@ internal sealed class FaultMiddleware(FaultPlan plan, TokenStore tokens)
                 context.Response.StatusCode = status;
                 return Task.CompletedTask;
             case SandboxFaultBody.Html:
-                context.Response.StatusCode = status;
-                context.Response.ContentType = "text/html";
-                return context.Response.WriteAsync(
-                    $"<html><head><title>{status} {reason}</title></head><body><h1>{status} {reason}</h1></body></html>");
+                return HtmlFailure.WriteAsync(context, status, reason);
             case SandboxFaultBody.Gateway:
                 return V2Problem.WriteUnknownPathAsync(context);
             default:
-                return context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
-                    ? new V2Problem(status, reason, "A fault of the sandbox.", null).WriteAsync(context)
-                    : V1Error.WriteAsync(context, status, status, reason);
+                return FailureAnswer.WriteAsync(context, status, reason, "A fault of the sandbox.");
         }
     }
 }

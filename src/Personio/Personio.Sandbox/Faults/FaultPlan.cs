@@ -1,12 +1,16 @@
+using Personio.Sandbox.Company;
+
 namespace Personio.Sandbox.Faults;
 
 /// <summary>The faults in force. The first that fits a call is spent on it.</summary>
-internal sealed class FaultPlan
+/// <param name="seed">Decides which calls a fault by chance hits.</param>
+internal sealed class FaultPlan(int seed)
 {
     public const int MaxFaults = 100;
 
     private readonly Lock _lock = new();
     private readonly List<SandboxFault> _faults = [];
+    private readonly SeededRandom _luck = SeededRandom.For(seed, "faults");
 
     /// <summary>With the counts that are left.</summary>
     public SandboxFault[] Faults
@@ -31,6 +35,11 @@ internal sealed class FaultPlan
         if (fault.Count is < 1)
         {
             return $"count is {fault.Count}; use 1 or more, or null for all calls.";
+        }
+
+        if (fault.Percent is < 1 or > 100)
+        {
+            return $"percent is {fault.Percent}; use 1 to 100.";
         }
 
         if (fault.Latency < TimeSpan.Zero || fault.Latency > TimeSpan.FromMinutes(1))
@@ -86,11 +95,20 @@ internal sealed class FaultPlan
         }
     }
 
+    /// <summary>Whether a fault that a call brings along hits it.</summary>
+    public bool Strikes(SandboxFault fault)
+    {
+        lock (_lock)
+        {
+            return _luck.Chance(fault.Percent);
+        }
+    }
+
     public SandboxFault? Take(string method, string path)
     {
         lock (_lock)
         {
-            var index = _faults.FindIndex(fault => Fits(fault, method, path));
+            var index = _faults.FindIndex(fault => Fits(fault, method, path) && _luck.Chance(fault.Percent));
             if (index < 0)
             {
                 return null;

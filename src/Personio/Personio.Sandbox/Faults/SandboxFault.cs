@@ -11,6 +11,11 @@ public sealed record SandboxFault
     /// <summary>How many calls it hits. Default 1; null for all until it is removed.</summary>
     public int? Count { get; init; } = 1;
 
+    /// <summary>
+    /// How many in a hundred of the calls that it fits it hits, by chance: 1 to 100. Default 100. The same seed and the same calls give the same luck.
+    /// </summary>
+    public int Percent { get; init; } = 100;
+
     /// <summary>Hits only paths that begin like this, such as <c>/v1/company/employees</c>; null for all.</summary>
     public string? PathPrefix { get; init; }
 
@@ -50,7 +55,7 @@ public sealed record SandboxFault
 /// <summary>The body of an answer that a fault produced.</summary>
 public enum SandboxFaultBody
 {
-    /// <summary>The error shape of the called API generation.</summary>
+    /// <summary>The error shape of what was called: v1, custom reports, recruiting, v2, or the career site's page.</summary>
     Error,
 
     /// <summary>Nothing.</summary>

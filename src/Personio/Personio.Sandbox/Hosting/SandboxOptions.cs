@@ -114,6 +114,16 @@ public sealed record SandboxOptions
             yield return $"TokenLifetime is {TokenLifetime}; use a second or more.";
         }
 
+        if (VirusScan < TimeSpan.Zero)
+        {
+            yield return $"VirusScan is {VirusScan}; use no time or more.";
+        }
+
+        if (EmptyCareerSite && MissingFeatures.Contains(SandboxFeature.XmlFeed))
+        {
+            yield return "EmptyCareerSite and the missing feature XmlFeed contradict each other: a feed that is not there has no jobs to leave out.";
+        }
+
         if (Today is { } today && (today.Year is < 2000 or > 2200))
         {
             yield return $"Today is {today:yyyy-MM-dd}; use a day from 2000 to 2200.";

@@ -26,6 +26,7 @@ internal sealed class Simulation : IAsyncDisposable
         Tokens = new TokenStore(options);
         Limiter = new RateLimiter(options);
         Webhooks = new WebhookCenter(options, clock, Company.Changes);
+        Faults = new FaultPlan(options.Seed);
         Faults.Replace(options.Faults);
         _calendar = new CompanyCalendar(Company, clock);
     }
@@ -42,7 +43,7 @@ internal sealed class Simulation : IAsyncDisposable
 
     public RateLimiter Limiter { get; }
 
-    public FaultPlan Faults { get; } = new();
+    public FaultPlan Faults { get; }
 
     public CallRecorder Calls { get; } = new();
 

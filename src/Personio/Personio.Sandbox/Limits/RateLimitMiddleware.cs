@@ -1,5 +1,5 @@
 using System.Globalization;
-using Personio.Sandbox.V1;
+using Personio.Sandbox.Hosting;
 using Personio.Sandbox.V2;
 
 namespace Personio.Sandbox.Limits;
@@ -37,7 +37,8 @@ internal sealed class RateLimitMiddleware(RateLimiter limiter)
 
         var seconds = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return V1Error.WriteAsync(context, StatusCodes.Status429TooManyRequests, 429, "Too Many Attempts.");
+        return FailureAnswer.WriteAsync(
+            context, StatusCodes.Status429TooManyRequests, "Too Many Attempts.", "The rate limit of this endpoint is used up.");
     }
 
     private static void WriteHeaders(IHeaderDictionary headers, RateCounter counter)

@@ -1,5 +1,6 @@
 using System.Text;
 using Personio.Sandbox.Tests.Hosting;
+using Personio.Sandbox.Tests.Webhooks;
 
 namespace Personio.Sandbox.Tests.Clock;
 
@@ -17,6 +18,21 @@ public sealed class ClockTests
         answer.Status.ShouldBe(200, answer.Text);
         using var refused = await session.GetAsync("/v2/absence-types");
         refused.Status.ShouldBe(401);
+    }
+
+    [Fact]
+    public async Task Advance_ADay_DatesTheNextChange()
+    {
+        await using var session = await SandboxSession.StartAsync(new SandboxOptions { Employees = 2, TokenLifetime = TimeSpan.FromDays(9) });
+        var path = $"/v2/persons/{session.Server.Company.ChiefExecutiveId}";
+        await session.RenameAsync("Neo");
+        var before = (await session.GetJsonAsync(path)).GetProperty("updated_at").GetDateTimeOffset();
+
+        session.Server.AdvanceClock(TimeSpan.FromDays(1));
+        await session.RenameAsync("Trinity");
+
+        var after = (await session.GetJsonAsync(path)).GetProperty("updated_at").GetDateTimeOffset();
+        (after - before).ShouldBeInRange(TimeSpan.FromDays(1), TimeSpan.FromDays(1.1));
     }
 
     [Fact]

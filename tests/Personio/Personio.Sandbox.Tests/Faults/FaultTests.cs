@@ -75,12 +75,24 @@ public sealed class FaultTests
         (await StatusesAsync(session, Employees, 1)).ShouldBe([200]);
     }
 
+    [Fact]
+    public async Task Put_WithTheLeast_HitsOneCallForSure()
+    {
+        await using var session = await SandboxSession.StartAsync(Small);
+
+        using var put = await PutAsync(session, """[{"status":503}]""");
+
+        session.Server.Faults.ShouldHaveSingleItem().ShouldBe(new SandboxFault { Status = 503 });
+        (await StatusesAsync(session, Employees, 2)).ShouldBe([503, 200]);
+    }
+
     [Theory]
     [InlineData("{}", "array")]
     [InlineData("""[{"status":200}]""", "400 to 599")]
     [InlineData("""[{"status":500,"count":0}]""", "count")]
     [InlineData("""[{"latencyMilliseconds":90000}]""", "60000")]
     [InlineData("""[{"count":1}]""", "does nothing")]
+    [InlineData("""[{"status":500,"percent":0}]""", "percent")]
     [InlineData("""[{"stauts":500}]""", "stauts")]
     public async Task Put_Nonsense_Returns400SayingWhy(string body, string word)
     {
@@ -129,6 +141,48 @@ public sealed class FaultTests
 
         answer.MediaType.ShouldBe("application/problem+json");
         answer.Json.GetProperty("errors").GetArrayLength().ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/v1/recruiting/applications", "application/json", "errors[0].status=503")]
+    [InlineData("/v1/company/custom-reports/reports", "application/json", "[0].status=503")]
+    [InlineData("/v1/company/employees", "application/json", "error.code=503")]
+    [InlineData("/v2/recruiting/jobs", "application/problem+json", "errors[0].title=Service Unavailable")]
+    [InlineData("/xml", "text/html", null)]
+    [InlineData("/career-site/sandbox-werke/xml", "text/html", null)]
+    public async Task Status_OfEachApi_ComesInItsOwnShape(string path, string mediaType, string? member)
+    {
+        await using var session = await SandboxSession.StartAsync(Small, signIn: false);
+        session.Server.FailNext(503);
+
+        using var answer = await session.GetAsync(path);
+
+        answer.Status.ShouldBe(503);
+        answer.MediaType.ShouldBe(mediaType);
+        if (member is null)
+        {
+            answer.Text.ShouldContain("503 Service Unavailable");
+        }
+        else
+        {
+            JsonPath.Read(answer.Json, member.Split('=')[0]).ToString().ShouldBe(member.Split('=')[1]);
+        }
+    }
+
+    [Fact]
+    public async Task Percent_HitsSoManyOfTheCallsByTheSeedsChance()
+    {
+        var hits = new List<string>();
+        foreach (var seed in new[] { 7, 7, 8 })
+        {
+            await using var session = await SandboxSession.StartAsync(Small with { Seed = seed, RateLimits = SandboxRateLimits.Off });
+            session.Server.AddFault(new SandboxFault { Status = 404, Body = SandboxFaultBody.Gateway, Percent = 30, Count = null });
+            hits.Add(string.Join(' ', await StatusesAsync(session, "/v2/absence-types", 100)));
+        }
+
+        hits[0].ShouldBe(hits[1], "the same seed has the same luck");
+        hits[0].ShouldNotBe(hits[2]);
+        hits[0].Split(' ').Count(status => status == "404").ShouldBeInRange(15, 45);
     }
 
     [Fact]

@@ -75,6 +75,23 @@ public sealed class SandboxServerTests
     }
 
     [Fact]
+    public async Task Credentials_OfTheOptions_AreTheOnlyOnesThatAreTaken()
+    {
+        var own = new SandboxCredentials { ClientId = "papi-a", ClientSecret = "papi-b", RecruitingToken = "c", CompanyId = "7" };
+        await using var session = await SandboxSession.StartAsync(new SandboxOptions { Employees = 1, Credentials = own }, signIn: false);
+
+        using var usual = await session.PostFormAsync("/v1/auth", ("client_id", SandboxCredentials.DefaultClientId), ("client_secret", SandboxCredentials.DefaultClientSecret));
+        using var v1 = await session.PostFormAsync("/v1/auth", ("client_id", "papi-a"), ("client_secret", "papi-b"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/recruiting/applications/documents");
+        request.Headers.Add("Authorization", "Bearer c");
+        request.Headers.Add("X-Company-ID", "7");
+        request.Content = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "cv.pdf" } };
+        using var upload = await session.Http.SendAsync(request);
+
+        (usual.Status, v1.Status, (int)upload.StatusCode).ShouldBe((403, 200, 200));
+    }
+
+    [Fact]
     public void DefaultCredentials_AreTheDocumentedConstants()
     {
         SandboxCredentials.Default.ClientId.ShouldBe("papi-sandbox-client-id");

@@ -170,6 +170,84 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
+    public async Task AllowedHosts_OfAnotherMachine_AreConnectedTo()
+    {
+        await using var session = await SandboxSession.StartAsync(Small with { Webhooks = new() { AllowedHosts = ["receiver.invalid"] } });
+        using var created = await session.SendV2Async(
+            HttpMethod.Post, WebhookSession.Path,
+            """{"url":"https://receiver.invalid/hook","description":"d","status":"ENABLED","enabled_events":["person.updated"],"auth_type":"NONE"}""");
+        var webhook = $"{WebhookSession.Path}/{created.Json.GetProperty("id").GetString()}";
+
+        using var ping = await session.SendV2Async(HttpMethod.Post, webhook + "/ping");
+
+        var error = (await session.ActivityAsync(webhook, 2))[0].GetProperty("response").GetProperty("error").GetString();
+        error.ShouldBe("The connection failed.", "nobody has that name, but it was asked for");
+    }
+
+    [Theory]
+    [InlineData(400, true, false)]
+    [InlineData(302, false, true)]
+    public async Task Failure_ThatASwitchMakesWorthAnotherTry_IsTriedAgain(int status, bool clientErrors, bool redirects)
+    {
+        await using var session = await SandboxSession.StartAsync(
+            Small with { Webhooks = new() { RetryClientErrors = clientErrors, RetryRedirects = redirects } });
+        await using var inbox = await WebhookInbox.StartAsync(status);
+        var webhook = await session.RegisterAsync(inbox);
+
+        await session.RenameAsync("Neo");
+
+        (await session.ActivityAsync(webhook, 2))[^1].GetProperty("is_delivered").GetBoolean().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Retries_AreAsManyAndAsLateAsTheOptionsSay()
+    {
+        await using var session = await SandboxSession.StartAsync(
+            Small with { Webhooks = new() { RequestsPerAttempt = 3, RetryDelays = [TimeSpan.FromMinutes(1)] } });
+        await using var inbox = await WebhookInbox.StartAsync([.. Enumerable.Repeat(503, 6)]);
+        session.Server.StopClock();
+        var webhook = await session.RegisterAsync(inbox);
+
+        await session.RenameAsync("Neo");
+        await session.ActivityAsync(webhook, 3);
+        session.Server.AdvanceClock(TimeSpan.FromMinutes(1));
+        await session.ActivityAsync(webhook, 6);
+        session.Server.AdvanceClock(TimeSpan.FromHours(12));
+        using var ping = await session.SendV2Async(HttpMethod.Post, webhook + "/ping");
+
+        (await session.ActivityAsync(webhook, 7))[^1].GetProperty("event").GetProperty("event_name").GetString().ShouldBe("ping");
+    }
+
+    [Fact]
+    public async Task AcknowledgementTime_ThatPasses_IsAFailure()
+    {
+        await using var session = await SandboxSession.StartAsync(
+            Small with { Webhooks = new() { AcknowledgementTime = TimeSpan.FromMilliseconds(100), RequestsPerAttempt = 1 } });
+        await using var inbox = await WebhookInbox.StartAsync(WebhookInbox.Never);
+        var webhook = await session.RegisterAsync(inbox);
+
+        using var ping = await session.SendV2Async(HttpMethod.Post, webhook + "/ping");
+
+        (await session.ActivityAsync(webhook, 1))[0].GetProperty("response").GetProperty("error").GetString().ShouldBe("No answer within 0.1 s.");
+    }
+
+    [Theory]
+    [InlineData(false, "absence_period")]
+    [InlineData(true, "absence-period")]
+    public async Task Payload_KeysOfTwoWords_AreWrittenAsTheSwitchSays(bool hyphenated, string key)
+    {
+        await using var session = await SandboxSession.StartAsync(Small with { Webhooks = new() { HyphenatedKeys = hyphenated } });
+        await using var inbox = await WebhookInbox.StartAsync();
+        await session.RegisterAsync(inbox, "absence-period.deleted");
+        var absence = (await session.GetJsonAsync("/v2/absence-periods?limit=1")).GetProperty("_data")[0].GetProperty("id").GetString();
+
+        using var deleted = await session.SendV2Async(HttpMethod.Delete, $"/v2/absence-periods/{absence}");
+
+        using var json = JsonDocument.Parse((await inbox.NextAsync()).Body);
+        json.RootElement.GetProperty("payload").GetProperty(key).GetProperty("id").GetString().ShouldBe(absence);
+    }
+
+    [Fact]
     public async Task Redirect_IsNotFollowed()
     {
         await using var session = await SandboxSession.StartAsync(Small);

@@ -15,6 +15,9 @@ internal sealed record Letter(string Body, IReadOnlyDictionary<string, string> H
 /// <summary>A receiver of webhooks on a port of its own; it answers with the statuses it is given, and then with 200.</summary>
 internal sealed class WebhookInbox : IAsyncDisposable
 {
+    /// <summary>Instead of a status: no answer at all.</summary>
+    public const int Never = 0;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Channel<Letter> _letters = Channel.CreateUnbounded<Letter>();
@@ -62,6 +65,12 @@ internal sealed class WebhookInbox : IAsyncDisposable
         lock (_answers)
         {
             status = _answers.TryDequeue(out var next) ? next : StatusCodes.Status200OK;
+        }
+
+        if (status == Never)
+        {
+            await Task.Delay(Patience, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
         }
 
         context.Response.StatusCode = status;

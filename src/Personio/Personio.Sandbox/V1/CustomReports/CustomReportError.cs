@@ -11,6 +11,9 @@ internal static class CustomReportError
     public static Task WriteInvalidAsync(HttpContext context, string field)
         => WriteAsync(context, StatusCodes.Status400BadRequest, "Bad request", field);
 
+    /// <summary>A failure that is about no field.</summary>
+    public static Task WriteAsync(HttpContext context, int status, string title) => WriteAsync(context, status, title, null);
+
     private static Task WriteAsync(HttpContext context, int status, string title, string? field)
         => JsonAnswer.WriteV1Async(context, status, json =>
         {

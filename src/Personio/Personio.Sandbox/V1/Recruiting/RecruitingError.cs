@@ -1,8 +1,9 @@
+using System.Globalization;
 using Personio.Sandbox.Hosting;
 
 namespace Personio.Sandbox.V1.Recruiting;
 
-/// <summary>The error bodies of the recruiting API (Personio v1: envelopes, E8): reasons by field, each field once.</summary>
+/// <summary>The error bodies of the recruiting API (Personio v1: envelopes, E8): reasons by field, each field once, or a failure about no field.</summary>
 internal static class RecruitingError
 {
     public const string Missing = "errors.attribute-validation.required-attribute";
@@ -14,6 +15,22 @@ internal static class RecruitingError
         errors.Add(field, reason);
         return WriteAsync(context, status, errors);
     }
+
+    /// <summary>What the recruiting API says where no field is wrong, such as for 500. Its status is a string.</summary>
+    public static Task WriteFailureAsync(HttpContext context, int status, string title, string detail)
+        => JsonAnswer.WriteV1Async(context, status, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("errors");
+            json.WriteStartObject();
+            json.WriteString("id", Guid.NewGuid());
+            json.WriteString("status", status.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("title", title);
+            json.WriteString("detail", detail);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     public static Task WriteAsync(HttpContext context, int status, FieldErrors errors) => JsonAnswer.WriteV1Async(context, status, json =>
     {

@@ -146,6 +146,8 @@ public sealed class ApplicationTests
         using var after = await CreateAsync(session, "{}");
 
         (refused.Status, after.Status).ShouldBe((429, 400));
+        refused.Json.GetProperty("errors")[0].GetProperty("status").GetString().ShouldBe("429", "the recruiting API has error bodies of its own");
+        refused.Header("Retry-After").ShouldBe("60");
     }
 
     [Theory]

@@ -91,6 +91,19 @@ public sealed class PersonTests(SharedSandbox shared) : IClassFixture<SharedSand
     }
 
     [Fact]
+    public async Task List_ByATime_WhereTimesAreTaken_NarrowsToIt()
+    {
+        await using var session = await SandboxSession.StartAsync(
+            new SandboxOptions { Employees = 20, Strictness = new SandboxStrictness { AcceptTimesInPersonFilters = true } });
+
+        var last = (await session.GetJsonAsync($"{Path}?limit=50")).GetProperty("_data").EnumerateArray()
+            .MaxBy(person => person.GetProperty("updated_at").GetString(), StringComparer.Ordinal);
+        var time = Uri.EscapeDataString(last.GetProperty("updated_at").GetString()!);
+
+        (await session.GetJsonAsync($"{Path}?updated_at.gt={time}")).GetProperty("_data").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task List_EqualityOfATime_FindsNothingBecauseADateIsMidnight()
     {
         var person = (await Session.GetJsonAsync(Path + "?limit=1")).GetProperty("_data")[0];

@@ -68,6 +68,18 @@ public sealed class ReportTests(SharedSandbox shared) : IClassFixture<SharedSand
         => (await Session.GetJsonAsync("/v2/reports/attributes")).GetProperty("_data").GetArrayLength().ShouldBeGreaterThan(5);
 
     [Fact]
+    public async Task List_SharedReports_HasThoseAloneInBothGenerations()
+    {
+        await using var session = await SandboxSession.StartAsync(new SandboxOptions { Employees = 3, SharedReports = ["Salaries"] });
+
+        var ofV2 = (await session.GetJsonAsync("/v2/reports")).GetProperty("_data").EnumerateArray();
+        var ofV1 = (await session.GetJsonAsync("/v1/company/custom-reports/reports")).GetProperty("data").EnumerateArray();
+
+        ofV2.ShouldHaveSingleItem().GetProperty("name").GetString().ShouldBe("Salaries");
+        ofV1.ShouldHaveSingleItem().GetRawText().ShouldContain("Salaries");
+    }
+
+    [Fact]
     public async Task List_WithoutTheRight_Returns400UnauthorizedToken()
     {
         await using var session = await SandboxSession.StartAsync(new SandboxOptions { Employees = 3, Scopes = [SandboxScopes.EmployeesRead] });
