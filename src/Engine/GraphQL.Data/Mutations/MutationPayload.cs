@@ -17,7 +17,7 @@ public sealed class MutationPayload
 
     /// <summary>Runs a mutation's method.</summary>
     /// <param name="mutation">Calls the method.</param>
-    /// <param name="errorOf">The error that stands for an exception; null where there is none, and the exception goes its way.</param>
+    /// <param name="errorOf">The error, or the list of errors, that stands for an exception; null where there is none, and the exception goes its way.</param>
     public static async Task<MutationPayload> RunAsync<T>(Func<ValueTask<T>> mutation, Func<Exception, object?> errorOf)
     {
         try
@@ -41,7 +41,7 @@ public sealed class MutationPayload
     {
         if (errorOf(exception) is { } known)
         {
-            return [known];
+            return Several(known);
         }
 
         if (exception is not AggregateException several)
@@ -52,14 +52,20 @@ public sealed class MutationPayload
         var errors = new List<object>();
         foreach (var inner in several.Flatten().InnerExceptions)
         {
-            if (errorOf(inner) is not { } error)
+            if (errorOf(inner) is not { } error || Several(error) is not { } some)
             {
                 return null;
             }
 
-            errors.Add(error);
+            errors.AddRange(some);
         }
 
         return errors.Count == 0 ? null : errors;
     }
+
+    // A list of none stands for nothing.
+    private static List<object>? Several(object error) =>
+        error is not IEnumerable<object> several ? [error]
+        : several.ToList() is { Count: > 0 } some ? some
+        : null;
 }

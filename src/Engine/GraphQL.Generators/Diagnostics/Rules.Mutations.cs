@@ -14,7 +14,6 @@ internal static partial class Rules
         "The error '{0}' of '{1}' {2}");
 
     public static readonly DiagnosticDescriptor MutationPayloadResult = Error(
-        "GQL0033", "Payloads with errors are generated",
-        "'{0}' declares errors and returns '{1}', which already is its payload; return what the payload is to hold, and the payload is made of "
-        + "it and the errors");
+        "GQL0033", "A payload of one's own takes the errors beside its properties",
+        "'{0}' declares errors and returns '{1}', {2}");
 }

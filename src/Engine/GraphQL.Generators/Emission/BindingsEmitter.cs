@@ -50,6 +50,9 @@ internal static class BindingsEmitter
                     $"new {Execution}.LeafPropertyBinding({ordinal++}, needsCheck: {needsCheck})",
                 PropertySourceModel property =>
                     $"new {Execution}.PropertyBinding(static parent => (({type.Clr})parent).{Identifiers.Escape(property.Property)})",
+                ResultPropertySourceModel property =>
+                    $"new {Execution}.PropertyBinding(static parent => (({type.Clr})parent).Result is {property.ResultClr} result "
+                    + $"? result.{Identifiers.Escape(property.Property)} : null)",
                 ResolverSourceModel resolver => $"new {resolver.ClassName}()",
                 _ => throw new InvalidOperationException($"Unknown source of {type.Name}.{field.Name}."),
             };

@@ -23,6 +23,11 @@ internal sealed record LeafSourceModel(string Property) : FieldSourceModel;
 /// <param name="Property">The property's .NET name.</param>
 internal sealed record PropertySourceModel(string Property) : FieldSourceModel;
 
+/// <summary>A property of a mutation's result, in a payload that holds the result or errors.</summary>
+/// <param name="ResultClr">The result's .NET type.</param>
+/// <param name="Property">The property's .NET name.</param>
+internal sealed record ResultPropertySourceModel(string ResultClr, string Property) : FieldSourceModel;
+
 /// <summary>A call of a method, or of a property that computes.</summary>
 /// <param name="ClassName">The name of the generated resolver class.</param>
 /// <param name="Owner">The .NET type the member is called on; the parent's where the member is not static.</param>

@@ -7,10 +7,13 @@ namespace GraphQL.Generators.Parsing;
 /// <summary>Gives mutations the shape of the convention: one argument, an input object; a payload with the result and the errors.</summary>
 internal sealed class MutationConventionParser(ParsingContext context, TypeRegistry types)
 {
-    private const string PayloadClr = "global::GraphQL.Data.MutationPayload";
+    /// <summary>The .NET type that holds a mutation's result or its errors.</summary>
+    public const string PayloadClr = "global::GraphQL.Data.MutationPayload";
+
     private const string ErrorInterface = "Error";
 
     private readonly MutationErrorParser _errors = new(context, types);
+    private readonly OwnMutationPayloads _ownPayloads = new(context);
     private readonly List<ObjectTypeModel> _payloads = [];
     private readonly List<UnionTypeModel> _unions = [];
     private readonly List<InputTypeModel> _inputs = [];
@@ -38,12 +41,6 @@ internal sealed class MutationConventionParser(ParsingContext context, TypeRegis
 
         var errors = _errors.Parse(method, result);
         var isPayload = field.Type.Kind == SchemaTypeKind.Object && field.Type.Name == names.Payload;
-        if (isPayload && errors.Names.Count > 0)
-        {
-            context.Report(Rules.MutationPayloadResult, method.Place(), method.Shown(), field.Type.Name);
-            return field;
-        }
-
         var hasInput = field.Arguments.Count > 0 && !IsInput(field.Arguments, names);
         if (hasInput)
         {
@@ -51,13 +48,25 @@ internal sealed class MutationConventionParser(ParsingContext context, TypeRegis
             source = (ResolverSourceModel)field.Source;
         }
 
+        if (isPayload && errors.Names.Count == 0)
+        {
+            return field with { Source = source with { Mutation = new MutationModel(hasInput, HasPayload: false, errors.Mappings) } };
+        }
+
         if (!isPayload)
         {
             AddPayload(field.Type, names, errors, method);
-            field = field with { Type = Object(names.Payload, SchemaTypeKind.Object, isNullable: false) };
+        }
+        else if (ErrorsField(names, errors, method) is { } errorsField)
+        {
+            _ownPayloads.Add(field.Type.Name, errorsField, method);
         }
 
-        return field with { Source = source with { Mutation = new MutationModel(hasInput, !isPayload, errors.Mappings) } };
+        return field with
+        {
+            Type = Object(names.Payload, SchemaTypeKind.Object, isNullable: false),
+            Source = source with { Mutation = new MutationModel(hasInput, HasPayload: true, errors.Mappings) },
+        };
     }
 
     /// <summary>Adds the types that the convention made, when all others are known.</summary>
@@ -76,6 +85,7 @@ internal sealed class MutationConventionParser(ParsingContext context, TypeRegis
             }
         }
 
+        _ownPayloads.Complete(objects);
         objects.AddRange(_payloads);
         unions.AddRange(_unions);
         inputs.AddRange(_inputs);
@@ -147,9 +157,18 @@ internal sealed class MutationConventionParser(ParsingContext context, TypeRegis
             result with { IsNullable = true, Override = result.Override?.TrimEnd('!') },
             context.Documentation.Returns(method),
             new PropertySourceModel("Result"));
-        if (errors.Names.Count == 0 || !types.TryClaim(names.ErrorUnion, method))
+        if (errors.Names.Count > 0 && ErrorsField(names, errors, method) is { } errorsField)
         {
-            yield break;
+            yield return errorsField;
+        }
+    }
+
+    // Null, after saying why, where another type has the union's name.
+    private FieldModel? ErrorsField(MutationNames names, MutationErrors errors, IMethodSymbol method)
+    {
+        if (!types.TryClaim(names.ErrorUnion, method))
+        {
+            return null;
         }
 
         context.CheckName(names.Errors, method);
@@ -158,7 +177,7 @@ internal sealed class MutationConventionParser(ParsingContext context, TypeRegis
         {
             Item = Object(names.ErrorUnion, SchemaTypeKind.Union, isNullable: false),
         };
-        yield return Field(
+        return Field(
             names.Errors, list, "Why the mutation did not happen; null where it did.", new PropertySourceModel("Errors"));
     }
 

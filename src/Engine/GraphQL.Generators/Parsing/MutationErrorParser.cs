@@ -63,8 +63,9 @@ internal sealed class MutationErrorParser(ParsingContext context, TypeRegistry t
 
         foreach (var method in type.GetMembers(Factory).OfType<IMethodSymbol>())
         {
+            // A factory of several errors returns a list of them.
             if (method.IsStatic && ExceptionOf(method) is { } exception
-                && method.ReturnType is INamedTypeSymbol { SpecialType: SpecialType.None } error)
+                && (ListTypes.ItemOf(method.ReturnType, isInput: false) ?? method.ReturnType) is INamedTypeSymbol { SpecialType: SpecialType.None } error)
             {
                 yield return (exception, $"{type.Clr()}.{Factory}", error);
             }

@@ -30,18 +30,23 @@ internal static class MutationRules
         }
     }
 
-    /// <summary>What <c>[Error]</c> names, with the attribute.</summary>
+    /// <summary>What <c>[Error]</c> names, on the method or on the class of an attribute of the method, with the method's attribute.</summary>
     public static IEnumerable<(INamedTypeSymbol Type, AttributeData Attribute)> ErrorsOf(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
         {
-            var type = attribute.AttributeClass.Is(KnownNames.ErrorOf) ? attribute.AttributeClass!.TypeArguments[0]
-                : attribute.AttributeClass.Is(KnownNames.Error) && attribute.ConstructorArguments.Length == 1
-                ? attribute.ConstructorArguments[0].Value as ITypeSymbol
-                : null;
-            if (type is INamedTypeSymbol { TypeKind: not TypeKind.Error } named)
+            if (ErrorOf(attribute) is { } own)
             {
-                yield return (named, attribute);
+                yield return (own, attribute);
+                continue;
+            }
+
+            foreach (var shared in attribute.AttributeClass?.GetAttributes() ?? [])
+            {
+                if (ErrorOf(shared) is { } type)
+                {
+                    yield return (type, attribute);
+                }
             }
         }
     }
@@ -52,6 +57,15 @@ internal static class MutationRules
     /// <summary>The errors that a method returns instead of throwing.</summary>
     public static IEnumerable<INamedTypeSymbol> ReturnedErrors(ITypeSymbol result) =>
         IsFieldResult(result) ? ((INamedTypeSymbol)result).TypeArguments.Skip(1).OfType<INamedTypeSymbol>() : [];
+
+    private static INamedTypeSymbol? ErrorOf(AttributeData attribute)
+    {
+        var type = attribute.AttributeClass.Is(KnownNames.ErrorOf) ? attribute.AttributeClass!.TypeArguments[0]
+            : attribute.AttributeClass.Is(KnownNames.Error) && attribute.ConstructorArguments.Length == 1
+            ? attribute.ConstructorArguments[0].Value as ITypeSymbol
+            : null;
+        return type is INamedTypeSymbol { TypeKind: not TypeKind.Error } named ? named : null;
+    }
 
     private static bool IsFieldResult(ITypeSymbol type) =>
         type is INamedTypeSymbol { TypeArguments.Length: > 1 } named && named.Is($"{FieldResult}{named.TypeArguments.Length}");

@@ -44,9 +44,37 @@ public sealed class MutationDiagnosticTests
             + Mutation("[UseMutationConvention, Error<Failed>, Error<TakenException>] public static int Rename() => 1;")
         },
         {
-            "GQL0033", "declares errors and returns 'RenamePayload', which already is its payload",
+            "GQL0033", "'Mutations.Rename()' declares errors and returns 'RenamePayload', which has a field 'errors' already; leave it out",
+            Taken + "public sealed record RenamePayload(int Id, string Errors); "
+            + Mutation("[UseMutationConvention, Error<TakenException>] public static RenamePayload Rename() => new(1, \"\");")
+        },
+        {
+            "GQL0033", "whose field 'size' is a method; a payload with errors has properties only",
             Taken + "public sealed record RenamePayload(int Id); "
+            + "[ObjectType<RenamePayload>] public static partial class RenamePayloadNode { public static int GetSize([Parent] RenamePayload payload) => payload.Id; } "
             + Mutation("[UseMutationConvention, Error<TakenException>] public static RenamePayload Rename() => new(1);")
+        },
+        {
+            "GQL0033", "which is the payload of another mutation; give each a payload of its own",
+            Taken + "public sealed record RenamePayload(int Id); "
+            + Mutation("[UseMutationConvention, Error<TakenException>] public static RenamePayload Rename() => new(1); "
+                + "[UseMutationConvention(PayloadTypeName = \"RenamePayload\"), Error<TakenException>] public static RenamePayload Other() => new(1);")
+        },
+        {
+            "GQL0033", "which is the type of 'Query.last', too; a payload is one mutation's alone",
+            Taken + "public sealed record RenamePayload(int Id); "
+            + "[QueryType] public static partial class Queries { public static RenamePayload GetLast() => new(1); } "
+            + Mutation("[UseMutationConvention, Error<TakenException>] public static RenamePayload Rename() => new(1);")
+        },
+        {
+            "GQL0031", "declares errors but does not follow the mutation convention",
+            Taken + "[Error<TakenException>] public sealed class RefusalsAttribute : Attribute; "
+            + Mutation("[Refusals] public static int Rename() => 1;")
+        },
+        {
+            "GQL0032", "stands for 'TakenException', as another one does",
+            Taken + "[Error<TakenException>] public sealed class RefusalsAttribute : Attribute; "
+            + Mutation("[UseMutationConvention, Refusals, Error<TakenException>] public static int Rename() => 1;")
         },
         {
             "GQL0008", "'a type made for Mutations.Rename(string)' and 'RenameInput' would both be the type 'RenameInput'",

@@ -71,6 +71,31 @@ public sealed class MutationConventionTests
     }
 
     [Fact]
+    public void Payload_OfItsOwn_HasItsFieldsNullableAndTheErrors()
+    {
+        var run = GeneratorRun.Of(
+            """
+            public sealed class FullException() : Exception("Full.");
+            public sealed class LateException() : Exception("Late.");
+            [Error<FullException>, Error(typeof(LateException))] public sealed class RefusalsAttribute : Attribute;
+            public sealed record AddPayload(int Number, IReadOnlyList<string> Notes);
+            public sealed record AddInput(int Number);
+            [MutationType]
+            public static partial class Mutations
+            {
+                [UseMutationConvention, Refusals] public static Task<AddPayload> AddAsync(AddInput input) => throw new FullException();
+            }
+            """);
+        run.Reported.ShouldBeEmpty();
+        run.CompilerFindings.ShouldBeEmpty();
+        var sdl = run.File("Sdl");
+        sdl.ShouldContain("  add(input: AddInput!): AddPayload!\n");
+        sdl.ShouldContain("type AddPayload {\n  number: Int\n  notes: [String!]\n");
+        sdl.ShouldContain("  errors: [AddError!]\n}\n");
+        sdl.ShouldContain("union AddError = FullError | LateError\n");
+    }
+
+    [Fact]
     public void Error_InterfaceOfTheSchemasOwn_IsTheOneThatErrorsImplement()
     {
         var run = GeneratorRun.Of(

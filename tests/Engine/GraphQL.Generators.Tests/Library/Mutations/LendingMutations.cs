@@ -42,11 +42,47 @@ public static partial class LendingMutations
         _ => new AuthorUnknownError("Nobody has this name."),
     };
 
+    [UseMutationConvention, LendingRefusals]
+    public static ReturnPayload Return([ID] int bookId, Shelf shelf) => bookId switch
+    {
+        > 20 => throw new DamagedException(bookId - 20),
+        20 => throw new BookLentException("Ada"),
+        _ => new ReturnPayload(shelf.Books.First(b => b.Id == bookId), Days: 3, Genre.Novel) { Reminders = ["Once"] },
+    };
+
     [UseMutationConvention]
     public static CountPayload Count(CountInput input) => new(input.From + 1);
 
     [UseMutationConvention]
     public static RecountPayload Recount(int from) => new(from + 1);
+}
+
+/// <summary>A book is back.</summary>
+/// <param name="Book">Which one.</param>
+/// <param name="Days">How long it was away.</param>
+public sealed record ReturnPayload(Book Book, int Days, Genre Genre)
+{
+    public required IReadOnlyList<string> Reminders { get; init; }
+
+    public bool WasLate => Days > 14;
+}
+
+[Error<BookLentError>, Error(typeof(DamageErrors))]
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LendingRefusalsAttribute : Attribute;
+
+/// <summary>What came back is not what was lent.</summary>
+public sealed class DamagedException(int pages) : Exception("Pages are missing.")
+{
+    public int Pages { get; } = pages;
+}
+
+public sealed record PageMissingError(string Message, int Page);
+
+public static class DamageErrors
+{
+    public static IReadOnlyList<PageMissingError> CreateErrorFrom(DamagedException exception) =>
+        [.. Enumerable.Range(1, exception.Pages - 1).Select(page => new PageMissingError(exception.Message, page))];
 }
 
 public sealed record CountInput(int From);

@@ -35,6 +35,33 @@ public sealed class MutationConventionTests : IAsyncDisposable
         """{"book":null,"errors":[{"__typename":"LendingRefusedError","message":"Somebody was faster."},{"__typename":"BookLentError","message":"Ask again later.","reader":"Eve"}]}""");
 
     [Theory]
+    [InlineData(1, """{"book":{"title":"Emma"},"days":3,"genre":"NOVEL","reminders":["Once"],"wasLate":false,"errors":null}""")]
+    [InlineData(20, """{"book":null,"days":null,"genre":null,"reminders":null,"wasLate":null,"errors":[{"message":"Ask again later.","reader":"Ada"}]}""")]
+    [InlineData(23, """{"book":null,"days":null,"genre":null,"reminders":null,"wasLate":null,"errors":[{"message":"Pages are missing.","page":1},{"message":"Pages are missing.","page":2}]}""")]
+    public async Task Execute_PayloadOfItsOwn_HasTheErrorsBesideItsFields(int bookId, string payload)
+    {
+        var response = await _library.ExecuteAsync(
+            """
+            mutation($id: ID!) {
+              return(input: { bookId: $id }) {
+                book { title } days genre reminders wasLate
+                errors { ... on Error { message } ... on BookLentError { reader } ... on PageMissingError { page } }
+              }
+            }
+            """,
+            $$"""{"id":{{bookId}}}""");
+        response.GetProperty("data").GetProperty("return").GetRawText().ShouldBe(payload);
+    }
+
+    [Fact]
+    public async Task Execute_ErrorsThatAreNone_AreAnErrorOfTheField()
+    {
+        // The factory makes no error of one page.
+        var response = await _library.ExecuteAsync("mutation { return(input: { bookId: 21 }) { days } }", "{}");
+        response.GetProperty("errors")[0].GetProperty("path").GetRawText().ShouldBe("""["return"]""");
+    }
+
+    [Theory]
     [InlineData("{\"bookId\":16}", 14)]
     [InlineData("{\"bookId\":16,\"days\":3}", 3)]
     public async Task Execute_InputWithADefault_IsReadWithIt(string input, int days) => (await LendAsync(input)).ShouldBe(
