@@ -7,6 +7,7 @@ using GraphQL.Federation;
 using GraphQL.Language;
 using GraphQL.Validation;
 using Personio.Client.Errors;
+using Personio.Subgraph.Errors;
 
 namespace Architecture.Tests.Documents;
 
@@ -16,7 +17,7 @@ public sealed class ErrorReferenceTests
     private const string Page = "docs/errors.md";
 
     private static readonly Type[] Declaring =
-        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(DataErrorCodes), typeof(HttpErrorCodes), typeof(FederationErrorCodes), typeof(PersonioErrorCodes)];
+        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(DataErrorCodes), typeof(HttpErrorCodes), typeof(FederationErrorCodes), typeof(PersonioErrorCodes), typeof(WriteErrorCodes)];
 
     [Fact]
     public void Code_ThatIsDeclared_HasARow() => Codes()

@@ -10,9 +10,9 @@ const mutation = `
       ignored
       errors {
         __typename
-        ... on EmailAlreadyUsedError { message employee { id email } }
-        ... on SupervisorNotFoundError { message supervisorId }
-        ... on InvalidEmployeeError { message field }
+        ... on Error { message code }
+        ... on ValidationError { field }
+        ... on ConflictError { existingId }
       }
     }
   }`;
@@ -34,7 +34,7 @@ test('What was created is found by its id with what was given', async () => {
   const [colleague] = employees.nodes;
   const given = { position: 'Admiral', hireDate: '2027-01-04', weeklyWorkingHours: 32, supervisorId: colleague.id };
   const payload = await create(person('Grace', given));
-  assert.deepEqual(payload.errors, []);
+  assert.equal(payload.errors, null);
 
   const { employee } = await client.request(
     'query ($id: ID!) { employee(id: $id) { firstName lastName email position hireDate weeklyWorkingHours supervisor { id } } }',
@@ -60,21 +60,20 @@ test('An address that is taken tells who has it', async () => {
   const first = await create(person('Twin'));
   const second = await create(person('Twin'));
   assert.equal(second.employee, null);
-  assert.deepEqual(second.errors.map((error) => error.__typename), ['EmailAlreadyUsedError']);
-  assert.equal(second.errors[0].employee.id, first.employee.id);
+  assert.deepEqual(second.errors.map((error) => [error.__typename, error.code]), [['ConflictError', 'EMAIL_TAKEN']]);
+  assert.equal(second.errors[0].existingId, first.employee.id);
 });
 
 test('A supervisor that does not exist is named', async () => {
   const payload = await create(person('Orphan', { supervisorId: '999999999' }));
   assert.equal(payload.employee, null);
-  assert.deepEqual(payload.errors.map((error) => error.__typename), ['SupervisorNotFoundError']);
-  assert.equal(payload.errors[0].supervisorId, '999999999');
+  assert.deepEqual(payload.errors.map((error) => [error.__typename, error.field, error.code]), [['ValidationError', 'supervisorId', 'NOT_FOUND']]);
 });
 
 test('A blank name is refused and its field is named', async () => {
   const payload = await create({ ...person('Blank'), firstName: '   ' });
   assert.equal(payload.employee, null);
-  assert.deepEqual(payload.errors.map((error) => [error.__typename, error.field]), [['InvalidEmployeeError', 'firstName']]);
+  assert.deepEqual(payload.errors.map((error) => [error.__typename, error.field, error.code]), [['ValidationError', 'firstName', 'REQUIRED']]);
 });
 
 test('A refused employee is not created', async () => {
@@ -87,7 +86,7 @@ test('A refused employee is not created', async () => {
 
 test('A department that does not exist is skipped and said', async () => {
   const payload = await create(person('Lost', { department: 'No such department' }));
-  assert.deepEqual(payload.errors, []);
+  assert.equal(payload.errors, null);
   assert.equal(payload.employee.department, null);
   assert.equal(payload.ignored.length, 1);
 });
@@ -95,5 +94,5 @@ test('A department that does not exist is skipped and said', async () => {
 test('Of two at the same time with the same address, one is created', async () => {
   const payloads = await Promise.all([create(person('Race')), create(person('Race'))]);
   assert.equal(payloads.filter((payload) => payload.employee).length, 1);
-  assert.deepEqual(payloads.flatMap((payload) => payload.errors.map((error) => error.__typename)), ['EmailAlreadyUsedError']);
+  assert.deepEqual(payloads.flatMap((payload) => (payload.errors ?? []).map((error) => error.code)), ['EMAIL_TAKEN']);
 });

@@ -172,7 +172,7 @@ internal sealed class MutationConventionParser(ParsingContext context, TypeRegis
         }
 
         context.CheckName(names.Errors, method);
-        _unions.Add(new UnionTypeModel(names.ErrorUnion, AnnotationsModel.None, errors.Names));
+        _unions.Add(new UnionTypeModel(names.ErrorUnion, Describe("Why the mutation did not happen."), errors.Names));
         var list = new TypeModel(SchemaTypeKind.List, "", "object", IsNullable: true)
         {
             Item = Object(names.ErrorUnion, SchemaTypeKind.Union, isNullable: false),

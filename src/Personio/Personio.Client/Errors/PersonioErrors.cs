@@ -23,8 +23,8 @@ internal static class PersonioErrors
                 ? $"Personio rejected the recruiting key or the company id at {endpoint}. It is a key of its own: client credentials do not work there."
                 : null),
             403 or 412 => new PersonioForbiddenException(failure),
-            404 => new PersonioNotFoundException(failure, parsed.IsUnknownEndpoint || IsForeign(parsed, body)),
-            410 => new PersonioNotFoundException(failure, endpointUnknown: true),
+            404 when !parsed.IsUnknownEndpoint && !IsForeign(parsed, body) => new PersonioNotFoundException(failure),
+            404 or 410 => new PersonioEndpointUnknownException(failure),
             409 => new PersonioConflictException(failure),
             429 => new PersonioRateLimitedException(failure),
             408 or 504 => new PersonioTimeoutException(failure),

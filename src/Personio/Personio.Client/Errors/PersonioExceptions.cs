@@ -30,19 +30,30 @@ public sealed class PersonioForbiddenException(PersonioFailure failure)
         innerException: null);
 
 /// <summary>The object does not exist, or Personio does not know the endpoint (404, 410).</summary>
-public sealed class PersonioNotFoundException(PersonioFailure failure, bool endpointUnknown = false)
-    : PersonioException(PersonioErrorCodes.NotFound, Describe(failure, endpointUnknown), failure, innerException: null)
+public class PersonioNotFoundException : PersonioException
 {
+    /// <summary>The object is what is missing.</summary>
+    public PersonioNotFoundException(PersonioFailure failure)
+        : this(failure, $"Personio has no such object at {failure.Endpoint} ({StatusText(failure)}).")
+    {
+    }
+
+    private protected PersonioNotFoundException(PersonioFailure failure, string message)
+        : base(PersonioErrorCodes.NotFound, message, failure, innerException: null)
+    {
+    }
+
     /// <summary>
     /// True when Personio's gateway does not know the endpoint (a beta or a feature that is not enabled for the account);
     /// false when the object is what is missing.
     /// </summary>
-    public bool EndpointUnknown { get; } = endpointUnknown;
-
-    private static string Describe(PersonioFailure failure, bool endpointUnknown) => endpointUnknown
-        ? $"Personio does not offer {failure.Endpoint} to this account ({StatusText(failure)}). The feature may not be enabled."
-        : $"Personio has no such object at {failure.Endpoint} ({StatusText(failure)}).";
+    public bool EndpointUnknown => this is PersonioEndpointUnknownException;
 }
+
+/// <summary>Personio does not know the endpoint: a beta, or a feature that is not enabled for the account (404, 410).</summary>
+public sealed class PersonioEndpointUnknownException(PersonioFailure failure)
+    : PersonioNotFoundException(
+        failure, $"Personio does not offer {failure.Endpoint} to this account ({StatusText(failure)}). The feature may not be enabled.");
 
 /// <summary>Personio refused the values of the request (400, 413, 422 and other client errors).</summary>
 public sealed class PersonioInvalidRequestException(PersonioFailure failure)

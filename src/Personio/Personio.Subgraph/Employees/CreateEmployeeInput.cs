@@ -30,7 +30,7 @@ public sealed record CreateEmployeeInput
     public string? Office { get; init; }
 
     /// <summary>Name of an existing legal entity.</summary>
-    public string? Subcompany { get; init; }
+    public string? LegalEntity { get; init; }
 
     /// <summary>First day of work.</summary>
     public DateOnly? HireDate { get; init; }

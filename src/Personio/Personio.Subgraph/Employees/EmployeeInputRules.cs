@@ -1,62 +1,43 @@
-using System.Net.Mail;
 using Personio.Client.Employees;
+using Personio.Subgraph.Errors;
 
 namespace Personio.Subgraph.Employees;
 
-/// <summary>What can be told about a new employee without asking Personio.</summary>
+/// <summary>What can be told about an employee's input without asking Personio.</summary>
 internal static class EmployeeInputRules
 {
-    // Personio documents no lengths; its forms take 255 characters.
-    private const int MaxLength = 255;
+    private const int HoursOfAWeek = 168;
 
-    public static IEnumerable<ICreateEmployeeError> Check(CreateEmployeeInput input)
+    /// <summary>Checks a new employee.</summary>
+    /// <exception cref="ValidationException">Values cannot be used.</exception>
+    public static void Check(CreateEmployeeInput input)
     {
-        foreach (var (field, value) in Required(input))
-        {
-            if (string.IsNullOrWhiteSpace(value))
-            {
-                yield return new InvalidEmployeeError("Must not be blank.", field);
-            }
-            else if (value.Length > MaxLength)
-            {
-                yield return new InvalidEmployeeError($"Must have at most {MaxLength} characters.", field);
-            }
-        }
-
-        if (!string.IsNullOrWhiteSpace(input.Email) && !IsAddress(input.Email.Trim()))
-        {
-            yield return new InvalidEmployeeError("Must be an e-mail address.", "email");
-        }
-
-        if (input.WeeklyWorkingHours is < 0 or > 168)
-        {
-            yield return new InvalidEmployeeError("Must be 0 to 168 hours.", "weeklyWorkingHours");
-        }
-
+        var mistakes = new InputMistakes();
+        mistakes.RequireText("firstName", input.FirstName);
+        mistakes.RequireText("lastName", input.LastName);
+        mistakes.RequireText("email", input.Email);
+        mistakes.CheckEmail("email", input.Email);
+        mistakes.CheckText("preferredName", input.PreferredName);
+        mistakes.CheckText("position", input.Position);
+        mistakes.CheckText("department", input.Department);
+        mistakes.CheckText("office", input.Office);
+        mistakes.CheckText("legalEntity", input.LegalEntity);
+        mistakes.CheckRange("weeklyWorkingHours", input.WeeklyWorkingHours, 0, HoursOfAWeek, "hours");
+        CheckGender(mistakes, input.Gender);
         if (input.Status is EmployeeStatus.Unknown)
         {
-            yield return new InvalidEmployeeError("Must be a status that Personio has; leave it out to let Personio decide.", "status");
+            mistakes.Add("status", WriteErrorCodes.InvalidValue, "Must be a status that Personio has; leave it out to let Personio decide.");
         }
 
-        if (input.Gender is Gender.Unknown or Gender.Undefined)
-        {
-            yield return new InvalidEmployeeError("Must be MALE, FEMALE or DIVERSE; leave it out otherwise.", "gender");
-        }
-
-        if (input.SupervisorId is { } id && !id.All(char.IsAsciiDigit))
-        {
-            yield return new SupervisorNotFoundError("An employee's id is a number.", id);
-        }
+        mistakes.CheckNumericId("supervisorId", input.SupervisorId, "an employee");
+        mistakes.ThrowIfAny();
     }
 
-    /// <summary>The input field behind a field of Personio's, such as <c>hireDate</c> behind <c>hire_date</c>.</summary>
-    public static string? FieldOf(string? personioField) => personioField?.Split('.')[^1].Split('_') is [var first, .. var rest]
-        ? string.Concat(first, string.Concat(rest.Select(word => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..])))
-        : null;
-
-    private static IEnumerable<(string Field, string Value)> Required(CreateEmployeeInput input) =>
-        [("firstName", input.FirstName), ("lastName", input.LastName), ("email", input.Email)];
-
-    private static bool IsAddress(string text) =>
-        MailAddress.TryCreate(text, out var address) && string.Equals(address.Address, text, StringComparison.Ordinal);
+    private static void CheckGender(InputMistakes mistakes, Gender? gender)
+    {
+        if (gender is Gender.Unknown or Gender.Undefined)
+        {
+            mistakes.Add("gender", WriteErrorCodes.InvalidValue, "Must be MALE, FEMALE or DIVERSE; leave it out otherwise.");
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Personio.Subgraph.Errors;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees;
@@ -6,12 +7,11 @@ namespace Personio.Subgraph.Employees;
 public static partial class EmployeeMutations
 {
     /// <summary>
-    /// Creates an employee. What Personio refuses is told by the payload's errors; values that name something Personio does not have are
-    /// skipped by it and listed in <c>ignored</c>.
+    /// Creates an employee. Values that name something Personio does not have, such as a department, are skipped by it and listed in `ignored`.
     /// </summary>
     /// <param name="input">The new employee.</param>
-    [Cost(3 * UpstreamCost.Call)]
-    public static async Task<CreateEmployeePayload?> CreateEmployeeAsync(
+    [UseMutationConvention, WriteErrors, Cost(3 * UpstreamCost.Call)]
+    public static Task<CreateEmployeePayload> CreateEmployeeAsync(
         CreateEmployeeInput input, EmployeeRegistration registration, CancellationToken cancellationToken)
-        => await registration.CreateAsync(input, cancellationToken);
+        => registration.CreateAsync(input, cancellationToken);
 }

@@ -1,57 +1,57 @@
 using Personio.Client.Employees;
 using Personio.Client.Errors;
+using Personio.Subgraph.Errors;
 
 namespace Personio.Subgraph.Employees;
 
 /// <summary>Creates employees and finds out why Personio refused one: its texts change and are translated, so they are never matched.</summary>
 public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirectory directory)
 {
+    /// <summary>Creates an employee and reads it back.</summary>
+    /// <exception cref="ValidationException">Values cannot be used.</exception>
+    /// <exception cref="ConflictException">Somebody has the e-mail address.</exception>
     public async Task<CreateEmployeePayload> CreateAsync(CreateEmployeeInput input, CancellationToken cancellationToken)
     {
-        if (EmployeeInputRules.Check(input).ToList() is { Count: > 0 } mistakes)
-        {
-            return CreateEmployeePayload.Refused(mistakes);
-        }
+        EmployeeInputRules.Check(input);
+        var created = await WriteAsync(input, cancellationToken);
+        var read = await directory.GetAsync([created.Id], cancellationToken);
+        return new CreateEmployeePayload(read.GetValueOrDefault(created.Id) ?? new Employee { Id = created.Id }, created.Ignored);
+    }
 
+    private async Task<CreatedEmployee> WriteAsync(CreateEmployeeInput input, CancellationToken cancellationToken)
+    {
         try
         {
-            var created = await client.CreateAsync(ToPersonio(input), cancellationToken);
-            var read = await directory.GetAsync([created.Id], cancellationToken);
-            return new CreateEmployeePayload(read.GetValueOrDefault(created.Id) ?? new Employee { Id = created.Id }, created.Ignored, []);
+            return await client.CreateAsync(ToPersonio(input), cancellationToken);
         }
         catch (Exception refusal) when (refusal is PersonioInvalidRequestException or PersonioConflictException)
         {
-            return CreateEmployeePayload.Refused(await ExplainAsync(input, (PersonioException)refusal, cancellationToken));
+            if (await ExplainAsync(input, cancellationToken) is { Count: > 0 } reasons)
+            {
+                throw new AggregateException(reasons);
+            }
+
+            throw;
         }
     }
 
     // Personio names the field at best. Whether the address or the supervisor is the reason is looked up, by one call each.
-    private async Task<List<ICreateEmployeeError>> ExplainAsync(
-        CreateEmployeeInput input, PersonioException refusal, CancellationToken cancellationToken)
+    private async Task<List<Exception>> ExplainAsync(CreateEmployeeInput input, CancellationToken cancellationToken)
     {
-        var errors = new List<ICreateEmployeeError>();
+        var reasons = new List<Exception>();
         if (await directory.FindByEmailAsync(input.Email.Trim(), cancellationToken) is { } other)
         {
-            errors.Add(new EmailAlreadyUsedError("An employee with this e-mail address exists. Use another address, or update that employee.", other));
+            reasons.Add(new ConflictException(
+                WriteErrorCodes.EmailTaken, "An employee with this e-mail address exists. Use another address, or update that employee.", other.Id));
         }
 
         if (input.SupervisorId is { } supervisorId && (await directory.GetAsync([supervisorId], cancellationToken)).Count == 0)
         {
-            errors.Add(new SupervisorNotFoundError("There is no employee with the supervisor's id.", supervisorId));
+            reasons.Add(new ValidationException(
+                new ValidationError("There is no employee of this id.", "supervisorId", WriteErrorCodes.NotFound)));
         }
 
-        if (errors.Count == 0)
-        {
-            errors.AddRange(refusal.FieldErrors.Select(f => new InvalidEmployeeError(
-                f.Messages is [var message, ..] ? message : refusal.Message, EmployeeInputRules.FieldOf(f.Field))));
-        }
-
-        if (errors.Count == 0)
-        {
-            errors.Add(new InvalidEmployeeError(refusal.PersonioMessage ?? refusal.Message, Field: null));
-        }
-
-        return errors;
+        return reasons;
     }
 
     private static NewEmployee ToPersonio(CreateEmployeeInput input) => new()
@@ -64,7 +64,7 @@ public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirecto
         Position = input.Position,
         Department = input.Department,
         Office = input.Office,
-        Subcompany = input.Subcompany,
+        Subcompany = input.LegalEntity,
         HireDate = input.HireDate,
         WeeklyWorkingHours = input.WeeklyWorkingHours,
         Status = input.Status,

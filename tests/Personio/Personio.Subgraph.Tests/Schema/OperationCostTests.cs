@@ -6,7 +6,7 @@ namespace Personio.Subgraph.Tests.Schema;
 public sealed class OperationCostTests(SharedSession shared) : IClassFixture<SharedSession>
 {
     [Theory]
-    [InlineData("create-employee.graphql", 64, 5)]
+    [InlineData("create-employee.graphql", 63, 4)]
     [InlineData("employee-directory.graphql", 92, 78)]
     [InlineData("find-employees.graphql", 255, 23)]
     [InlineData("reporting-line.graphql", 55, 16)]

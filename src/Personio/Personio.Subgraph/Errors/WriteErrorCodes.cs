@@ -1,0 +1,47 @@
+namespace Personio.Subgraph.Errors;
+
+/// <summary>The stable codes of the errors in the payloads of mutations. They never change their meaning.</summary>
+public static class WriteErrorCodes
+{
+    /// <summary>A value is missing or blank.</summary>
+    public const string Required = "REQUIRED";
+
+    /// <summary>A text or a list is too long.</summary>
+    public const string TooLong = "TOO_LONG";
+
+    /// <summary>A value is not written as it must be.</summary>
+    public const string InvalidFormat = "INVALID_FORMAT";
+
+    /// <summary>A number or a date is too small or too large.</summary>
+    public const string OutOfRange = "OUT_OF_RANGE";
+
+    /// <summary>A value is none that can be used here.</summary>
+    public const string InvalidValue = "INVALID_VALUE";
+
+    /// <summary>A value contradicts another one of the same input.</summary>
+    public const string Contradiction = "CONTRADICTION";
+
+    /// <summary>Personio refused a value for reasons of its own.</summary>
+    public const string RefusedByPersonio = "REFUSED_BY_PERSONIO";
+
+    /// <summary>There is no such object.</summary>
+    public const string NotFound = "NOT_FOUND";
+
+    /// <summary>The change contradicts what Personio holds.</summary>
+    public const string Conflict = "CONFLICT";
+
+    /// <summary>Another employee, possibly a former one, has the e-mail address.</summary>
+    public const string EmailTaken = "EMAIL_TAKEN";
+
+    /// <summary>The credential or the account may not do this.</summary>
+    public const string NotPermitted = "NOT_PERMITTED";
+
+    /// <summary>Personio's API cannot do this, or not for this account or connection.</summary>
+    public const string UnsupportedByPersonio = "UNSUPPORTED_BY_PERSONIO";
+
+    /// <summary>Personio's rate limit is used up.</summary>
+    public const string RateLimited = "RATE_LIMITED";
+
+    /// <summary>Nobody knows whether the change was made.</summary>
+    public const string UnknownOutcome = "UNKNOWN_OUTCOME";
+}
