@@ -131,7 +131,7 @@ public sealed class PersonioErrorBodyParserTests
     [InlineData(403, typeof(PersonioForbiddenException), "UPSTREAM_FORBIDDEN")]
     [InlineData(404, typeof(PersonioNotFoundException), "UPSTREAM_NOT_FOUND")]
     [InlineData(409, typeof(PersonioConflictException), "UPSTREAM_CONFLICT")]
-    [InlineData(410, typeof(PersonioNotFoundException), "UPSTREAM_NOT_FOUND")]
+    [InlineData(410, typeof(PersonioEndpointUnknownException), "UPSTREAM_NOT_FOUND")]
     [InlineData(412, typeof(PersonioForbiddenException), "UPSTREAM_FORBIDDEN")]
     [InlineData(413, typeof(PersonioInvalidRequestException), "UPSTREAM_INVALID_REQUEST")]
     [InlineData(422, typeof(PersonioInvalidRequestException), "UPSTREAM_INVALID_REQUEST")]
