@@ -14,6 +14,7 @@ using Personio.Client.Jobs;
 using Personio.Client.LegalEntities;
 using Personio.Client.OrgUnits;
 using Personio.Client.Persons;
+using Personio.Client.Projects;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
@@ -45,6 +46,7 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new ReportsClient(transport));
         Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
         Add(services, connection, isDefault, static transport => new AttendancePeriodsClient(transport));
+        Add(services, connection, isDefault, static transport => new ProjectsClient(transport));
     }
 
     /// <summary>The clients of the default connection are found by their type alone as well.</summary>

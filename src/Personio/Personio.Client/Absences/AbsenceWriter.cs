@@ -13,8 +13,8 @@ internal static class AbsenceWriter
         json.WriteReference("person", absence.PersonId);
         json.WriteReference("absence_type", absence.AbsenceTypeId);
         WriteTime(json, absence.Time);
-        json.WriteText("comment", Given(absence.Comment));
-        json.WriteReference("substitute", Given(absence.SubstituteId));
+        json.WriteText("comment", JsonBody.Given(absence.Comment));
+        json.WriteReference("substitute", JsonBody.Given(absence.SubstituteId));
     });
 
     public static byte[] Write(AbsenceChange change) => JsonBody.Write(json =>
@@ -50,6 +50,4 @@ internal static class AbsenceWriter
         json.WriteString("type"u8, half);
         json.WriteEndObject();
     }
-
-    private static Optional<string?> Given(string? text) => text is null ? default : new Optional<string?>(text);
 }

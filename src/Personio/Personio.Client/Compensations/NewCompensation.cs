@@ -46,9 +46,9 @@ internal static class CompensationWriter
         json.WriteReference("type", compensation.TypeId);
         json.WriteNumber("value"u8, compensation.Value);
         json.WriteDate("effective_from", new Optional<DateOnly?>(compensation.EffectiveFrom));
-        json.WriteText("currency", Given(compensation.Currency));
-        json.WriteText("interval", Given(compensation.Interval?.Word));
-        json.WriteText("comment", Given(compensation.Comment));
+        json.WriteText("currency", JsonBody.Given(compensation.Currency));
+        json.WriteText("interval", JsonBody.Given(compensation.Interval?.Word));
+        json.WriteText("comment", JsonBody.Given(compensation.Comment));
     });
 
     public static byte[] WriteType(string name, CompensationCategory category) => JsonBody.Write(json =>
@@ -56,6 +56,4 @@ internal static class CompensationWriter
         json.WriteString("name"u8, name);
         json.WriteString("category"u8, category.Word);
     });
-
-    private static Optional<string?> Given(string? text) => text is null ? default : new Optional<string?>(text);
 }

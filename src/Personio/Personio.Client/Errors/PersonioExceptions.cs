@@ -88,8 +88,8 @@ public sealed class PersonioTimeoutException(PersonioFailure failure, Exception?
         innerException);
 
 /// <summary>
-/// A change was sent and no proper answer came: it may or may not have been made. Never repeated by this client, because Personio has no
-/// idempotency keys. <see cref="Exception.InnerException"/> says what happened.
+/// A change was sent and no proper answer came: it may or may not have been made. Only what does no more the second time, such as a deletion,
+/// was repeated before, because Personio has no idempotency keys. <see cref="Exception.InnerException"/> says what happened.
 /// </summary>
 public sealed class PersonioUnknownOutcomeException(PersonioFailure failure, Exception? innerException = null)
     : PersonioException(

@@ -63,7 +63,7 @@ internal sealed partial class PersonioTransport(
         {
             return await pipeline.ExecuteAsync(call, cancellationToken);
         }
-        catch (PersonioException exception) when (!request.IsIdempotent && progress.IsUnderWay && MayHaveBeenMade(exception))
+        catch (PersonioException exception) when (request.Method != HttpMethod.Get && progress.IsUnderWay && MayHaveBeenMade(exception))
         {
             throw new PersonioUnknownOutcomeException(exception);
         }
@@ -121,7 +121,7 @@ internal sealed partial class PersonioTransport(
                 return null;
             }
 
-            throw request.IsIdempotent || !LeavesUnknown(attempt.Status) ? exception : new PersonioUnknownOutcomeException(exception);
+            throw request.Method == HttpMethod.Get || !LeavesUnknown(attempt.Status) ? exception : new PersonioUnknownOutcomeException(exception);
         }
     }
 

@@ -7,18 +7,22 @@ namespace Personio.Client.Json;
 /// <summary>Writes request bodies: what is not set is left out, what is set to null is written as null.</summary>
 internal static class JsonBody
 {
-    public static byte[] Write(Action<Utf8JsonWriter> writeMembers)
+    public static byte[] Write(Action<Utf8JsonWriter> writeMembers) => WriteWhole(writer =>
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writeMembers(writer);
-            writer.WriteEndObject();
-        }
+        writer.WriteStartObject();
+        writeMembers(writer);
+        writer.WriteEndObject();
+    });
 
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] WriteArray(Action<Utf8JsonWriter> writeItems) => WriteWhole(writer =>
+    {
+        writer.WriteStartArray();
+        writeItems(writer);
+        writer.WriteEndArray();
+    });
+
+    /// <summary>A text of a new object, which is left out when it is null.</summary>
+    public static Optional<string?> Given(string? text) => text is null ? default : new Optional<string?>(text);
 
     public static void WriteText(this Utf8JsonWriter writer, string name, Optional<string?> text)
     {
@@ -98,5 +102,16 @@ internal static class JsonBody
         writer.WriteStartObject(name);
         writer.WriteString("id"u8, PersonioIds.Require(id.Value, name));
         writer.WriteEndObject();
+    }
+
+    private static byte[] WriteWhole(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        return buffer.WrittenSpan.ToArray();
     }
 }

@@ -11,10 +11,10 @@ internal static class PersonWriter
     {
         json.WriteString("first_name"u8, person.FirstName);
         json.WriteString("last_name"u8, person.LastName);
-        json.WriteText("email", Given(person.Email));
-        json.WriteText("preferred_name", Given(person.PreferredName));
+        json.WriteText("email", JsonBody.Given(person.Email));
+        json.WriteText("preferred_name", JsonBody.Given(person.PreferredName));
         json.WriteWord("gender", person.Gender is { } gender ? new Optional<PersonGender?>(gender) : default);
-        json.WriteText("language_code", Given(person.LanguageCode));
+        json.WriteText("language_code", JsonBody.Given(person.LanguageCode));
         WriteAttributes(json, person.CustomAttributes);
         if (person.Employment is { } employment)
         {
@@ -36,8 +36,6 @@ internal static class PersonWriter
         json.WriteText("language_code", change.LanguageCode);
         WriteAttributes(json, change.CustomAttributes);
     });
-
-    private static Optional<string?> Given(string? text) => text is null ? default : new Optional<string?>(text);
 
     private static void WriteAttributes(Utf8JsonWriter json, IReadOnlyList<PersonAttributeValue> attributes)
     {

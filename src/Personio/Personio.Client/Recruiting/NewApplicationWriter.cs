@@ -42,8 +42,8 @@ internal static class NewApplicationWriter
             json.WriteNumber("recruiting_channel_id"u8, Number(channel));
         }
 
-        json.WriteText("external_posting_id", Given(application.ExternalPostingId));
-        json.WriteText("message", Given(application.Message));
+        json.WriteText("external_posting_id", JsonBody.Given(application.ExternalPostingId));
+        json.WriteText("message", JsonBody.Given(application.Message));
         if (application.ApplicationDate is { } day)
         {
             json.WriteString("application_date"u8, PersonioTime.Format(day));
@@ -162,6 +162,4 @@ internal static class NewApplicationWriter
             : throw new ArgumentException("An application needs an e-mail address.", nameof(email));
 
     private static long Number(string id) => long.Parse(PersonioIds.RequireNumeric(id, nameof(id)), CultureInfo.InvariantCulture);
-
-    private static Optional<string?> Given(string? text) => text is null ? default : new Optional<string?>(text);
 }

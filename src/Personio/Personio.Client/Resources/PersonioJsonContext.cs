@@ -11,6 +11,7 @@ using Personio.Client.Json;
 using Personio.Client.LegalEntities;
 using Personio.Client.OrgUnits;
 using Personio.Client.Persons;
+using Personio.Client.Projects;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
@@ -31,6 +32,8 @@ namespace Personio.Client.Resources;
 [JsonSerializable(typeof(AbsenceDayRow))]
 [JsonSerializable(typeof(AttendancePeriod))]
 [JsonSerializable(typeof(CreatedAttendancePeriod))]
+[JsonSerializable(typeof(Project))]
+[JsonSerializable(typeof(ProjectMemberRow))]
 [JsonSerializable(typeof(AbsenceBalanceList))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Employment))]

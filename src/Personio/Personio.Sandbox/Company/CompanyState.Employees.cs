@@ -73,6 +73,7 @@ internal sealed partial class CompanyState
             _absences = _absences.Without(id);
             _compensations = [.. _compensations.Where(compensation => compensation.PersonId != id)];
             RemoveDocumentsOf(id);
+            RemoveMemberships(id);
             Changes.Raise(EmployeeEvents.OfRemoval(gone, orphans));
             return true;
         }

@@ -32,6 +32,7 @@ internal sealed partial class CompanyState
         _absences = new AbsenceIndex(absences);
         _lastAbsenceNumber = Math.Max(AbsenceGenerator.FirstNumber, absences.Select(period => period.Number).DefaultIfEmpty().Max());
         _projects = projects;
+        _lastProject = projects[^1].Id;
         _attendances = new AttendanceBook(new AttendanceGenerator(seed, today, employees, _absences, projects));
     }
 

@@ -20,6 +20,7 @@ using Personio.Sandbox.V2.Documents;
 using Personio.Sandbox.V2.Employments;
 using Personio.Sandbox.V2.Jobs;
 using Personio.Sandbox.V2.Persons;
+using Personio.Sandbox.V2.Projects;
 using Personio.Sandbox.V2.Recruiting;
 using Personio.Sandbox.V2.Reports;
 using Personio.Sandbox.V2.Structure;
@@ -116,6 +117,8 @@ internal static class SandboxApplication
         new CompensationTypeEndpoints(company).Map(application);
         new ReportEndpoints(company, options).Map(application);
         new AttendancePeriodEndpoints(company, options).Map(application);
+        new ProjectEndpoints(company, options).Map(application);
+        new ProjectMemberEndpoints(company, options).Map(application);
     }
 
     private static void MapDocuments(WebApplication application, SandboxOptions options, Simulation simulation)

@@ -28,24 +28,30 @@ internal sealed class V2Body
     /// <summary>Null when the body is no JSON object, which is then answered.</summary>
     public static async Task<V2Body?> ReadAsync(HttpContext context)
     {
-        if (context.Request.HasJsonContentType())
+        if (await ParseAsync(context) is { ValueKind: JsonValueKind.Object } root)
         {
-            try
-            {
-                using var document = await JsonDocument.ParseAsync(context.Request.Body, Options, context.RequestAborted);
-                if (document.RootElement.ValueKind == JsonValueKind.Object)
-                {
-                    return new V2Body(document.RootElement.Clone(), "", new Trouble());
-                }
-            }
-            catch (JsonException)
-            {
-                // Answered below, like any other body that is no object.
-            }
+            return new V2Body(root, "", new Trouble());
         }
 
         await V2Problem.InvalidParameters.WriteAsync(context);
         return null;
+    }
+
+    /// <summary>The objects of a list, or the single object; null when the body is neither, which is then answered.</summary>
+    public static async Task<V2Bodies?> ReadManyAsync(HttpContext context)
+    {
+        var root = await ParseAsync(context);
+        var trouble = new Trouble();
+        switch (root?.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return new V2Bodies([new V2Body(root.Value, "", trouble)], IsList: false);
+            case JsonValueKind.Array when root.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object):
+                return new V2Bodies([.. root.Value.EnumerateArray().Select(item => new V2Body(item, "", trouble))], IsList: true);
+            default:
+                await V2Problem.InvalidParameters.WriteAsync(context);
+                return null;
+        }
     }
 
     /// <summary>Whether the field is there, null included.</summary>
@@ -161,6 +167,24 @@ internal sealed class V2Body
         }
     }
 
+    private static async Task<JsonElement?> ParseAsync(HttpContext context)
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(context.Request.Body, Options, context.RequestAborted);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private JsonElement? Scalar(string name, JsonValueKind kind)
     {
         if (!_object.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
@@ -178,3 +202,6 @@ internal sealed class V2Body
         public V2Problem? Problem { get; set; }
     }
 }
+
+/// <summary>The objects of a body that may be one object or a list of them.</summary>
+internal sealed record V2Bodies(IReadOnlyList<V2Body> Items, bool IsList);

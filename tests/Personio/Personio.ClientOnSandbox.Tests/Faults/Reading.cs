@@ -8,6 +8,7 @@ using Personio.Client.Jobs;
 using Personio.Client.LegalEntities;
 using Personio.Client.OrgUnits;
 using Personio.Client.Persons;
+using Personio.Client.Projects;
 using Personio.Client.Reports;
 using Personio.Client.Resources;
 using Personio.Client.SalaryBands;
@@ -62,6 +63,9 @@ internal sealed record Reading(string Name, string Path, bool IsPaged, Func<Faul
             async s => (await s.Client<ReportsClient>().ListAttributesAsync()).Count.ToString()),
         new("AbsencesClient.ListTypesAsync", "/v2/absence-types", true,
             async s => Join((await s.Client<AbsencesClient>().ListTypesAsync()).Select(type => type.Id))),
+        new("ProjectsClient.ListAsync", "/v2/projects", true, s => Each(s.Client<ProjectsClient>().ListAsync())),
+        new("ProjectsClient.GetAsync", "/v2/projects/", false, async s => (await s.Client<ProjectsClient>().GetAsync("82101"))?.Name ?? "none"),
+        new("ProjectsClient.ListMembersAsync", "/v2/projects/", true, s => Ids(s.Client<ProjectsClient>().ListMembersAsync("82103"), id => id)),
         new("WebhooksClient.ListAsync", "/v2/webhooks", true, s => Each(s.Client<WebhooksClient>().ListAsync())),
     ];
 

@@ -1,6 +1,7 @@
 using Personio.Client.Compensations;
 using Personio.Client.Employees;
 using Personio.Client.Persons;
+using Personio.Client.Projects;
 using Personio.Client.Webhooks;
 
 namespace Personio.ClientOnSandbox.Tests.Faults;
@@ -14,6 +15,9 @@ namespace Personio.ClientOnSandbox.Tests.Faults;
 internal sealed record Writing(
     string Name, string Method, string Path, Func<FaultySession, int, Task<int>> Count, Func<FaultySession, int, Task> Write)
 {
+    private const string Everybodys = "82101";
+    private const string OfATeam = "82103";
+
     public static IReadOnlyList<Writing> All { get; } =
     [
         new("EmployeesClient.CreateAsync", "POST", "/v1/company/employees", People, (s, n) => s.Client<EmployeesClient>().CreateAsync(
@@ -29,6 +33,19 @@ internal sealed record Writing(
         new("CompensationsClient.CreateTypeAsync", "POST", "/v2/compensations/types",
             async (s, _) => await s.Client<CompensationsClient>().ListTypesAsync().CountAsync(),
             (s, n) => s.Client<CompensationsClient>().CreateTypeAsync($"Type {n}", CompensationCategory.OneTime)),
+        new("ProjectsClient.CreateAsync", "POST", "/v2/projects",
+            async (s, _) => await s.Client<ProjectsClient>().ListAsync().CountAsync(),
+            (s, n) => s.Client<ProjectsClient>().CreateAsync(new NewProject { Name = $"Project {n}" })),
+        new("ProjectsClient.UpdateAsync", "PATCH", "/v2/projects/",
+            async (s, n) => (await s.Client<ProjectsClient>().GetAsync(Everybodys))!.Description == $"Project {n}" ? 1 : 0,
+            (s, n) => s.Client<ProjectsClient>().UpdateAsync(Everybodys, new ProjectChange { Description = $"Project {n}" })),
+        new("ProjectsClient.AddMembersAsync", "POST", "/v2/projects/",
+            async (s, _) => await s.Client<ProjectsClient>().ListMembersAsync(Everybodys).CountAsync(),
+            (s, _) => s.Client<ProjectsClient>().AddMembersAsync(Everybodys, [s.Boss])),
+        new("ProjectsClient.RemoveMembersAsync", "DELETE", "/v2/projects/",
+            async (s, _) => -await s.Client<ProjectsClient>().ListMembersAsync(OfATeam).CountAsync(),
+            async (s, _) => await s.Client<ProjectsClient>().RemoveMembersAsync(
+                OfATeam, [await s.Client<ProjectsClient>().ListMembersAsync(OfATeam).FirstAsync()])),
         new("WebhooksClient.CreateAsync", "POST", "/v2/webhooks",
             async (s, _) => await s.Client<WebhooksClient>().ListAsync().CountAsync(),
             (s, n) => s.Client<WebhooksClient>().CreateAsync(new NewWebhook
