@@ -140,6 +140,7 @@ public static class PersonioClientServiceCollectionExtensions
         provider.GetRequiredKeyedService<PersonioConnection>(name),
         provider.GetRequiredKeyedService<ConnectionPipelines>(name),
         provider.GetRequiredKeyedService<SingleFlight<HttpAttempt>>(name),
+        provider.GetRequiredKeyedService<ReadCache>(name),
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(PersonioConnection.ApiClientName(name)),
         provider.GetRequiredService<IPersonioCallRecorder>(),
         provider.GetRequiredService<TimeProvider>());

@@ -12,8 +12,8 @@ namespace Personio.Client.Caching;
 /// <param name="TryAfter">Not before this time is Personio asked again.</param>
 internal sealed record CacheEnvelope<T>(T Value, DateTimeOffset LoadedAt, DateTimeOffset TryAfter);
 
-/// <summary>Two times, then the value as JSON.</summary>
-internal sealed class CacheEnvelopeSerializer<T>(JsonTypeInfo<T> type) : IHybridCacheSerializer<CacheEnvelope<T>>
+/// <summary>Two times, then the value.</summary>
+internal sealed class CacheEnvelopeSerializer<T>(IHybridCacheSerializer<T> values) : IHybridCacheSerializer<CacheEnvelope<T>>
 {
     private const int TimesSize = 2 * sizeof(long);
 
@@ -23,17 +23,31 @@ internal sealed class CacheEnvelopeSerializer<T>(JsonTypeInfo<T> type) : IHybrid
         BinaryPrimitives.WriteInt64LittleEndian(times, value.LoadedAt.ToUnixTimeMilliseconds());
         BinaryPrimitives.WriteInt64LittleEndian(times[sizeof(long)..], value.TryAfter.ToUnixTimeMilliseconds());
         target.Advance(TimesSize);
-        using var json = new Utf8JsonWriter(target);
-        JsonSerializer.Serialize(json, value.Value, type);
+        values.Serialize(value.Value, target);
     }
 
     public CacheEnvelope<T> Deserialize(ReadOnlySequence<byte> source)
     {
         var times = source.Slice(0, TimesSize).ToArray();
-        var json = new Utf8JsonReader(source.Slice(TimesSize));
         return new CacheEnvelope<T>(
-            JsonSerializer.Deserialize(ref json, type)!,
+            values.Deserialize(source.Slice(TimesSize)),
             DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(times)),
             DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(times.AsSpan(sizeof(long)))));
+    }
+}
+
+/// <summary>The value as JSON.</summary>
+internal sealed class JsonValueSerializer<T>(JsonTypeInfo<T> type) : IHybridCacheSerializer<T>
+{
+    public void Serialize(T value, IBufferWriter<byte> target)
+    {
+        using var json = new Utf8JsonWriter(target);
+        JsonSerializer.Serialize(json, value, type);
+    }
+
+    public T Deserialize(ReadOnlySequence<byte> source)
+    {
+        var json = new Utf8JsonReader(source);
+        return JsonSerializer.Deserialize(ref json, type)!;
     }
 }

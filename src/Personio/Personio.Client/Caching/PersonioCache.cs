@@ -57,6 +57,17 @@ public sealed class PersonioCache
     public ValueTask InvalidateAsync(IReadOnlyCollection<string> tags, CancellationToken cancellationToken = default) =>
         cache.RemoveByTagAsync(tags, cancellationToken);
 
+    /// <summary>
+    /// Drops the answers to reads that a change makes wrong, of both generations of the API, in every process. The typed clients do this themselves
+    /// for what they write; it is for whoever hears of a change from elsewhere.
+    /// </summary>
+    /// <param name="resource">What has changed.</param>
+    /// <param name="id">Which one; null when it is new or not known.</param>
+    /// <param name="isDeletion">Whether it is gone.</param>
+    /// <param name="cancellationToken">Ends the wait for Redis.</param>
+    public ValueTask DropAsync(CachedResource resource, string? id, bool isDeletion, CancellationToken cancellationToken = default) =>
+        InvalidateAsync(ReadPolicies.DroppedBy(resource, id, isDeletion), cancellationToken);
+
     private async Task<CacheEnvelope<T>> ReloadAsync<T>(
         CachePolicy policy,
         string name,
@@ -65,7 +76,12 @@ public sealed class PersonioCache
         IReadOnlyCollection<string> tags,
         CancellationToken cancellationToken)
     {
-        // Removed first, so that what is invalidated while it is being loaded is not kept: the load runs inside the cache.
+        if (await FindAsync<T>(policy, name, cancellationToken) is { } known && known.LoadedAt > old.LoadedAt)
+        {
+            return known;
+        }
+
+        // Loaded inside the cache, so that what is invalidated meanwhile is not kept.
         try
         {
             var bypass = Options(policy, HybridCacheEntryFlags.DisableLocalCacheRead | HybridCacheEntryFlags.DisableDistributedCacheRead);
@@ -79,6 +95,15 @@ public sealed class PersonioCache
             return paused;
         }
     }
+
+    /// <summary>What somebody else has loaded in the meantime.</summary>
+    private ValueTask<CacheEnvelope<T>?> FindAsync<T>(CachePolicy policy, string name, CancellationToken cancellationToken) =>
+        cache.GetOrCreateAsync<CacheEnvelope<T>?>(
+            name,
+            static _ => new((CacheEnvelope<T>?)null),
+            Options(policy, HybridCacheEntryFlags.DisableUnderlyingData | HybridCacheEntryFlags.DisableDistributedCache),
+            tags: null,
+            cancellationToken);
 
     private async Task<CacheEnvelope<T>> WrapAsync<T>(CachePolicy policy, Func<CancellationToken, ValueTask<T>> load, CancellationToken cancellationToken)
     {

@@ -1,8 +1,14 @@
 namespace Personio.Client.Caching;
 
-/// <summary>How much is cached.</summary>
+/// <summary>What is cached, and how much.</summary>
 public sealed class PersonioCacheOptions
 {
+    /// <summary>
+    /// Whether the answers to reads by the typed clients are kept, each kind as long as its <see cref="CachedResource"/> says. Default: no. What is cached
+    /// by <see cref="PersonioCache"/> itself does not depend on it.
+    /// </summary>
+    public bool Enabled { get; set; }
+
     /// <summary>The most bytes of values that one connection keeps in this process's memory. Default: 64 MiB.</summary>
     public long MemoryBytes { get; set; } = 64 * 1024 * 1024;
 

@@ -16,7 +16,7 @@ public static class PersonioCacheServiceCollectionExtensions
     /// <param name="type">How they are written as JSON; source-generated, so that it works trimmed and ahead of time.</param>
     public static IServiceCollection AddPersonioCached<T>(this IServiceCollection services, JsonTypeInfo<T> type)
     {
-        services.TryAddSingleton<IHybridCacheSerializer<CacheEnvelope<T>>>(new CacheEnvelopeSerializer<T>(type));
+        services.TryAddSingleton<IHybridCacheSerializer<CacheEnvelope<T>>>(new CacheEnvelopeSerializer<T>(new JsonValueSerializer<T>(type)));
         return services;
     }
 
@@ -24,6 +24,8 @@ public static class PersonioCacheServiceCollectionExtensions
     internal static void AddCache(this IServiceCollection services, string connection)
     {
         services.TryAddScoped<StaleReads>();
+        services.TryAddSingleton<IHybridCacheSerializer<CacheEnvelope<CachedAnswer>>>(
+            new CacheEnvelopeSerializer<CachedAnswer>(new CachedAnswer.Serializer()));
         services.TryAddKeyedSingleton<HybridCache>(connection, (provider, _) => Create(provider, connection));
         services.AddKeyedSingleton(connection, static (_, _) => new SingleFlight<object>());
         services.AddKeyedScoped(connection, (provider, _) => new PersonioCache(
@@ -31,6 +33,9 @@ public static class PersonioCacheServiceCollectionExtensions
             provider.GetRequiredKeyedService<SingleFlight<object>>(connection),
             provider.GetRequiredService<StaleReads>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddKeyedScoped(connection, (provider, _) => new ReadCache(
+            provider.GetRequiredKeyedService<PersonioCache>(connection),
+            provider.GetRequiredService<IOptions<PersonioCacheOptions>>().Value.Enabled));
     }
 
     /// <summary>A connection without any secret has nothing to seal values with, so they stay in memory.</summary>

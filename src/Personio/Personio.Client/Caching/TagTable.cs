@@ -5,7 +5,8 @@ internal sealed class TagTable(int capacity = 100_000)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Mark> marks = new(StringComparer.Ordinal);
-    private Mark everything = new();
+    private long latest;
+    private Mark everything = new(0);
 
     /// <summary>The present marks of these tags. To be taken before loading: what is dropped meanwhile must not be kept.</summary>
     public IReadOnlyList<Mark> Take(IReadOnlyList<string> tags)
@@ -22,7 +23,7 @@ internal sealed class TagTable(int capacity = 100_000)
             {
                 if (!marks.TryGetValue(tag, out var mark))
                 {
-                    marks[tag] = mark = new Mark();
+                    marks[tag] = mark = new Mark(++latest);
                 }
 
                 taken.Add(mark);
@@ -54,13 +55,18 @@ internal sealed class TagTable(int capacity = 100_000)
     private void Clear()
     {
         everything.Drop();
-        everything = new Mark();
+        everything = new Mark(++latest);
         marks.Clear();
     }
 
-    internal sealed class Mark
+    /// <summary>Greater after each drop of one of the tags that these are the marks of.</summary>
+    public static long StampOf(IReadOnlyList<Mark> marks) => marks.Max(static mark => mark.Number);
+
+    internal sealed class Mark(long number)
     {
         private volatile bool isDropped;
+
+        public long Number { get; } = number;
 
         public bool IsDropped => isDropped;
 

@@ -5,7 +5,8 @@ namespace Personio.Client.Caching;
 internal sealed partial class TieredCache
 {
     /// <summary>What one operation may touch, and for how long what it stores lives.</summary>
-    private sealed class Plan(string name, IReadOnlyList<string> tags, HybridCacheEntryOptions? wanted, PersonioCacheOptions defaults)
+    private sealed class Plan(
+        string name, IReadOnlyList<string> tags, HybridCacheEntryOptions? wanted, PersonioCacheOptions defaults, bool hasShared)
     {
         private readonly HybridCacheEntryFlags flags = wanted?.Flags ?? HybridCacheEntryFlags.None;
 
@@ -15,7 +16,11 @@ internal sealed partial class TieredCache
 
         public TimeSpan Life => Shorter(wanted?.Expiration ?? defaults.DefaultExpiration, PersonioCacheOptions.LongestExpiration);
 
-        public TimeSpan LocalLife => Shorter(wanted?.LocalCacheExpiration ?? defaults.DefaultLocalExpiration, Life);
+        /// <summary>Where nothing is shared, there is nothing to look into again and nobody whose invalidation could be missed.</summary>
+        public TimeSpan LocalLife => hasShared ? Shorter(wanted?.LocalCacheExpiration ?? defaults.DefaultLocalExpiration, Life) : Life;
+
+        /// <summary>Same for operations on one value that can take each other's results.</summary>
+        public string Identity => $"{Name} {(int)flags}";
 
         public bool ReadsMemory => Allows(HybridCacheEntryFlags.DisableLocalCacheRead);
 

@@ -45,14 +45,16 @@ internal sealed partial class TieredCache : HybridCache, ISharedCacheWatcher, ID
         CancellationToken cancellationToken = default)
     {
         CheckKey(key);
-        var plan = new Plan(names.Of(key), TagNames(tags), options, this.options);
+        var plan = PlanOf(key, tags, options);
         if (plan.ReadsMemory && memory.TryGet<T>(plan.Name, out var value))
         {
             return value!;
         }
 
-        var identity = $"{plan.Name} {typeof(T)}";
-        return (T)(await loads.JoinAsync(identity, async stop => await LoadAsync(plan, state, factory, stop), cancellationToken))!;
+        // Who asks after an invalidation does not join a load that began before it.
+        var marks = tagTable.Take(plan.Tags);
+        var identity = $"{plan.Identity} {TagTable.StampOf(marks)} {typeof(T)}";
+        return (T)(await loads.JoinAsync(identity, async stop => await LoadAsync(plan, marks, state, factory, stop), cancellationToken))!;
     }
 
     /// <inheritdoc/>
@@ -60,7 +62,7 @@ internal sealed partial class TieredCache : HybridCache, ISharedCacheWatcher, ID
         string key, T value, HybridCacheEntryOptions? options = null, IEnumerable<string>? tags = null, CancellationToken cancellationToken = default)
     {
         CheckKey(key);
-        var plan = new Plan(names.Of(key), TagNames(tags), options, this.options);
+        var plan = PlanOf(key, tags, options);
         var marks = tagTable.Take(plan.Tags);
         var read = plan.WritesShared ? await ReadSharedAsync(plan, cancellationToken) : null;
         await KeepAsync(plan, value, marks, read?.Tags, cancellationToken);
@@ -120,9 +122,18 @@ internal sealed partial class TieredCache : HybridCache, ISharedCacheWatcher, ID
     public void Dispose() => memory.Dispose();
 
     private async Task<T> LoadAsync<TState, T>(
-        Plan plan, TState state, Func<TState, CancellationToken, ValueTask<T>> factory, CancellationToken cancellationToken)
+        Plan plan,
+        IReadOnlyList<TagTable.Mark> marks,
+        TState state,
+        Func<TState, CancellationToken, ValueTask<T>> factory,
+        CancellationToken cancellationToken)
     {
-        var marks = tagTable.Take(plan.Tags);
+        // The load before this one may have ended between the look into memory and the start of this.
+        if (plan.ReadsMemory && memory.TryGet<T>(plan.Name, out var kept))
+        {
+            return kept!;
+        }
+
         var read = plan.UsesShared ? await ReadSharedAsync(plan, cancellationToken) : null;
         if (plan.ReadsShared && read?.Value is { } stored && serializers.TryRead<T>(stored, out var value))
         {
@@ -190,6 +201,9 @@ internal sealed partial class TieredCache : HybridCache, ISharedCacheWatcher, ID
 
         return isWatching = await attempt;
     }
+
+    private Plan PlanOf(string key, IEnumerable<string>? tags, HybridCacheEntryOptions? wanted) =>
+        new(names.Of(key), TagNames(tags), wanted, options, hasShared: shared is not null);
 
     private string[] TagNames(IEnumerable<string>? tags) => tags is null ? [] : [.. tags.Distinct(StringComparer.Ordinal).Select(names.Of)];
 

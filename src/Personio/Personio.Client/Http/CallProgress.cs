@@ -17,6 +17,18 @@ internal sealed class CallProgress(PersonioApi api)
     /// <summary>Whether the latest attempt went out: from here on it may have been carried out, whatever becomes of the answer.</summary>
     public bool IsUnderWay => Volatile.Read(ref isUnderWay);
 
+    /// <summary>How long it waited until the rate limits let it go.</summary>
+    public TimeSpan Waited { get; private set; }
+
+    /// <summary>How many requests could still go out at once when it last did; null before.</summary>
+    public double? BudgetLeft { get; private set; }
+
+    public void CountBudget(TimeSpan waited, double? left)
+    {
+        Waited += waited;
+        BudgetLeft = left ?? BudgetLeft;
+    }
+
     public void BeginAttempt() => Volatile.Write(ref isUnderWay, value: false);
 
     public void CountSend()

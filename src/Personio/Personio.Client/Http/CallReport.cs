@@ -15,6 +15,9 @@ internal sealed class CallReport(PersonioRequest request, PersonioConnection con
 
     public string? Code { get; set; }
 
+    /// <summary>How old the answer is, where it is an old one because Personio is down.</summary>
+    public TimeSpan? StaleFor { get; set; }
+
     public void Dispose()
     {
         if (Status is { } status)
@@ -28,7 +31,12 @@ internal sealed class CallReport(PersonioRequest request, PersonioConnection con
         }
 
         activity?.SetTag("personio.attempts", Progress.Sends);
-        recorder.Record(new PersonioCall(request.Endpoint, Status, time.GetElapsedTime(started), Progress.Sends, Code));
+        recorder.Record(new PersonioCall(request.Endpoint, Status, time.GetElapsedTime(started), Progress.Sends, Code)
+        {
+            Waited = Progress.Waited,
+            BudgetLeft = Progress.BudgetLeft,
+            StaleFor = StaleFor,
+        });
         activity?.Dispose();
     }
 }

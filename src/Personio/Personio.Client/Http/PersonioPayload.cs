@@ -1,21 +1,34 @@
+using Personio.Client.Caching;
+
 namespace Personio.Client.Http;
 
-/// <summary>The body of a successful answer. Its bytes are rented: read what is needed and dispose.</summary>
-internal sealed class PersonioPayload(string endpoint, HttpAttempt attempt) : IDisposable
+/// <summary>The body of a successful answer. Its bytes may be rented: read what is needed and dispose.</summary>
+internal sealed class PersonioPayload : IDisposable
 {
-    public string Endpoint { get; } = endpoint;
+    private readonly IDisposable? owner;
 
-    public int Status => attempt.Status;
+    private PersonioPayload(string endpoint, int status, string? mediaType, ReadOnlyMemory<byte> bytes, IDisposable? owner) =>
+        (Endpoint, Status, MediaType, Bytes, this.owner) = (endpoint, status, mediaType, bytes, owner);
+
+    public string Endpoint { get; }
+
+    public int Status { get; }
 
     /// <summary>The type that the answer states, without parameters.</summary>
-    public string? MediaType => attempt.MediaType;
+    public string? MediaType { get; }
 
-    public ReadOnlyMemory<byte> Bytes => attempt.Body;
+    public ReadOnlyMemory<byte> Bytes { get; }
 
-    public ReadOnlySpan<byte> Json => attempt.Body.Span;
+    public ReadOnlySpan<byte> Json => Bytes.Span;
+
+    /// <summary>An answer that has just come; disposed of with the payload.</summary>
+    public static PersonioPayload Of(string endpoint, HttpAttempt attempt) => new(endpoint, attempt.Status, attempt.MediaType, attempt.Body, attempt);
+
+    /// <summary>An answer that is kept; others read it too.</summary>
+    public static PersonioPayload Of(string endpoint, CachedAnswer answer) => new(endpoint, answer.Status, answer.MediaType, answer.Body, owner: null);
 
     /// <summary>A copy of the body that outlives this payload.</summary>
-    public byte[] ToArray() => attempt.Body.ToArray();
+    public byte[] ToArray() => Bytes.ToArray();
 
-    public void Dispose() => attempt.Dispose();
+    public void Dispose() => owner?.Dispose();
 }

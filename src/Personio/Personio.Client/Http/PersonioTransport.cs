@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Personio.Client.Caching;
 using Personio.Client.Connections;
 using Personio.Client.Errors;
 using Personio.Client.Flights;
@@ -6,11 +7,12 @@ using Personio.Client.Resilience;
 
 namespace Personio.Client.Http;
 
-/// <summary>Makes calls for one scope: sends, retries, records, and turns failures into typed exceptions.</summary>
+/// <summary>Makes calls for one scope: finds in the cache or sends, retries, records, and turns failures into typed exceptions.</summary>
 internal sealed partial class PersonioTransport(
     PersonioConnection connection,
     ConnectionPipelines pipelines,
     SingleFlight<HttpAttempt> reads,
+    ReadCache cache,
     HttpClient client,
     IPersonioCallRecorder recorder,
     TimeProvider time)
@@ -27,11 +29,9 @@ internal sealed partial class PersonioTransport(
         using var report = new CallReport(request, Connection, recorder, time);
         try
         {
-            var attempt = request.Method == HttpMethod.Get
-                ? await reads.JoinAsync(request.Identity, stop => AttemptAsync(request, report.Progress, HttpAttempt.SendAsync, stop), cancellationToken)
-                : await AttemptAsync(request, report.Progress, HttpAttempt.SendAsync, cancellationToken);
-            report.Status = attempt.Status;
-            return Settle(request, report.Progress, attempt);
+            return request.Method != HttpMethod.Get ? await WriteAsync(request, report, cancellationToken)
+                : cache.Keeps(request) ? await ReadCachedAsync(request, report, cancellationToken)
+                : await ReadAsync(request, report, cancellationToken);
         }
         catch (PersonioException exception)
         {
@@ -39,6 +39,14 @@ internal sealed partial class PersonioTransport(
             report.Code = exception.Code;
             throw;
         }
+    }
+
+    private async Task<PersonioPayload?> ReadAsync(PersonioRequest request, CallReport report, CancellationToken cancellationToken)
+    {
+        var attempt = await reads.JoinAsync(
+            request.Identity, stop => AttemptAsync(request, report.Progress, HttpAttempt.SendAsync, stop), cancellationToken);
+        report.Status = attempt.Status;
+        return Settle(request, report.Progress, attempt);
     }
 
     private async Task<HttpAttempt> AttemptAsync(
@@ -66,6 +74,10 @@ internal sealed partial class PersonioTransport(
         catch (PersonioException exception) when (request.Method != HttpMethod.Get && progress.IsUnderWay && MayHaveBeenMade(exception))
         {
             throw new PersonioUnknownOutcomeException(exception);
+        }
+        finally
+        {
+            progress.CountBudget(call.Waited, call.Left);
         }
     }
 
@@ -108,7 +120,7 @@ internal sealed partial class PersonioTransport(
     {
         if (attempt.IsSuccess && (request.Accepts.Allows(attempt.MediaType) || attempt.Body.IsEmpty))
         {
-            return new PersonioPayload(request.Endpoint, attempt);
+            return PersonioPayload.Of(request.Endpoint, attempt);
         }
 
         using (attempt)

@@ -82,7 +82,7 @@ internal sealed class EndpointPipeline
     private async Task<HttpAttempt> AttemptAsync(ResilienceContext context)
     {
         var call = context.Properties.GetValue(CallKey, null!);
-        var left = await budget.AcquireAsync(call.Endpoint, call.Caller, call.Deadline, context.CancellationToken);
+        var left = await AcquireAsync(call, context.CancellationToken);
         var answer = await attempt.ExecuteAsync(
             static async (context, call) =>
             {
@@ -97,10 +97,26 @@ internal sealed class EndpointPipeline
         }
         else if (answer.Rate is { } told)
         {
+            call.Left = Math.Min(left, told.Remaining);
             await budget.HeedAsync(left, told, CancellationToken.None);
         }
 
         return answer;
+    }
+
+    private async ValueTask<double> AcquireAsync(PipelineCall call, CancellationToken cancellationToken)
+    {
+        var asked = time.GetTimestamp();
+        try
+        {
+            var left = await budget.AcquireAsync(call.Endpoint, call.Caller, call.Deadline, cancellationToken);
+            call.Left = left;
+            return left;
+        }
+        finally
+        {
+            call.Waited += time.GetElapsedTime(asked);
+        }
     }
 
     private static TimeoutStrategyOptions Within(TimeSpan time) => new()

@@ -14,6 +14,12 @@ internal sealed record PipelineCall(
     /// <summary>The time that an attempt, and the whole call, have beside what is usual. Default: none.</summary>
     public TimeSpan Allowance { get; init; }
 
+    /// <summary>How long it waited for the rate budget.</summary>
+    public TimeSpan Waited { get; set; }
+
+    /// <summary>What was left of the rate budget when it last went out; null before.</summary>
+    public double? Left { get; set; }
+
     /// <summary>How many attempts were let through to the network.</summary>
     public int Attempts { get; set; }
 }

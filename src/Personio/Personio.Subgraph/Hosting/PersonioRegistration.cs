@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Personio.Client;
+using Personio.Client.Caching;
 using Personio.Client.Connections;
 using Personio.Client.Redis;
 using Personio.Sandbox;
@@ -23,6 +25,10 @@ internal static class PersonioRegistration
         {
             services.AddPersonioConnections(configuration.GetSection("Personio"));
         }
+
+        var cache = new PersonioCacheOptions();
+        CacheSettings.Read(configuration, cache);
+        services.AddSingleton(Options.Create(cache));
 
         if (configuration[RedisSetting] is { Length: > 0 } redis)
         {

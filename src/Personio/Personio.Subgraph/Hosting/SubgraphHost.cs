@@ -15,8 +15,9 @@ internal sealed class SubgraphHost : IAsyncDisposable
 
     /// <summary>Reads the settings, starts the sandbox where nothing else is configured, and builds the application.</summary>
     /// <param name="args">The command line: <c>--urls</c>, and any setting as <c>--Section:Name=value</c>.</param>
+    /// <param name="time">The clock; the system's when null.</param>
     /// <exception cref="SettingsException">A setting cannot be used.</exception>
-    public static async Task<SubgraphHost> CreateAsync(string[] args)
+    public static async Task<SubgraphHost> CreateAsync(string[] args, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         ListeningAddresses.Check(builder.Configuration);
@@ -24,6 +25,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
         try
         {
             builder.AddLogging();
+            builder.Services.AddSingleton(time ?? TimeProvider.System);
             builder.Services.AddPersonio(upstream, builder.Configuration);
             builder.Services.AddSubgraph(builder.Configuration);
             builder.Services.AddHealth();

@@ -36,6 +36,7 @@ internal static class SubgraphRegistration
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>()
+            .AddResponseExtension<StaleAnswers>()
             .AddEntities()
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));

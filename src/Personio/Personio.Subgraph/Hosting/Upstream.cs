@@ -24,7 +24,7 @@ internal sealed class Upstream : IAsyncDisposable
     /// <exception cref="SandboxStartException">A setting below <c>Sandbox</c> cannot be used.</exception>
     public static async Task<Upstream> StartAsync(IConfiguration configuration)
     {
-        if (configuration.GetSection("Personio").AsEnumerable().Any(setting => setting.Value is { Length: > 0 }))
+        if (configuration.GetSection("Personio").AsEnumerable().Any(setting => setting.Value is { Length: > 0 } && !IsOfTheCache(setting.Key)))
         {
             return new Upstream(null);
         }
@@ -46,6 +46,8 @@ internal sealed class Upstream : IAsyncDisposable
             await _sandbox.DisposeAsync();
         }
     }
+
+    private static bool IsOfTheCache(string setting) => setting.StartsWith(CacheSettings.Section, StringComparison.OrdinalIgnoreCase);
 
     private static DateOnly? Day(IConfiguration configuration, string setting) => configuration[setting] switch
     {

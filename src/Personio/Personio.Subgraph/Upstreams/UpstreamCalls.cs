@@ -18,11 +18,13 @@ internal sealed class UpstreamCalls : IResponseExtension
             return null;
         }
 
-        // What joined another's call, or was refused before any, has cost Personio nothing; its failure is told all the same.
-        var calls = request.Services.GetRequiredService<PersonioCallLog>().Calls.Where(c => c.Attempts > 0 || c.ErrorCode is not null).ToList();
-        return JsonSerializer.SerializeToElement(
-            new UpstreamReport(calls.Count(c => c.Attempts > 0), [.. calls.GroupBy(c => c.Endpoint, StringComparer.Ordinal).Select(Summarize)]),
-            UpstreamJson.Default.UpstreamReport);
+        var endpoints = request.Services.GetRequiredService<PersonioCallLog>().Calls
+            .GroupBy(c => c.Endpoint, StringComparer.Ordinal)
+            .Select(Summarize)
+            .ToList();
+        var report = new UpstreamReport(
+            endpoints.Sum(e => e.Calls), endpoints.Sum(e => e.Cached), endpoints.Sum(e => e.Stale), Math.Round(endpoints.Sum(e => e.WaitedMs), 1), endpoints);
+        return JsonSerializer.SerializeToElement(report, UpstreamJson.Default.UpstreamReport);
     }
 
     private static bool IsWanted(JsonElement extensions) =>
@@ -33,7 +35,11 @@ internal sealed class UpstreamCalls : IResponseExtension
     private static EndpointCalls Summarize(IGrouping<string, PersonioCall> calls) => new(
         calls.Key,
         calls.Count(c => c.Attempts > 0),
+        calls.Count(c => c.IsShared),
+        calls.Count(c => c.StaleFor is not null),
         calls.Sum(c => Math.Max(0, c.Attempts - 1)),
         calls.Count(c => c.ErrorCode is not null),
-        Math.Round(calls.Sum(c => c.Duration.TotalMilliseconds), 1));
+        Math.Round(calls.Sum(c => c.Duration.TotalMilliseconds), 1),
+        Math.Round(calls.Sum(c => c.Waited.TotalMilliseconds), 1),
+        (int?)calls.Select(c => c.BudgetLeft).LastOrDefault(left => left is not null));
 }

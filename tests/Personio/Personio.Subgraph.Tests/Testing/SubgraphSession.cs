@@ -11,9 +11,12 @@ public sealed class SubgraphSession : IAsyncDisposable
     private readonly SubgraphHost _host;
     private readonly HttpClient _http;
 
-    private SubgraphSession(SubgraphHost host, SandboxServer sandbox)
+    private readonly bool _ownsSandbox;
+
+    private SubgraphSession(SubgraphHost host, SandboxServer sandbox, bool ownsSandbox)
     {
         _host = host;
+        _ownsSandbox = ownsSandbox;
         Sandbox = sandbox;
         _http = new HttpClient { BaseAddress = new Uri(host.App.Urls.First()) };
     }
@@ -23,9 +26,25 @@ public sealed class SubgraphSession : IAsyncDisposable
     /// <summary>The day the sandbox's data is relative to, so that the tests do not depend on the clock.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 16);
 
-    public static async Task<SubgraphSession> StartAsync(SandboxOptions? options = null, params string[] settings)
+    /// <summary>Starts both. Nothing is cached, so that calls can be counted: <see cref="StartCachedAsync"/> starts the program as it is.</summary>
+    public static Task<SubgraphSession> StartAsync(SandboxOptions? options = null, params string[] settings) =>
+        StartAsync(options, time: null, ["--Personio:Cache:Enabled=false", .. settings]);
+
+    /// <summary>Starts both, with the cache, and with a clock for the program.</summary>
+    public static Task<SubgraphSession> StartCachedAsync(TimeProvider? time = null, params string[] settings) =>
+        StartAsync(options: null, time, settings);
+
+    private static async Task<SubgraphSession> StartAsync(SandboxOptions? options, TimeProvider? time, string[] settings)
     {
         var sandbox = await SandboxServer.StartAsync((options ?? new SandboxOptions()) with { Today = Today });
+        return await StartAsync(sandbox, ownsSandbox: true, time, settings);
+    }
+
+    /// <summary>Starts the program once more in front of the same sandbox, as an operator runs several of it.</summary>
+    public Task<SubgraphSession> StartReplicaAsync(params string[] settings) => StartAsync(Sandbox, ownsSandbox: false, time: null, settings);
+
+    private static async Task<SubgraphSession> StartAsync(SandboxServer sandbox, bool ownsSandbox, TimeProvider? time, string[] settings)
+    {
         var credentials = sandbox.Options.Credentials;
         var host = await SubgraphHost.CreateAsync(
         [
@@ -36,9 +55,9 @@ public sealed class SubgraphSession : IAsyncDisposable
             "--Personio:RateLimitFactor=20",
             "--Logging:LogLevel:Default=None",
             .. settings,
-        ]);
+        ], time);
         await host.App.StartAsync();
-        return new SubgraphSession(host, sandbox);
+        return new SubgraphSession(host, sandbox, ownsSandbox);
     }
 
     /// <summary>Sends an operation and returns the whole response.</summary>
@@ -81,6 +100,9 @@ public sealed class SubgraphSession : IAsyncDisposable
         _http.Dispose();
         await _host.App.StopAsync();
         await _host.DisposeAsync();
-        await Sandbox.DisposeAsync();
+        if (_ownsSandbox)
+        {
+            await Sandbox.DisposeAsync();
+        }
     }
 }
