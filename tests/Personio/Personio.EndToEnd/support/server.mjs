@@ -3,11 +3,15 @@ import { Sandbox } from './sandbox.mjs';
 
 const startWithin = 60_000;
 
-/** Starts the server on a free port and waits until it answers. Without settings for Personio it brings its own sandbox. */
+/**
+ * Starts the server on a free port and waits until it answers. Without settings for Personio it brings its own sandbox. It caches no answers: the
+ * tests count calls, and spoil Personio between one operation and the same again.
+ */
 export async function startServer({ settings = {}, parameters = [], employees } = {}) {
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const embedded = !Object.keys(settings).some((name) => name.startsWith('Personio__'));
   const program = startBuilt('Personio.Subgraph', ['--urls', `http://127.0.0.1:${port}`, ...parameters], {
+    Personio__Cache__Enabled: 'false',
     ...(embedded ? { Sandbox__Port: String(sandboxPort) } : {}),
     ...(employees ? { Sandbox__Employees: String(employees) } : {}),
     ...settings,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Personio.Client.Tests.Testing;
 using Personio.Sandbox;
 using Personio.Subgraph.Tests.Testing;
@@ -10,7 +9,10 @@ public sealed class CachedOperationTests
 {
     private const string EmployeeList = "/v1/company/employees";
     private const string People = """
-        { employees(first: 150) { nodes { firstName supervisor { firstName } absences(from: "2026-10-01", to: "2026-10-31") { nodes { type { name } } } } } }
+        {
+          employees(first: 150) { nodes { firstName supervisor { firstName } } }
+          absences(first: 50) { nodes { startDate type { name } } }
+        }
         """;
 
     private readonly MovableClock _clock = new();
