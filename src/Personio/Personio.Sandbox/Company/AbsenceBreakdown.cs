@@ -16,7 +16,7 @@ internal static class AbsenceBreakdown
             var minutes = WorkCalendar.Minutes(employee, day);
             yield return period.Type.Unit == AbsenceUnit.Day
                 ? new AbsenceDay(day, minutes == 0 ? 0 : Share(period, day), 0)
-                : new AbsenceDay(day, 0, Math.Min(minutes, Overlap(period, day)));
+                : new AbsenceDay(day, 0, (int)(Math.Min(minutes, Overlap(period, day)) * Share(period, day)));
         }
     }
 

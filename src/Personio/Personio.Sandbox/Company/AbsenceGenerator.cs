@@ -106,9 +106,11 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
         var created = Earlier(DateOnly.FromDateTime(start).AddDays(-lead), today.AddDays(-2));
         var time = new TimeOnly(_random.Between(7, 18), _random.Between(0, 59), _random.Between(0, 59));
         var createdAt = BerlinTime.At(created.ToDateTime(time));
+        var id = _random.NextGuid();
+        var updatedAt = type.ApprovalRequired ? createdAt.AddMinutes(_random.Between(0, 1200)) : createdAt;
         return new AbsencePeriod
         {
-            Id = _random.NextGuid(),
+            Id = id,
             PersonId = person,
             Type = type,
             Start = start,
@@ -116,7 +118,8 @@ internal sealed class AbsenceGenerator(int seed, DateOnly today)
             Status = status,
             Comment = comment,
             CreatedAt = createdAt,
-            UpdatedAt = type.ApprovalRequired ? createdAt.AddMinutes(_random.Between(0, 1200)) : createdAt,
+            UpdatedAt = updatedAt,
+            ApprovedAt = type.ApprovalRequired && status == AbsenceStatus.Approved ? updatedAt : null,
         };
     }
 

@@ -53,6 +53,16 @@ internal sealed class AbsenceIndex
             all, _byId.SetItem(after.Id, after), _byNumber, _byPerson.SetItem(after.PersonId, Of(after.PersonId).Replace(before, after)));
     }
 
+    /// <summary>With the same change to all absences of a person.</summary>
+    public AbsenceIndex ReplaceOf(long person, Func<AbsencePeriod, AbsencePeriod> change)
+    {
+        var changed = Of(person).Select(change).ToImmutableArray();
+        var byId = _byId.SetItems(changed.Select(period => KeyValuePair.Create(period.Id, period)));
+        return changed.IsEmpty
+            ? this
+            : new AbsenceIndex([.. _all.Select(period => period.PersonId == person ? byId[period.Id] : period)], byId, _byNumber, _byPerson.SetItem(person, changed));
+    }
+
     public AbsenceIndex Remove(AbsencePeriod period) => new(
         [.. _all.Where(other => other.Id != period.Id)],
         _byId.Remove(period.Id),

@@ -3,6 +3,9 @@ namespace Personio.Sandbox.Company;
 /// <summary>Which times an absence can take.</summary>
 internal static class AbsenceRange
 {
+    /// <summary>Nothing is left of such a day.</summary>
+    public const string BothHalves = "Both half day start and half day end are true for a single-day period";
+
     private const int MaxDays = 366 * 4;
     private const int FirstYear = 1970;
     private const int LastYear = 2200;
@@ -44,7 +47,7 @@ internal static class AbsenceRange
         }
 
         return period.LastDay == period.FirstDay && period is { HalfDayStart: true, HalfDayEnd: true }
-            ? "Both half day start and half day end are true for a single-day period"
+            ? BothHalves
             : null;
     }
 

@@ -59,10 +59,10 @@ internal sealed record AbsencePeriod
     /// <summary>Local wall clock time; null while the end is open.</summary>
     public required DateTime? End { get; init; }
 
-    /// <summary>The first day counts only from noon.</summary>
+    /// <summary>The first day counts only from noon. For hour-tracked types only where it holds whole days.</summary>
     public bool HalfDayStart { get; init; }
 
-    /// <summary>The last day counts only until noon.</summary>
+    /// <summary>The last day counts only until noon. For hour-tracked types only where it holds whole days.</summary>
     public bool HalfDayEnd { get; init; }
 
     public string? Comment { get; init; }
@@ -72,6 +72,9 @@ internal sealed record AbsencePeriod
 
     /// <summary>One of <see cref="AbsenceStatus"/>.</summary>
     public required string Status { get; init; }
+
+    /// <summary>When it was approved; null for what is not, and for what needs no approval.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
 
     /// <summary>Entered through the API and not by the person.</summary>
     public bool IsFromApi { get; init; }
@@ -88,12 +91,14 @@ internal sealed record AbsencePeriod
     /// <summary>The last day it touches: an hour-tracked end at midnight belongs to the day before.</summary>
     public DateOnly? LastDay => ExclusiveEnd is { } end ? DateOnly.FromDateTime(end.AddTicks(-1)) : null;
 
+    /// <summary>Local wall clock time, noon where the first day is a half.</summary>
+    public DateTime TakenFrom => HalfDayStart ? Start.AddHours(12) : Start;
+
+    /// <summary>Local wall clock time, noon where the last day is a half; null while the end is open.</summary>
+    public DateTime? TakenUntil => HalfDayEnd ? ExclusiveEnd?.AddHours(-12) : ExclusiveEnd;
+
     /// <summary>Whether both take the same time of a person; two halves of one day do not. What was refused takes none.</summary>
     public bool Overlaps(AbsencePeriod other)
         => Status != AbsenceStatus.Rejected && other.Status != AbsenceStatus.Rejected
-            && TakenFrom < other.TakenUntil && other.TakenFrom < TakenUntil;
-
-    private DateTime TakenFrom => HalfDayStart ? Start.AddHours(12) : Start;
-
-    private DateTime TakenUntil => ExclusiveEnd?.AddHours(HalfDayEnd ? -12 : 0) ?? DateTime.MaxValue;
+            && !(TakenFrom >= other.TakenUntil) && !(other.TakenFrom >= TakenUntil);
 }

@@ -105,6 +105,15 @@ internal sealed partial class CompanyState
         }
     }
 
+    /// <summary>Other working hours move the time stamp of every absence of the person, and raise no event (Personio v1: time-offs).</summary>
+    private void RedateAbsences(EmployeeRecord before, EmployeeRecord after, DateTimeOffset now)
+    {
+        if (before.WeeklyWorkingHours != after.WeeklyWorkingHours || before.WorkSchedule != after.WorkSchedule)
+        {
+            _absences = _absences.ReplaceOf(after.Id, period => period with { UpdatedAt = now });
+        }
+    }
+
     /// <summary>There is an event for the approval and one for the time, and none for the comment.</summary>
     private void RaiseChange(AbsencePeriod before, AbsencePeriod after)
     {

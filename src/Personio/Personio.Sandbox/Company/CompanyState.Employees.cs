@@ -52,6 +52,7 @@ internal sealed partial class CompanyState
             }
 
             _people = _people.Replace(before, after);
+            RedateAbsences(before, after, now);
             Changes.Raise(EmployeeEvents.OfChange(before, after));
             return EmployeeUpdate.Done;
         }

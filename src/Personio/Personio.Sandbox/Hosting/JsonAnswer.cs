@@ -19,7 +19,7 @@ internal static class JsonAnswer
     public static Task WriteV2Async(HttpContext context, int status, Action<Utf8JsonWriter> write)
         => WriteAsync(context, status, status < 400 ? Json : Problem, write);
 
-    private static async Task WriteAsync(HttpContext context, int status, string contentType, Action<Utf8JsonWriter> write)
+    public static async Task WriteAsync(HttpContext context, int status, string contentType, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         var writer = new Utf8JsonWriter(buffer, Plain);

@@ -1,3 +1,4 @@
+using Personio.Sandbox.Approvals;
 using Personio.Sandbox.Authentication;
 using Personio.Sandbox.CallLog;
 using Personio.Sandbox.CareerSite;
@@ -10,7 +11,9 @@ using Personio.Sandbox.V1.Authentication;
 using Personio.Sandbox.V1.CustomReports;
 using Personio.Sandbox.V1.Documents;
 using Personio.Sandbox.V1.Employees;
+using Personio.Sandbox.V1.HourlyAbsences;
 using Personio.Sandbox.V1.Recruiting;
+using Personio.Sandbox.V1.TimeOffs;
 using Personio.Sandbox.V2.Absences;
 using Personio.Sandbox.V2;
 using Personio.Sandbox.V2.AttendancePeriods;
@@ -86,8 +89,7 @@ internal static class SandboxApplication
         new AbsenceBalanceEndpoint(simulation.Company, options).Map(application);
         new CustomReportEndpoints(simulation.Company, options).Map(application);
         new TokenEndpoints(options, simulation.Tokens).Map(application);
-        AbsenceTypeEndpoints.Map(application);
-        new AbsencePeriodEndpoints(simulation.Company, options).Map(application);
+        MapAbsences(application, options, simulation);
         MapPeople(application, options, simulation);
         MapDocuments(application, options, simulation);
         MapRecruiting(application, options, simulation.Company);
@@ -101,6 +103,16 @@ internal static class SandboxApplication
         new FaultEndpoints(simulation.Faults).Map(application);
         new ClockEndpoints(simulation.Clock).Map(application);
         new TokenControlEndpoint(simulation.Tokens).Map(application);
+        new AbsenceApprovalEndpoints(simulation.Company, options.TimeProvider).Map(application);
+    }
+
+    private static void MapAbsences(WebApplication application, SandboxOptions options, Simulation simulation)
+    {
+        new TimeOffTypeEndpoint(options).Map(application);
+        new TimeOffEndpoints(simulation.Company, simulation.Attributes, options).Map(application);
+        new HourlyAbsenceEndpoints(simulation.Company, simulation.Attributes, options).Map(application);
+        AbsenceTypeEndpoints.Map(application);
+        new AbsencePeriodEndpoints(simulation.Company, options).Map(application);
     }
 
     private static void MapPeople(WebApplication application, SandboxOptions options, Simulation simulation)

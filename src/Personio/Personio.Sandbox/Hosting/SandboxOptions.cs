@@ -59,6 +59,12 @@ public sealed record SandboxOptions
     /// <summary>How long a new document is searched for viruses; before that it cannot be downloaded. Default: no time.</summary>
     public TimeSpan VirusScan { get; init; } = TimeSpan.Zero;
 
+    /// <summary>
+    /// After what time of the sandbox's clock an absence that was entered as pending is approved, its substitute agreeing first. Default null:
+    /// never by itself, <c>/__sandbox/absences</c> does it.
+    /// </summary>
+    public TimeSpan? ApproveAbsencesAfter { get; init; }
+
     /// <summary>The company's name in the address of its career site. Default: <c>sandbox-werke</c>.</summary>
     public string CareerSiteName { get; init; } = "sandbox-werke";
 
@@ -122,6 +128,11 @@ public sealed record SandboxOptions
         if (EmptyCareerSite && MissingFeatures.Contains(SandboxFeature.XmlFeed))
         {
             yield return "EmptyCareerSite and the missing feature XmlFeed contradict each other: a feed that is not there has no jobs to leave out.";
+        }
+
+        if (ApproveAbsencesAfter < TimeSpan.Zero)
+        {
+            yield return $"ApproveAbsencesAfter is {ApproveAbsencesAfter}; use no time or more, or null for never.";
         }
 
         if (Today is { } today && (today.Year is < 2000 or > 2200))

@@ -27,7 +27,7 @@ public sealed record SandboxStrictness
     /// </summary>
     public bool OneTimeTokens { get; init; }
 
-    /// <summary>Pages of v1 employees repeat the last row of the page before and count it in the total. Default false.</summary>
+    /// <summary>Pages of v1 employees and absences repeat the last row of the page before and count it in the total. Default false.</summary>
     public bool DuplicateRowsAcrossPages { get; init; }
 
     /// <summary>
@@ -57,6 +57,23 @@ public sealed record SandboxStrictness
 
     /// <summary>Whether a change of a v2 absence leaves its comment alone, as one user reports. Default false.</summary>
     public bool AbsenceChangesKeepComment { get; init; }
+
+    /// <summary>Whether v1 time-offs tell half days as booleans, as Personio's schema does, instead of 0 and 1, as it was observed. Default false.</summary>
+    public bool HalfDaysAsBooleans { get; init; }
+
+    /// <summary>
+    /// Whether a window of v1 time-offs also finds those of the day before it and of the day after it, as users report. Default false.
+    /// </summary>
+    public bool TimeOffFilterLeaksADay { get; init; }
+
+    /// <summary>
+    /// Whether the answer to a new v1 absence-period is the object, as in Personio's schema, instead of an array of one, as in its example.
+    /// Default false.
+    /// </summary>
+    public bool CreatedAbsenceAsObject { get; init; }
+
+    /// <summary>Whether v1 absences come without their types, as users report of credentials that may not see them. Default false.</summary>
+    public bool HideAbsenceTypes { get; init; }
 
     /// <summary>Whether a v1 token opens v2, as a v2 token opens v1. Default false.</summary>
     public bool V1TokensOpenV2 { get; init; }

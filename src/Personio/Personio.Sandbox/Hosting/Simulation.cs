@@ -1,3 +1,4 @@
+using Personio.Sandbox.Approvals;
 using Personio.Sandbox.Authentication;
 using Personio.Sandbox.CallLog;
 using Personio.Sandbox.Clock;
@@ -14,6 +15,7 @@ namespace Personio.Sandbox.Hosting;
 internal sealed class Simulation : IAsyncDisposable
 {
     private readonly CompanyCalendar _calendar;
+    private readonly ApprovalDesk? _approvals;
 
     /// <summary>Makes the company and begins its life, by the clock that is also the one of the options.</summary>
     public Simulation(SandboxOptions options, SandboxClock clock)
@@ -29,6 +31,7 @@ internal sealed class Simulation : IAsyncDisposable
         Faults = new FaultPlan(options.Seed);
         Faults.Replace(options.Faults);
         _calendar = new CompanyCalendar(Company, clock);
+        _approvals = options.ApproveAbsencesAfter is { } time ? new ApprovalDesk(Company, clock, time) : null;
     }
 
     public SandboxClock Clock { get; }
@@ -52,6 +55,7 @@ internal sealed class Simulation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _calendar.DisposeAsync();
+        await (_approvals?.DisposeAsync() ?? ValueTask.CompletedTask);
         await Webhooks.DisposeAsync();
     }
 }

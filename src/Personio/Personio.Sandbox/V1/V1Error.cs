@@ -11,17 +11,26 @@ internal static class V1Error
     public static Task WriteAsync(HttpContext context, int status, int code, string message)
         => WriteAsync(context, status, code, message, null);
 
-    /// <summary>422 with messages by field in <c>error_data</c>.</summary>
-    public static Task WriteInvalidAsync(HttpContext context, IReadOnlyDictionary<string, List<string>> fields)
-        => WriteAsync(context, StatusCodes.Status422UnprocessableEntity, 422, "The given data failed to pass validation.", fields);
+    /// <summary>The same under the media type that the errors of absence-periods are declared with.</summary>
+    public static Task WriteProblemAsync(HttpContext context, int status, int code, string message)
+        => WriteAsync(context, status, code, message, null, JsonAnswer.Problem);
+
+    /// <summary>422 with messages by field in <c>error_data</c>; absences have the code 0.</summary>
+    public static Task WriteInvalidAsync(HttpContext context, IReadOnlyDictionary<string, List<string>> fields, int code = 422)
+        => WriteAsync(context, StatusCodes.Status422UnprocessableEntity, code, "The given data failed to pass validation.", fields);
 
     /// <summary>The same as documents answer it: other words, and the code 0.</summary>
     public static Task WriteUnprocessableAsync(HttpContext context, IReadOnlyDictionary<string, List<string>> fields)
         => WriteAsync(context, StatusCodes.Status422UnprocessableEntity, 0, "The given data was invalid.", fields);
 
     private static Task WriteAsync(
-        HttpContext context, int status, int code, string message, IReadOnlyDictionary<string, List<string>>? fields)
-        => JsonAnswer.WriteV1Async(context, status, json =>
+        HttpContext context,
+        int status,
+        int code,
+        string message,
+        IReadOnlyDictionary<string, List<string>>? fields,
+        string mediaType = JsonAnswer.Json)
+        => JsonAnswer.WriteAsync(context, status, mediaType, json =>
         {
             json.WriteStartObject();
             json.WriteBoolean("success", false);

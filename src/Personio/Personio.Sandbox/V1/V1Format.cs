@@ -8,6 +8,8 @@ internal static class V1Format
 {
     private static readonly string[] Inputs = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss"];
 
+    private static readonly string[] ZonedInputs = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     public static string Instant(DateTimeOffset instant)
         => BerlinTime.FromInstant(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
@@ -18,6 +20,11 @@ internal static class V1Format
         instant = read ? BerlinTime.At(local) : default;
         return read;
     }
+
+    /// <summary>The same, or a time with its zone.</summary>
+    public static bool TryReadZonedInstant(string text, out DateTimeOffset instant)
+        => TryReadInstant(text, out instant)
+            || DateTimeOffset.TryParseExact(text, ZonedInputs, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
 
     /// <summary>A date; one followed by a time is cut to its day.</summary>
     public static bool TryReadDate(string text, out DateOnly date)

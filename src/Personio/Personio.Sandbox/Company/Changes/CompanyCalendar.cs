@@ -9,47 +9,26 @@ namespace Personio.Sandbox.Company.Changes;
 internal sealed class CompanyCalendar : IAsyncDisposable
 {
     private readonly CompanyState _company;
-    private readonly SandboxClock _clock;
-    private readonly Waker _waker;
-    private readonly CancellationTokenSource _stop = new();
+    private readonly ClockDuty _duty;
     private readonly int _shift;
-    private readonly Task _running;
 
     public CompanyCalendar(CompanyState company, SandboxClock clock)
     {
         _company = company;
-        _clock = clock;
-        _waker = new Waker(clock);
 
         // The company may have been told to live on another day than the clock's.
-        _shift = company.Today.DayNumber - Date().DayNumber;
-        _running = Task.Run(() => RunAsync(_stop.Token));
+        _shift = company.Today.DayNumber - DateAt(clock.GetUtcNow()).DayNumber;
+        _duty = new ClockDuty(clock, LiveOn);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _duty.DisposeAsync();
+
+    private DateTimeOffset? LiveOn(DateTimeOffset now)
     {
-        await _stop.CancelAsync();
-        await _running;
-        _waker.Dispose();
-        _stop.Dispose();
+        var date = DateAt(now);
+        _company.LiveOnTo(date.AddDays(_shift), now);
+        return BerlinTime.Midnight(date.AddDays(1));
     }
 
-    private async Task RunAsync(CancellationToken stop)
-    {
-        try
-        {
-            while (true)
-            {
-                var date = Date();
-                _company.LiveOnTo(date.AddDays(_shift), _clock.GetUtcNow());
-                await _waker.WaitAsync(BerlinTime.Midnight(date.AddDays(1)), stop);
-            }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // The sandbox is gone.
-        }
-    }
-
-    private DateOnly Date() => DateOnly.FromDateTime(BerlinTime.FromInstant(_clock.GetUtcNow()).DateTime);
+    private static DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(BerlinTime.FromInstant(instant).DateTime);
 }

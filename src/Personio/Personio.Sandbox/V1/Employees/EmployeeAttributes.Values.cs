@@ -18,16 +18,7 @@ internal sealed partial class EmployeeAttributes
             return;
         }
 
-        json.WriteStartObject();
-        json.WriteString("type", "Employee");
-        json.WriteStartObject("attributes");
-        foreach (var attribute in _supervisor)
-        {
-            attribute.WriteWrapped(json, supervisor, origin);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
+        WriteShort(json, supervisor, origin);
     }
 
     /// <summary>The address without a width; the picture itself needs a token.</summary>

@@ -6,21 +6,36 @@ namespace Personio.Sandbox.V1.Employees;
 /// <summary>The attributes the credential may read, in the order answers carry them. What it may not read is missing everywhere.</summary>
 internal sealed partial class EmployeeAttributes
 {
-    private static readonly string[] SupervisorKeys = ["id", "first_name", "last_name", "email"];
+    private static readonly string[] ShortKeys = ["id", "first_name", "last_name", "email"];
 
     private readonly CompanyState _company;
     private readonly SandboxOptions _options;
-    private readonly EmployeeAttribute[] _supervisor;
+    private readonly EmployeeAttribute[] _short;
 
     public EmployeeAttributes(CompanyState company, SandboxOptions options)
     {
         _company = company;
         _options = options;
         Readable = [.. Standard().Concat(Custom()).Where(attribute => options.MayRead(attribute.Key))];
-        _supervisor = [.. Readable.Where(attribute => SupervisorKeys.Contains(attribute.Key, StringComparer.Ordinal))];
+        _short = [.. Readable.Where(attribute => ShortKeys.Contains(attribute.Key, StringComparer.Ordinal))];
     }
 
     public IReadOnlyList<EmployeeAttribute> Readable { get; }
+
+    /// <summary>An employee as other objects mention them: who they are, as far as the credential may read it.</summary>
+    public void WriteShort(Utf8JsonWriter json, EmployeeRecord employee, string origin)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Employee");
+        json.WriteStartObject("attributes");
+        foreach (var attribute in _short)
+        {
+            attribute.WriteWrapped(json, employee, origin);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 
     private IEnumerable<EmployeeAttribute> Standard()
     {

@@ -28,29 +28,11 @@ internal sealed class EmployeeReadEndpoints(CompanyState company, EmployeeAttrib
             return V1Error.WriteInvalidAsync(context, errors.Fields);
         }
 
-        var page = EmployeePages.Cut(Select(query), query.Offset, query.Limit, options.Strictness.DuplicateRowsAcrossPages);
+        var page = ListPage<EmployeeRecord>.Cut(Select(query), query.Offset, query.Limit, options.Strictness.DuplicateRowsAcrossPages);
         var shown = Projection(query.Attributes);
         var origin = CallerAddress.Of(context);
-        return JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json =>
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("success", true);
-            json.WriteStartObject("metadata");
-            json.WriteNumber("total_elements", page.Total);
-            json.WriteNumber("current_page", query.Offset / query.Limit);
-            json.WriteNumber("total_pages", (page.Total + query.Limit - 1) / query.Limit);
-            json.WriteEndObject();
-            json.WriteNumber("offset", query.Offset);
-            json.WriteNumber("limit", query.Limit);
-            json.WriteStartArray("data");
-            foreach (var employee in page.Rows)
-            {
-                WriteEmployee(json, employee, shown, origin);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        return page.WriteAsync(
+            context, query.Offset / query.Limit, query.Offset, query.Limit, (json, employee) => WriteEmployee(json, employee, shown, origin));
     }
 
     private Task GetAsync(HttpContext context)

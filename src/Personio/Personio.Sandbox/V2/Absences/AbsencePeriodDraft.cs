@@ -66,12 +66,15 @@ internal static class AbsencePeriodDraft
         };
     }
 
-    private static AbsencePeriod Decide(AbsencePeriod period, bool skipApproval) => period with
+    private static AbsencePeriod Decide(AbsencePeriod period, bool skipApproval)
     {
-        Status = skipApproval || (period.SubstituteId is null && !period.Type.ApprovalRequired) ? AbsenceStatus.Approved
-            : period.SubstituteId is null ? AbsenceStatus.Pending
-            : AbsenceStatus.SubstituteRequested,
-    };
+        var isApproved = skipApproval || (period.SubstituteId is null && !period.Type.ApprovalRequired);
+        return period with
+        {
+            Status = isApproved ? AbsenceStatus.Approved : period.SubstituteId is null ? AbsenceStatus.Pending : AbsenceStatus.SubstituteRequested,
+            ApprovedAt = isApproved && period.Type.ApprovalRequired ? period.CreatedAt : null,
+        };
+    }
 
     private static (DateTime Time, string? Half)? ReadBound(V2Body body, string name)
     {

@@ -14,8 +14,9 @@ internal static class AbsencePeriodView
         json.WriteString("id", period.Id);
         json.WriteReference("person", V2Json.Id(period.PersonId));
         json.WriteReference("absence_type", period.Type.Uuid.ToString());
-        WriteBound(json, "starts_from", period.Start, Half(period, period.HalfDayStart));
-        if (period.ExclusiveEnd is { } end)
+        var (start, exclusiveEnd) = period.Type.Unit == AbsenceUnit.Day ? (period.Start, period.ExclusiveEnd) : (period.TakenFrom, period.TakenUntil);
+        WriteBound(json, "starts_from", start, Half(period, period.HalfDayStart));
+        if (exclusiveEnd is { } end)
         {
             WriteBound(json, "ends_at", end, Half(period, !period.HalfDayEnd));
         }
