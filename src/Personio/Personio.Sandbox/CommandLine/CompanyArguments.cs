@@ -12,6 +12,7 @@ internal static class CompanyArguments
     public const string Today = "--today";
 
     private const string All = "all";
+    private const string Never = "never";
 
     public static ArgumentGroup Company { get; } = new("The company", [
         Number(Employees, "size of the company, 1 to 100000", options => options.Employees, (options, number) => options with { Employees = number }),
@@ -20,6 +21,8 @@ internal static class CompanyArguments
             => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? options with { Today = day }
                 : ArgumentResult.Wrong("write a day such as 2026-06-15.")),
+        new("--approve-absences-after", "<time>|never", "when a pending absence is approved by itself",
+            options => options.ApproveAbsencesAfter is { } time ? Durations.Write(time) : Never, ApplyApproval),
     ]);
 
     public static ArgumentGroup Server { get; } = new("The server", [
@@ -51,6 +54,18 @@ internal static class CompanyArguments
             => options with { CareerSiteName = text }),
         Flag("--empty-career-site", "the career site offers no job", options => options.EmptyCareerSite, (options, on) => options with { EmptyCareerSite = on }),
     ]);
+
+    private static ArgumentResult ApplyApproval(SandboxOptions options, string text)
+    {
+        if (text == Never)
+        {
+            return options with { ApproveAbsencesAfter = null };
+        }
+
+        return Durations.TryRead(text, out var time)
+            ? options with { ApproveAbsencesAfter = time }
+            : ArgumentResult.Wrong("write never, or a number and a unit: 500ms, 3s, 5m, 24h or 2d.");
+    }
 
     private static ArgumentResult ApplyFeatures(SandboxOptions options, string text)
     {

@@ -11,7 +11,7 @@ internal static class StrictnessArguments
         Switch("--german-messages", "some v1 messages are German", s => s.GermanMessages, (s, on) => s with { GermanMessages = on }),
         Switch("--one-time-tokens", "each v1 token works once", s => s.OneTimeTokens, (s, on) => s with { OneTimeTokens = on }),
         Switch(
-            "--duplicate-rows-across-pages", "pages of v1 employees repeat a row", s => s.DuplicateRowsAcrossPages, (s, on) => s with { DuplicateRowsAcrossPages = on }),
+            "--duplicate-rows-across-pages", "pages of v1 employees and absences repeat a row", s => s.DuplicateRowsAcrossPages, (s, on) => s with { DuplicateRowsAcrossPages = on }),
         Switch("--require-beta-header", "v2 endpoints once in beta need Beta: true", s => s.RequireBetaHeader, (s, on) => s with { RequireBetaHeader = on }),
         Switch("--last-working-date", "v2 says last_working_date, not last_working_day", s => s.LastWorkingDate, (s, on) => s with { LastWorkingDate = on }),
         Switch(
@@ -21,6 +21,12 @@ internal static class StrictnessArguments
             "--employment-changes-must-be-whole", "a v2 employment's change names status, start and type",
             s => s.EmploymentChangesMustBeWhole, (s, on) => s with { EmploymentChangesMustBeWhole = on }),
         Switch("--absence-changes-keep-comment", "a v2 absence's comment cannot change", s => s.AbsenceChangesKeepComment, (s, on) => s with { AbsenceChangesKeepComment = on }),
+        Switch("--half-days-as-booleans", "v1 time-offs have booleans for halves, not 0 and 1", s => s.HalfDaysAsBooleans, (s, on) => s with { HalfDaysAsBooleans = on }),
+        Switch(
+            "--time-off-filter-leaks-a-day", "a window of v1 time-offs finds the days beside it", s => s.TimeOffFilterLeaksADay, (s, on) => s with { TimeOffFilterLeaksADay = on }),
+        Switch(
+            "--created-absence-as-object", "a new v1 absence-period is no array of one", s => s.CreatedAbsenceAsObject, (s, on) => s with { CreatedAbsenceAsObject = on }),
+        Switch("--hide-absence-types", "v1 absences come without their types", s => s.HideAbsenceTypes, (s, on) => s with { HideAbsenceTypes = on }),
         Switch("--v1-tokens-open-v2", "a v1 token opens v2", s => s.V1TokensOpenV2, (s, on) => s with { V1TokensOpenV2 = on }),
         Switch(
             "--document-category-as-in-schema", "a v1 upload's answer says category_id", s => s.DocumentCategoryAsInSchema, (s, on) => s with { DocumentCategoryAsInSchema = on }),

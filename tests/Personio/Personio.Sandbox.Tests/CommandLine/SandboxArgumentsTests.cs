@@ -31,6 +31,13 @@ public sealed class SandboxArgumentsTests
     }
 
     [Theory]
+    [InlineData("90m", 90)]
+    [InlineData("0s", 0)]
+    [InlineData("never", null)]
+    public void Parse_ApprovalTime_IsATimeOrNever(string text, int? minutes)
+        => SandboxArguments.Parse(["--approve-absences-after", text], out _)!.ApproveAbsencesAfter.ShouldBe(minutes is { } count ? TimeSpan.FromMinutes(count) : null);
+
+    [Theory]
     [InlineData("--employees", "many")]
     [InlineData("--employees", "0")]
     [InlineData("--port", "70000")]
@@ -41,6 +48,7 @@ public sealed class SandboxArgumentsTests
     [InlineData("--seed", "1", "--seed", "2")]
     [InlineData("--clamp-limits", "perhaps")]
     [InlineData("--token-lifetime", "3")]
+    [InlineData("--approve-absences-after", "soon")]
     [InlineData("--missing-features", "parking")]
     [InlineData("--scopes", "everything")]
     [InlineData("--webhook-retry-delays", "5m,soon")]
