@@ -40,6 +40,7 @@ internal sealed class ComparedMembers(ParsingContext context, TypeRegistry types
     {
         LeafSourceModel leaf => leaf.Property,
         PropertySourceModel property => property.Property,
+        ResolverSourceModel { IsProperty: true, IsInstance: true, Form: ResultForm.Value } computed => computed.Member,
         ResolverSourceModel resolver => resolver.ComparedBy,
         _ => null,
     };

@@ -72,6 +72,9 @@ public sealed record Employee
     /// <summary>The legal entity that employs the person.</summary>
     public Subcompany? Subcompany { get; init; }
 
+    /// <summary>Name of the legal entity that employs the person.</summary>
+    public string? LegalEntityName => Subcompany?.Name;
+
     /// <summary>The place of work.</summary>
     public Office? Office { get; init; }
 
@@ -82,7 +85,7 @@ public sealed record Employee
     public Team? Team { get; init; }
 
     /// <summary>The cost centers that carry the employee's costs.</summary>
-    public IReadOnlyList<CostCenter> CostCenters { get; init; } = [];
+    public IReadOnlyList<CostCenterShare> CostCenters { get; init; } = [];
 
     /// <summary>The attributes the company defined for itself.</summary>
     public IReadOnlyList<CustomAttribute> CustomAttributes { get; init; } = [];

@@ -32,6 +32,7 @@ public static class EmployeeAttributes
         [nameof(Employee.LastModifiedAt)] = "last_modified_at",
         [nameof(Employee.Supervisor)] = "supervisor",
         [nameof(Employee.Subcompany)] = "subcompany",
+        [nameof(Employee.LegalEntityName)] = "subcompany",
         [nameof(Employee.Office)] = "office",
         [nameof(Employee.Department)] = "department",
         [nameof(Employee.Team)] = "team",

@@ -84,8 +84,8 @@ internal ref partial struct EmployeeReader
             OtherAttributes = other?.ToArray() ?? [],
         };
 
-        private static CostCenter[] ToCostCenters(IReadOnlyList<Relation>? relations) =>
+        private static CostCenterShare[] ToCostCenters(IReadOnlyList<Relation>? relations) =>
             [.. (relations ?? []).Where(static relation => relation.Id is not null)
-                .Select(static relation => new CostCenter(relation.Id!, relation.Name, JsonValues.ToDecimal(relation.Percentage)))];
+                .Select(static relation => new CostCenterShare(relation.Id!, relation.Name, JsonValues.ToDecimal(relation.Percentage)))];
     }
 }

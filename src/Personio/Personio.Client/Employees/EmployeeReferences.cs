@@ -40,4 +40,4 @@ public sealed record Team(string Id, string? Name);
 /// <param name="Id">Personio's id of the cost center.</param>
 /// <param name="Name">Name as entered in Personio.</param>
 /// <param name="Percentage">The share, 0 to 100.</param>
-public sealed record CostCenter(string Id, string? Name, decimal? Percentage);
+public sealed record CostCenterShare(string Id, string? Name, decimal? Percentage);

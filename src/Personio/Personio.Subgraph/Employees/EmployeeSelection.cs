@@ -8,10 +8,14 @@ namespace Personio.Subgraph.Employees;
 /// </summary>
 internal static class EmployeeSelection
 {
+    // What employees are told apart by where a unit lists its own.
+    private static readonly (string Type, string Attribute)[] MembersOf = [("Department", "department"), ("Team", "team"), ("Office", "office")];
+
     /// <summary>The keys to ask Personio for; null for all of them.</summary>
     public static IReadOnlyCollection<string>? AttributesFor(OperationContext operation)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal) { "id" };
+        keys.UnionWith(MembersOf.Where(unit => operation.FieldsOf(unit.Type).Contains("employees")).Select(unit => unit.Attribute));
         foreach (var field in operation.FieldsOf("Employee"))
         {
             switch (field)
@@ -19,7 +23,10 @@ internal static class EmployeeSelection
                 case "directReports":
                     keys.Add("supervisor");
                     break;
-                case "absences":
+                case "legalEntity":
+                    keys.Add("subcompany");
+                    break;
+                case "absences" or "compensations":
                     break;
                 default:
                     if (EmployeeAttributes.KeyOf(PropertyOf(field)) is not { } key)

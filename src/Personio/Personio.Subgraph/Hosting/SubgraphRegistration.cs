@@ -1,6 +1,8 @@
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Errors;
+using Personio.Subgraph.OrgUnits;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Hosting;
@@ -32,6 +34,8 @@ internal static class SubgraphRegistration
         services.AddSingleton<EmployeeCount>();
         services.AddScoped<EmployeeRegistration>();
         services.AddScoped<AbsenceCalendar>();
+        services.AddOrganisation();
+        services.AddPay();
         services.AddSubgraphTypes();
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()

@@ -68,7 +68,7 @@ public sealed class EmployeeReaderTests
         employee.Office.ShouldBe(new Office("8", "Berlin"));
         employee.Department.ShouldBe(new Department("91", "Finance"));
         employee.Team.ShouldBe(new Team("92", "Payroll"));
-        employee.CostCenters.ShouldBe([new CostCenter("1", "CC1", 62.5m), new CostCenter("2", "CC2", 37.5m)]);
+        employee.CostCenters.ShouldBe([new CostCenterShare("1", "CC1", 62.5m), new CostCenterShare("2", "CC2", 37.5m)]);
         employee.CustomAttributes.ShouldBeEmpty();
         employee.OtherAttributes.ShouldBeEmpty();
     }

@@ -1,0 +1,42 @@
+using Personio.Client.Compensations;
+using Personio.Client.Employees;
+using Personio.Subgraph.Absences;
+using Personio.Subgraph.Upstreams;
+
+namespace Personio.Subgraph.Compensations;
+
+/// <summary>What people are paid, with as few listings as an operation needs. Personio answers a month at most by a call.</summary>
+public sealed class CompensationLedger(CompensationsClient client)
+{
+    // As many people as one address holds; above that, everybody's pay is one listing.
+    private const int MaxPeoplePerListing = 100;
+
+    private readonly SharedListing<CompensationType> _types = new(client.ListTypesAsync);
+
+    /// <summary>What is paid in a period, in Personio's order; reads only as far as the page asks.</summary>
+    public Task<Connection<Compensation>> ListAsync(
+        DateRange period, CompensationFilter filter, QueryContext<Compensation> query, PagingArguments page, CancellationToken cancellationToken)
+        => Connections.FromQueryAsync(client.ListAsync(period.From, period.To, filter, cancellationToken), query, page, cancellationToken);
+
+    /// <summary>What each of many employees is paid in a period, the latest first, by one listing.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Compensation>?>> ListByEmployeeAsync(
+        IReadOnlyList<Employee> employees, DateRange period, CancellationToken cancellationToken)
+    {
+        var ids = employees.Select(employee => employee.Id).Distinct(StringComparer.Ordinal).ToList();
+        var filter = new CompensationFilter { PersonIds = ids.Count <= MaxPeoplePerListing ? ids : null };
+        var paid = new List<Compensation>();
+        await foreach (var compensation in client.ListAsync(period.From, period.To, filter, cancellationToken))
+        {
+            paid.Add(compensation);
+        }
+
+        var byEmployee = paid
+            .OrderByDescending(compensation => compensation.EffectiveFrom)
+            .ThenBy(compensation => compensation.Id, StringComparer.Ordinal)
+            .ToLookup(compensation => compensation.Person?.Id, StringComparer.Ordinal);
+        return [.. employees.Select(employee => byEmployee[employee.Id].ToList())];
+    }
+
+    /// <summary>The kinds of pay, read once for the operation.</summary>
+    public Task<IReadOnlyList<CompensationType>> ListTypesAsync(CancellationToken cancellationToken) => _types.ReadAsync(cancellationToken);
+}

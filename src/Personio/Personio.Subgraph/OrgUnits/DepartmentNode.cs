@@ -1,0 +1,56 @@
+using Personio.Client.Employees;
+using Personio.Client.OrgUnits;
+using Personio.Subgraph.Employees;
+using Personio.Subgraph.Upstreams;
+
+namespace Personio.Subgraph.OrgUnits;
+
+[ObjectType<Department>, Key("id")]
+public static partial class DepartmentNode
+{
+    [ReferenceResolver]
+    public static async Task<Department?> GetByIdAsync(string id, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
+        => await units.LoadAsync(id, cancellationToken) is { } unit ? From(unit) : null;
+
+    /// <summary>A short form of the name.</summary>
+    [Cost(UpstreamCost.Shared)]
+    public static async Task<string?> GetAbbreviationAsync(
+        [Parent] Department department, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
+        => (await units.LoadAsync(department.Id, cancellationToken))?.Abbreviation;
+
+    /// <summary>What the department does.</summary>
+    [Cost(UpstreamCost.Shared)]
+    public static async Task<string?> GetDescriptionAsync(
+        [Parent] Department department, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
+        => (await units.LoadAsync(department.Id, cancellationToken))?.Description;
+
+    /// <summary>When the department was entered into Personio.</summary>
+    [Cost(UpstreamCost.Shared)]
+    public static async Task<DateTimeOffset?> GetCreatedAtAsync(
+        [Parent] Department department, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
+        => (await units.LoadAsync(department.Id, cancellationToken))?.CreateTime;
+
+    /// <summary>The department above this one; null at the top.</summary>
+    [Cost(UpstreamCost.Shared)]
+    public static async Task<Department?> GetParentAsync(
+        [Parent] Department department, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
+        => await units.LoadAsync(department.Id, cancellationToken) is { } unit
+            && await units.LoadAsync(unit.ParentId, cancellationToken) is { } parent
+                ? From(parent)
+                : null;
+
+    /// <summary>The departments directly below this one, by name.</summary>
+    [BatchResolver, Cost(UpstreamCost.Shared), ListSize(AssumedSize = 5)]
+    public static async Task<IReadOnlyList<IReadOnlyList<Department>?>> GetChildrenAsync(
+        [Parent] IReadOnlyList<Department> departments, OrgUnitCatalog catalog, CancellationToken cancellationToken)
+        => [.. (await catalog.ListChildrenAsync(OrgUnitType.Department, departments.Select(department => department.Id), cancellationToken))
+            .Select(children => children.Select(From).ToList())];
+
+    /// <summary>Who belongs to the department itself, former employees included. Personio cannot be asked for them: the whole directory is read once.</summary>
+    [BatchResolver, Cost(UpstreamCost.Directory), ListSize(AssumedSize = 20)]
+    public static Task<IReadOnlyList<IReadOnlyList<Employee>?>> GetEmployeesAsync(
+        [Parent] IReadOnlyList<Department> departments, EmployeeDirectory directory, CancellationToken cancellationToken)
+        => directory.ListMembersAsync([.. departments.Select(department => department.Id)], static employee => employee.Department?.Id, cancellationToken);
+
+    internal static Department From(OrgUnit unit) => new(unit.Id, unit.Name);
+}

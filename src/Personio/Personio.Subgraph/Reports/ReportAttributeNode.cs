@@ -1,0 +1,7 @@
+using Personio.Client.Reports;
+
+namespace Personio.Subgraph.Reports;
+
+[ObjectType<ReportAttribute>(IgnoreProperties = [nameof(ReportAttribute.UnknownFields), nameof(ReportAttribute.Id), nameof(ReportAttribute.Name)])]
+[GraphQLDescription("A column that reports can have.")]
+public static partial class ReportAttributeNode;

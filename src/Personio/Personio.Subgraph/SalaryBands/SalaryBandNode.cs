@@ -1,0 +1,7 @@
+using Personio.Client.SalaryBands;
+
+namespace Personio.Subgraph.SalaryBands;
+
+[ObjectType<SalaryBand>(IgnoreProperties = [nameof(SalaryBand.UnknownFields)]), Tag("pii:pay")]
+[GraphQLDescription("What a job pays.")]
+public static partial class SalaryBandNode;
