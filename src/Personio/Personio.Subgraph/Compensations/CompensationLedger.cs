@@ -1,5 +1,6 @@
 using Personio.Client.Compensations;
 using Personio.Client.Employees;
+using Personio.Client.Json;
 using Personio.Subgraph.Absences;
 using Personio.Subgraph.Upstreams;
 
@@ -35,6 +36,22 @@ public sealed class CompensationLedger(CompensationsClient client)
             .ThenBy(compensation => compensation.Id, StringComparer.Ordinal)
             .ToLookup(compensation => compensation.Person?.Id, StringComparer.Ordinal);
         return [.. employees.Select(employee => byEmployee[employee.Id].ToList())];
+    }
+
+    /// <summary>Enters pay and reads it back from the listing of its first day: Personio has no call for one compensation.</summary>
+    public async Task<Compensation> CreateAsync(NewCompensation compensation, CancellationToken cancellationToken)
+    {
+        var id = await client.CreateAsync(compensation, cancellationToken);
+        var filter = new CompensationFilter { PersonIds = [compensation.PersonId] };
+        await foreach (var entered in client.ListAsync(compensation.EffectiveFrom, compensation.EffectiveFrom, filter, cancellationToken))
+        {
+            if (entered.Id == id)
+            {
+                return entered;
+            }
+        }
+
+        return new Compensation { Id = id, Person = new ObjectReference(compensation.PersonId) };
     }
 
     /// <summary>The kinds of pay, read once for the operation.</summary>

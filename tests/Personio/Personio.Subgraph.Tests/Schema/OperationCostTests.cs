@@ -6,6 +6,8 @@ namespace Personio.Subgraph.Tests.Schema;
 public sealed class OperationCostTests(SharedSession shared) : IClassFixture<SharedSession>
 {
     [Theory]
+    [InlineData("create-compensation.graphql", 43, 3.05)]
+    [InlineData("create-compensation-type.graphql", 23, 4)]
     [InlineData("create-employee.graphql", 63, 4)]
     [InlineData("employee-directory.graphql", 92, 78)]
     [InlineData("find-employees.graphql", 255, 23)]

@@ -1,0 +1,11 @@
+namespace Personio.Subgraph.Compensations;
+
+/// <summary>A kind of pay to add.</summary>
+public sealed record CreateCompensationTypeInput
+{
+    /// <summary>Its name; must not be blank.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How it is paid: `RECURRING` or `ONE_TIME`, Personio lets no other be created.</summary>
+    public required PayCategory Category { get; init; }
+}
