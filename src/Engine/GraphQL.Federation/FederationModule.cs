@@ -12,13 +12,15 @@ internal sealed class FederationModule : SchemaModule
     private readonly EntitiesField _entities;
     private readonly SubgraphService _service = new();
     private readonly bool _hasEntities;
+    private readonly FederationProfile _profile;
 
     public FederationModule(IReadOnlyList<DocumentNode> documents, FederationOptions options)
     {
         var entities = DeclaredEntities.Find(documents);
         _entities = new EntitiesField(options.MaxRepresentations);
         _hasEntities = entities.Count > 0;
-        Sdl = MachinerySdl.Write(documents, entities, options.SharedTypes);
+        _profile = options.Profile;
+        Sdl = MachinerySdl.Write(documents, entities, options);
     }
 
     public override string Sdl { get; }
@@ -41,7 +43,7 @@ internal sealed class FederationModule : SchemaModule
     public void Complete(GraphQLSchema schema, IReadOnlyList<EntityResolver> resolvers)
     {
         _entities.Entities = EntityTable.Create(schema, resolvers);
-        _service.Sdl = SubgraphPrinter.Print(schema);
+        _service.Sdl = SubgraphPrinter.Print(schema, _profile);
     }
 
     /// <summary>The value of <c>_service</c>.</summary>

@@ -3,6 +3,9 @@ namespace GraphQL.Federation;
 /// <summary>How a schema behaves as a subgraph.</summary>
 public sealed record FederationOptions
 {
+    /// <summary>What the gateway's composition reads.</summary><value>The default is <see cref="FederationProfile.Portable"/>.</value>
+    public FederationProfile Profile { get; init; } = FederationProfile.Portable;
+
     /// <summary>How many representations <c>_entities</c> takes at once; more are refused, none is dropped.</summary><value>The default is 1,000.</value>
     public int MaxRepresentations { get; init; } = 1_000;
 

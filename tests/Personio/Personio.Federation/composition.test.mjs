@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { composeServices } from '@apollo/composition';
-import * as guild from '@theguild/federation-composition';
-import { federateSubgraphs, LATEST_ROUTER_COMPATIBILITY_VERSION } from '@wundergraph/composition';
 import { parse } from 'graphql';
 import { startServer } from '../Personio.EndToEnd/support/server.mjs';
 import { assetsSdl } from './support/assets.mjs';
+import { composers, fieldsOf } from './support/composers.mjs';
 
 let server;
 let sdl;
@@ -22,30 +21,6 @@ const subgraphs = (personio) => [
   { name: 'personio', url: 'http://personio.example/graphql', typeDefs: parse(personio) },
   { name: 'assets', url: 'http://assets.example/graphql', typeDefs: parse(assetsSdl) },
 ];
-
-const composers = {
-  "Apollo's": (services) => {
-    const { errors, supergraphSdl } = composeServices(services);
-    return { errors, supergraph: supergraphSdl };
-  },
-  "The Guild's": (services) => {
-    const { errors, supergraphSdl } = guild.composeServices(services);
-    return { errors, supergraph: supergraphSdl };
-  },
-  "WunderGraph's": (services) => {
-    const { success, errors, warnings, federatedGraphAST } = federateSubgraphs({
-      subgraphs: services.map(({ name, url, typeDefs }) => ({ name, url, definitions: typeDefs })),
-      version: LATEST_ROUTER_COMPATIBILITY_VERSION,
-    });
-    assert.deepEqual(warnings, []);
-    return { errors: success ? [] : errors, supergraph: success ? federatedGraphAST : undefined };
-  },
-};
-
-const fieldsOf = (supergraph, type) =>
-  (typeof supergraph === 'string' ? parse(supergraph) : supergraph).definitions
-    .find((definition) => definition.kind === 'ObjectTypeDefinition' && definition.name.value === type)
-    .fields.map((field) => field.name.value);
 
 for (const [name, compose] of Object.entries(composers)) {
   test(`The subgraph and another one compose with ${name} composition`, () => {

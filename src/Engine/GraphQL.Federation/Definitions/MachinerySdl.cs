@@ -7,20 +7,25 @@ namespace GraphQL.Federation.Definitions;
 /// <summary>Writes the definitions that make a schema a subgraph, no more of them than it needs.</summary>
 internal static class MachinerySdl
 {
-    public static string Write(IReadOnlyList<DocumentNode> documents, IReadOnlyList<string> entities, IReadOnlyList<string> sharedTypes)
+    public static string Write(IReadOnlyList<DocumentNode> documents, IReadOnlyList<string> entities, FederationOptions options)
     {
         var uses = DirectiveUses.Of(documents);
-        IEnumerable<string> shared = sharedTypes.Count > 0 ? ["shareable"] : [];
-        var imports = uses.Used.Union(shared, StringComparer.Ordinal)
-            .Where(FederationDirectives.IsKnown).Order(StringComparer.Ordinal).ToList();
+        IEnumerable<string> shared = options.SharedTypes.Count > 0 ? ["shareable"] : [];
+        var used = uses.Used.Union(shared, StringComparer.Ordinal)
+            .Where(name => FederationDirectives.IsKnown(name) && FederationDirectives.Define(name) is not null)
+            .Order(StringComparer.Ordinal).ToList();
         var sdl = new StringBuilder();
-        WriteLink(sdl, imports);
-        foreach (var name in imports.Where(name => !uses.Defined.Contains(name)))
+        sdl.AppendLine($"extend schema {SyntaxPrinter.Print(FederationLink.Of(options.Profile, used.Where(options.Profile.Composes)))}");
+        WriteShared(sdl);
+        foreach (var name in used.Where(name => !uses.Defined.Contains(name)))
         {
             sdl.AppendLine(FederationDirectives.Define(name));
         }
 
-        foreach (var type in sharedTypes)
+        WriteScalar(sdl, MachineryNames.Scope, "What a caller is allowed to do, as the gateway knows it.", used, "requiresScopes");
+        WriteScalar(sdl, MachineryNames.Policy, "A decision that the gateway makes.", used, "policy");
+        WriteScalar(sdl, MachineryNames.ContextFieldValue, "A context and one of its fields.", used, MachineryNames.FromContext);
+        foreach (var type in options.SharedTypes)
         {
             sdl.AppendLine($"extend type {type} @shareable");
         }
@@ -29,8 +34,15 @@ internal static class MachinerySdl
         return sdl.ToString();
     }
 
-    private static void WriteLink(StringBuilder sdl, IReadOnlyList<string> imports) => sdl.AppendLine($$"""
-        extend schema @link(url: "{{FederationDirectives.SpecificationUrl}}", import: [{{string.Join(", ", imports.Select(name => $"\"@{name}\""))}}])
+    private static void WriteScalar(StringBuilder sdl, string scalar, string description, List<string> used, string directive)
+    {
+        if (used.Contains(directive))
+        {
+            sdl.AppendLine($"\"{description}\" scalar {scalar}");
+        }
+    }
+
+    private static void WriteShared(StringBuilder sdl) => sdl.AppendLine("""
         directive @link(url: String!, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
         "What of a linked specification is imported: a name, or a name with another for it here."
         scalar link__Import

@@ -5,8 +5,8 @@ using GraphQL.Schema;
 namespace GraphQL.Federation;
 
 /// <summary>
-/// Writes a schema as a gateway reads it: with every use of a federation directive, without the definitions it knows by itself and without
-/// <c>@cost</c> and <c>@listSize</c>, which federation has since 2.9 only, with another type of weight.
+/// Writes a schema as a gateway reads it: with every use of a federation directive that its composition knows, and without the definitions that
+/// it has itself.
 /// </summary>
 public static class SubgraphPrinter
 {
@@ -15,10 +15,15 @@ public static class SubgraphPrinter
     private const string OneOfDefinition = "directive @oneOf on INPUT_OBJECT";
 
     /// <summary>The text of <c>_service.sdl</c>.</summary>
-    public static string Print(GraphQLSchema schema)
+    /// <param name="profile">What is composed; null for <see cref="FederationProfile.Portable"/>.</param>
+    public static string Print(GraphQLSchema schema, FederationProfile? profile = null)
     {
-        var definitions = SchemaPrinter.ToDocument(schema, CostDirectives.AreOthers).Definitions.Select(Reduce).OfType<IDefinitionNode>().ToList();
-        if (DirectiveUses.Of(new DocumentNode(definitions)).Used.Contains(OneOf))
+        profile ??= FederationProfile.Portable;
+        var definitions = SchemaPrinter.ToDocument(schema, use => ProfileDirectives.Rewrite(use, profile), name => !IsKnown(name)).Definitions
+            .Select(definition => Reduce(definition, profile)).OfType<IDefinitionNode>().ToList();
+        var used = DirectiveUses.Of(new DocumentNode(definitions)).Used;
+        Link(definitions, profile, used);
+        if (used.Contains(OneOf))
         {
             definitions.InsertRange(definitions.FindLastIndex(d => d is SchemaDefinitionNode) + 1, GraphQLParser.ParseDocument(OneOfDefinition).Definitions);
         }
@@ -26,18 +31,17 @@ public static class SubgraphPrinter
         return SyntaxPrinter.Print(new DocumentNode(definitions)) + "\n";
     }
 
-    private static IDefinitionNode? Reduce(IDefinitionNode definition) => definition switch
-    {
-        SchemaDefinitionNode schema => AsExtension(schema),
-        DirectiveDefinitionNode directive when IsKnown(directive.Name.Value) => null,
-        ITypeDefinitionNode type when MachineryNames.IsMachineryType(type.Name.Value) => null,
-        ObjectTypeDefinitionNode { Name.Value: MachineryNames.Query } query => WithoutMachinery(query),
-        _ => definition,
-    };
-
     // What is put off, a gateway puts off itself: it has definitions of its own, and composition would have to merge them with these.
     private static bool IsKnown(string directive) =>
         directive is MachineryNames.Link or IncrementalDirectives.Defer or IncrementalDirectives.Stream || FederationDirectives.IsKnown(directive);
+
+    private static IDefinitionNode? Reduce(IDefinitionNode definition, FederationProfile profile) => definition switch
+    {
+        SchemaDefinitionNode schema => AsExtension(schema),
+        ITypeDefinitionNode type when MachineryNames.IsMachineryType(type.Name.Value) => null,
+        ObjectTypeDefinitionNode type => Reduce(type, profile),
+        _ => definition,
+    };
 
     // Where the names of the root types say it all, the roots stay unsaid: a root without fields of its own is left out.
     private static SchemaDefinitionNode AsExtension(SchemaDefinitionNode schema) =>
@@ -45,10 +49,32 @@ public static class SubgraphPrinter
             ? new SchemaDefinitionNode(isExtension: true, description: null, schema.Directives, [])
             : schema;
 
-    private static ObjectTypeDefinitionNode? WithoutMachinery(ObjectTypeDefinitionNode query)
+    private static ObjectTypeDefinitionNode? Reduce(ObjectTypeDefinitionNode type, FederationProfile profile)
     {
-        var fields = query.Fields.Where(field => !MachineryNames.IsMachineryField(field.Name.Value)).ToList();
-        return fields.Count == 0 ? null : new ObjectTypeDefinitionNode(
-            query.IsExtension, query.Description, query.Name, query.Interfaces, query.Directives, fields);
+        var isQuery = type.Name.Value == MachineryNames.Query;
+        var fields = type.Fields.Where(field => !isQuery || !MachineryNames.IsMachineryField(field.Name.Value))
+            .Select(field => profile.Composes(MachineryNames.FromContext) ? field : WithoutContext(field)).ToList();
+        return fields.Count == 0 ? null : new ObjectTypeDefinitionNode(type.IsExtension, type.Description, type.Name, type.Interfaces, type.Directives, fields);
+    }
+
+    private static FieldDefinitionNode WithoutContext(FieldDefinitionNode field) => new(
+        field.Description,
+        field.Name,
+        [.. field.Arguments.Where(argument => !argument.Directives.Any(directive => directive.Name.Value == MachineryNames.FromContext))],
+        field.Type,
+        field.Directives);
+
+    // The versions and imports are those of the profile, not those that the schema shows to everybody.
+    private static void Link(List<IDefinitionNode> definitions, FederationProfile profile, IReadOnlySet<string> used)
+    {
+        var link = FederationLink.Of(profile, used.Where(FederationDirectives.IsKnown).Order(StringComparer.Ordinal));
+        var index = definitions.FindIndex(definition => definition is SchemaDefinitionNode schema && schema.Directives.Any(FederationLink.Is));
+        if (index >= 0)
+        {
+            var schema = (SchemaDefinitionNode)definitions[index];
+            definitions[index] = new SchemaDefinitionNode(
+                schema.IsExtension, schema.Description, [.. schema.Directives.Select(directive => FederationLink.Is(directive) ? link : directive)],
+                schema.OperationTypes);
+        }
     }
 }

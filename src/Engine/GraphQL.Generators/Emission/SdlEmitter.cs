@@ -29,6 +29,11 @@ internal static class SdlEmitter
     public static string Write(ModuleModel module)
     {
         var sdl = new SdlWriter();
+        if (module.SchemaDirectives.Count > 0)
+        {
+            sdl.Line($"extend schema {string.Join(" ", module.SchemaDirectives)}");
+        }
+
         foreach (var type in module.Objects)
         {
             sdl.Fields("type", type.Name, type.Annotations, type.Implements, type.Fields);

@@ -25,6 +25,9 @@ internal sealed record ModuleModel(string Namespace, string Name, bool HasServic
 
     public EquatableArray<ReferenceModel> References { get; init; }
 
+    /// <summary>Directives on the schema as a whole, as SDL writes them.</summary>
+    public EquatableArray<string> SchemaDirectives { get; init; }
+
     /// <summary>Who may have what.</summary>
     public EquatableArray<AuthorizationModel> Authorizations { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class AnnotationReader
     {
         var description = documentation;
         var directives = new List<string>();
+        var lists = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var symbol in symbols)
         {
             foreach (var attribute in symbol?.GetAttributes() ?? [])
@@ -37,14 +38,31 @@ internal static class AnnotationReader
                 {
                     directives.Add(CostText.Weight(attribute));
                 }
-                else if (attribute.AttributeClass?.Attribute(KnownNames.Directive)?.FirstString() is { } directive)
+                else if (attribute.AttributeClass?.Attribute(KnownNames.Directive) is { } marker && marker.FirstString() is { } directive)
                 {
-                    directives.Add(DirectiveText.Of(directive, attribute));
+                    if (marker.NamedString("ListArgument") is { } argument)
+                    {
+                        AddTo(lists, $"@{directive}({argument}: ", DirectiveText.ListOf(attribute));
+                    }
+                    else
+                    {
+                        directives.Add(DirectiveText.Of(directive, attribute));
+                    }
                 }
             }
         }
 
-        return new AnnotationsModel(description, directives.Distinct().ToEquatableArray());
+        return new AnnotationsModel(description, directives.Concat(lists.Select(list => $"{list.Key}[{string.Join(", ", list.Value)}])")).Distinct().ToEquatableArray());
+    }
+
+    private static void AddTo(Dictionary<string, List<string>> lists, string directive, string values)
+    {
+        if (!lists.TryGetValue(directive, out var items))
+        {
+            lists.Add(directive, items = []);
+        }
+
+        items.Add(values);
     }
 
     /// <summary>A tag as SDL writes it.</summary>

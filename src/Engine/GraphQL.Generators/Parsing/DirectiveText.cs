@@ -23,6 +23,9 @@ internal static class DirectiveText
         return arguments.Count == 0 ? $"@{name}" : $"@{name}({string.Join(", ", arguments)})";
     }
 
+    /// <summary>The attribute's only parameter, a list.</summary>
+    public static string ListOf(AttributeData attribute) => Literal(attribute.ConstructorArguments[0]) ?? "[]";
+
     private static void Add(List<string> arguments, string name, TypedConstant value)
     {
         if (Literal(value) is { } literal)

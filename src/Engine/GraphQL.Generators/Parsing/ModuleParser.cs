@@ -96,6 +96,7 @@ internal sealed partial class ModuleParser
             Scalars = _types.Scalars.ToEquatableArray(),
             DataLoaders = _context.DataLoaders.OrderBy(l => l.QualifiedInterface, StringComparer.Ordinal).ToEquatableArray(),
             References = references,
+            SchemaDirectives = AnnotationReader.Read(null, _context.Compilation.Assembly).Directives,
             Authorizations = _context.Authorizations.Distinct()
                 .OrderBy(a => a.Type, StringComparer.Ordinal).ThenBy(a => a.Field, StringComparer.Ordinal).ToEquatableArray(),
         };

@@ -10,4 +10,11 @@ namespace GraphQL;
 public sealed class DirectiveAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
+
+    /// <summary>
+    /// An argument that is a list of lists: however often an element has the attribute, it has the directive once, with this argument for all of
+    /// them.
+    /// </summary>
+    /// <value>The default is null: each use of the attribute is a use of the directive.</value>
+    public string? ListArgument { get; init; }
 }

@@ -22,7 +22,16 @@ public static class SchemaPrinter
     public static string Print(NamedType type) => SyntaxPrinter.Print((SyntaxNode)SchemaSyntax.ToSyntax(type));
 
     /// <summary>What <see cref="Print(GraphQLSchema, Func{string, bool})"/> prints, as a syntax tree.</summary>
-    public static DocumentNode ToDocument(GraphQLSchema schema, Func<string, bool>? keeps = null)
+    public static DocumentNode ToDocument(GraphQLSchema schema, Func<string, bool>? keeps = null) =>
+        keeps is null ? new DocumentNode(DefinitionsOf(schema)) : ToDocument(schema, d => keeps(d.Name.Value) ? d : null, keeps);
+
+    /// <summary>The same with other directives.</summary>
+    /// <param name="rewrite">What a use of a directive becomes; null leaves it out.</param>
+    /// <param name="keepsDefinition">Whether the definition of a directive of this name is there.</param>
+    public static DocumentNode ToDocument(GraphQLSchema schema, Func<DirectiveNode, DirectiveNode?> rewrite, Func<string, bool> keepsDefinition) =>
+        new([.. DefinitionsOf(schema).Select(new DirectiveRewriting(rewrite, keepsDefinition).Rewrite).OfType<IDefinitionNode>()]);
+
+    private static List<IDefinitionNode> DefinitionsOf(GraphQLSchema schema)
     {
         var definitions = new List<IDefinitionNode>();
         if (SchemaSyntax.ToSyntax(schema) is { } definition)
@@ -40,6 +49,6 @@ public static class SchemaPrinter
                 .Where(t => !roots.Contains(t) && (!t.IsBuiltIn || t is ScalarType { Directives.Count: > 0 }))
                 .OrderBy(t => t.Name, StringComparer.Ordinal)
                 .Select(SchemaSyntax.ToSyntax));
-        return new DocumentNode(keeps is null ? definitions : [.. definitions.Select(new DirectiveReduction(keeps).Reduce).OfType<IDefinitionNode>()]);
+        return definitions;
     }
 }

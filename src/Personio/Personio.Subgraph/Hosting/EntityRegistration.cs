@@ -8,10 +8,11 @@ internal static class EntityRegistration
     // A gateway reads a null without an error as "does not exist", so each of the most representations must be able to have its error.
     private const int MaxErrors = 2_000;
 
-    public static GraphQLServerBuilder AddEntities(this GraphQLServerBuilder server)
+    public static GraphQLServerBuilder AddEntities(this GraphQLServerBuilder server, IConfiguration configuration)
     {
-        server.Services.AddFederation(static federation => federation
-            .Configure(static options => options with { SharedTypes = ["PageInfo"] }));
+        var profile = FederationSettings.ReadProfile(configuration);
+        server.Services.AddFederation(federation => federation
+            .Configure(options => options with { Profile = profile, SharedTypes = ["PageInfo"] }));
         return server.ConfigureLimits(static limits => limits.MaxErrors = MaxErrors);
     }
 }

@@ -41,7 +41,7 @@ internal static class SubgraphRegistration
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>()
             .AddResponseExtension<StaleAnswers>()
-            .AddEntities()
+            .AddEntities(configuration)
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }

@@ -24,6 +24,8 @@ internal static partial class AttributeCases
         ["Cost.Weight"] = Query("[Cost(2‹.5›)] public static int GetOne() => 1;"),
         ["Directive"] = "‹[Directive(\"mine\")]› public sealed class MineAttribute : Attribute;\n" + Query("[Mine] public static int GetOne() => 1;"),
         ["Directive.Name"] = "[Directive(\"mine‹Only›\")] public sealed class MineAttribute : Attribute;\n" + Query("[Mine] public static int GetOne() => 1;"),
+        ["Directive.ListArgument"] = "[Directive(\"mine\"‹, ListArgument = \"all\"›)] public sealed class MineAttribute : Attribute { public MineAttribute(params string[] all) { } }\n"
+            + Query("[Mine(\"x\")] public static int GetOne() => 1;"),
         ["EnumType"] = "‹[EnumType]› public enum Size { Big }\n" + Query("public static int GetOne() => 1;"),
         ["EnumType.Name"] = "[EnumType‹(\"Extent\")›] public enum Size { Big }",
         ["EventMessage"] = Subscription("[Subscribe] public static int OnBook(‹[EventMessage]› int message) => 1;"),
