@@ -18,12 +18,13 @@ using Personio.Client.Projects;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
+using Personio.Client.Security;
 using Personio.Client.Webhooks;
 using Personio.Client.Workplaces;
 
 namespace Personio.Client;
 
-/// <summary>The client of each resource: scoped services under the connection's name.</summary>
+/// <summary>The client of each resource, and the connection's seal: scoped services under the connection's name.</summary>
 internal static class ResourceClients
 {
     public static void Add(IServiceCollection services, string connection, bool isDefault)
@@ -46,6 +47,7 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new ReportsClient(transport));
         Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
         Add(services, connection, isDefault, static transport => new AttendancePeriodsClient(transport));
+        Add(services, connection, isDefault, static transport => new ConnectionSeal(transport.Connection.Options));
         Add(services, connection, isDefault, static transport => new ProjectsClient(transport));
     }
 

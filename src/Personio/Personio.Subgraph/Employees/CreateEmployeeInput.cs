@@ -45,6 +45,12 @@ public sealed record CreateEmployeeInput
     [ID]
     public string? SupervisorId { get; init; }
 
+    /// <summary>
+    /// A text of your own choice, at most 255 characters: however often the mutation is sent with it within 24 hours, the employee is created once,
+    /// and every attempt gets the same answer.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>Without values, which are personal data.</summary>
     public override string ToString() => nameof(CreateEmployeeInput);
 }

@@ -30,6 +30,7 @@ internal static class EmployeeInputRules
         }
 
         mistakes.CheckNumericId("supervisorId", input.SupervisorId, "an employee");
+        mistakes.CheckIdempotencyKey(input.IdempotencyKey);
         mistakes.ThrowIfAny();
     }
 

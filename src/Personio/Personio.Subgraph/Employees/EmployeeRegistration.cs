@@ -1,19 +1,23 @@
 using Personio.Client.Employees;
 using Personio.Client.Errors;
 using Personio.Subgraph.Errors;
+using Personio.Subgraph.Idempotency;
 
 namespace Personio.Subgraph.Employees;
 
 /// <summary>Creates employees and finds out why Personio refused one: its texts change and are translated, so they are never matched.</summary>
-public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirectory directory)
+public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirectory directory, IdempotentWrites writes)
 {
+    private static readonly IdempotentWrite<CreateEmployeeInput, CreatedEmployee> Creation =
+        new("createEmployee", EmployeeJson.Default.CreateEmployeeInput, EmployeeJson.Default.CreatedEmployee);
+
     /// <summary>Creates an employee and reads it back.</summary>
     /// <exception cref="ValidationException">Values cannot be used.</exception>
     /// <exception cref="ConflictException">Somebody has the e-mail address.</exception>
     public async Task<CreateEmployeePayload> CreateAsync(CreateEmployeeInput input, CancellationToken cancellationToken)
     {
         EmployeeInputRules.Check(input);
-        var created = await WriteAsync(input, cancellationToken);
+        var created = await writes.RunAsync(Creation, input.IdempotencyKey, input, stop => WriteAsync(input, stop), cancellationToken);
         var read = await directory.GetAsync([created.Id], cancellationToken);
         return new CreateEmployeePayload(read.GetValueOrDefault(created.Id) ?? new Employee { Id = created.Id }, created.Ignored);
     }

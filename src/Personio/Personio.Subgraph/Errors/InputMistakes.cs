@@ -90,6 +90,9 @@ public sealed class InputMistakes
         }
     }
 
+    /// <summary>A key of the caller's own choice, in the field <c>idempotencyKey</c>.</summary>
+    public void CheckIdempotencyKey(string? key) => CheckText("idempotencyKey", key);
+
     /// <summary>Ends the mutation where there is any mistake.</summary>
     /// <exception cref="ValidationException">Has all of them.</exception>
     public void ThrowIfAny()

@@ -8,4 +8,6 @@ namespace Personio.Subgraph.Errors;
 public sealed record UnknownOutcomeError(string Message, string Code) : IWriteError
 {
     public static UnknownOutcomeError CreateErrorFrom(PersonioUnknownOutcomeException exception) => new(exception.Message, WriteErrorCodes.UnknownOutcome);
+
+    public static UnknownOutcomeError CreateErrorFrom(UnknownOutcomeException exception) => new(exception.Message, WriteErrorCodes.UnknownOutcome);
 }

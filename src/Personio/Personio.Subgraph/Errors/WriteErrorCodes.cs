@@ -33,6 +33,15 @@ public static class WriteErrorCodes
     /// <summary>Another employee, possibly a former one, has the e-mail address.</summary>
     public const string EmailTaken = "EMAIL_TAKEN";
 
+    /// <summary>The idempotency key came with another input before.</summary>
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
+
+    /// <summary>Another attempt with the same idempotency key is not through yet.</summary>
+    public const string WriteInProgress = "WRITE_IN_PROGRESS";
+
+    /// <summary>The store of the idempotency keys does not answer: an error of the field, not of the payload.</summary>
+    public const string IdempotencyUnavailable = "IDEMPOTENCY_UNAVAILABLE";
+
     /// <summary>The credential or the account may not do this.</summary>
     public const string NotPermitted = "NOT_PERMITTED";
 

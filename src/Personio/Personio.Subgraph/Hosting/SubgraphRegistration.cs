@@ -2,6 +2,7 @@ using Personio.Subgraph.Absences;
 using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Errors;
+using Personio.Subgraph.Idempotency;
 using Personio.Subgraph.OrgUnits;
 using Personio.Subgraph.Upstreams;
 
@@ -33,6 +34,7 @@ internal static class SubgraphRegistration
         services.AddScoped<EmployeeDirectory>();
         services.AddSingleton<EmployeeCount>();
         services.AddScoped<EmployeeRegistration>();
+        services.AddIdempotency();
         services.AddScoped<AbsenceCalendar>();
         services.AddOrganisation();
         services.AddPay();
