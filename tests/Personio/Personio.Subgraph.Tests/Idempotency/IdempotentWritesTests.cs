@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 using Personio.Client;
-using Personio.Client.Connections;
 using Personio.Client.Redis;
 using Personio.Client.Security;
 using Personio.Client.Tests.Testing;
