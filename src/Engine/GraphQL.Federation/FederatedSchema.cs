@@ -21,7 +21,7 @@ public static class FederatedSchema
         IReadOnlyList<SchemaModule> modules, IReadOnlyList<EntityResolver> resolvers, FederationOptions? options = null)
     {
         options ??= new FederationOptions();
-        var documents = modules.Select(module => GraphQLParser.ParseDocument(module.Sdl, ParserOptions.Trusted)).ToList();
+        var documents = modules.Where(module => module.Sdl.Length > 0).Select(module => GraphQLParser.ParseDocument(module.Sdl, ParserOptions.Trusted)).ToList();
         var federation = new FederationModule(documents, options);
         var schema = ExecutableSchema.Create([.. modules, federation]);
         federation.Complete(schema.Schema, [.. modules.OfType<IEntityModule>().SelectMany(module => module.EntityResolvers), .. resolvers]);

@@ -18,7 +18,7 @@ namespace Personio.Client;
 /// <summary>Registers connections to Personio.</summary>
 public static class PersonioClientServiceCollectionExtensions
 {
-    /// <summary>Adds the connection <c>default</c>, whose clients are resolved by their type alone.</summary>
+    /// <summary>Adds the connection <c>default</c>, whose clients are resolved by their type alone where a scope has not chosen another.</summary>
     /// <inheritdoc cref="AddPersonioClient(IServiceCollection, string, Action{PersonioConnectionOptions})"/>
     public static PersonioClientBuilder AddPersonioClient(this IServiceCollection services, Action<PersonioConnectionOptions> configure) =>
         services.AddPersonioClient(PersonioConnectionOptions.DefaultName, configure);
@@ -109,13 +109,18 @@ public static class PersonioClientServiceCollectionExtensions
         services.RemoveAll<PersonioConnectionNames>();
         services.AddSingleton(new PersonioConnectionNames([.. names.Names, name], isDefault ? name : names.Default));
         services.TryAddScoped(static provider => new PersonioConnections(provider, provider.GetRequiredService<PersonioConnectionNames>()));
+        services.TryAddScoped(static provider => new ChosenConnection(provider.GetRequiredService<PersonioConnectionNames>()));
         if (isDefault)
         {
-            services.TryAddScoped(provider => provider.GetRequiredKeyedService<PersonioCache>(name));
+            services.TryAddScoped(static provider => provider.OfChosenConnection<PersonioCache>());
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IPersonioProbe>(name));
             services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IPersonioTokens>(name));
         }
     }
+
+    /// <summary>A service of the connection that the scope works for.</summary>
+    internal static TService OfChosenConnection<TService>(this IServiceProvider scope)
+        where TService : class => scope.GetRequiredKeyedService<TService>(scope.GetRequiredService<ChosenConnection>().Name);
 
     private static void AddShared(IServiceCollection services)
     {

@@ -4,6 +4,7 @@ using Personio.Client.Absences;
 using Personio.Client.AttendancePeriods;
 using Personio.Client.CareerSite;
 using Personio.Client.Compensations;
+using Personio.Client.Connections;
 using Personio.Client.CostCenters;
 using Personio.Client.CustomReports;
 using Personio.Client.Documents;
@@ -51,14 +52,14 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new ProjectsClient(transport));
     }
 
-    /// <summary>The clients of the default connection are found by their type alone as well.</summary>
+    /// <summary>Those of the scope's <see cref="ChosenConnection"/>, the default one unless another was chosen, are found by their type alone as well.</summary>
     private static void Add<TClient>(IServiceCollection services, string connection, bool isDefault, Func<PersonioTransport, TClient> create)
         where TClient : class
     {
         services.AddKeyedScoped(connection, (provider, _) => create(provider.GetRequiredKeyedService<PersonioTransport>(connection)));
         if (isDefault)
         {
-            services.TryAddScoped(provider => provider.GetRequiredKeyedService<TClient>(connection));
+            services.TryAddScoped(static provider => provider.OfChosenConnection<TClient>());
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed class ComposeTests
         .SelectMany(service => service.Value.Ports.Select(port => (service.Key, Port: port)))
         .Where(published => !published.Port.StartsWith("127.0.0.1:", StringComparison.Ordinal))
         .Select(published => $"{published.Key}: {published.Port}")
-        .ShouldBeNone("The server checks no caller yet: publish to 127.0.0.1 and put a gateway in front.");
+        .ShouldBeNone("Callers' keys would travel in the clear: publish to 127.0.0.1 and put what speaks TLS in front.");
 
     [Fact]
     public void Port_OfAServiceThatIsBuilt_IsTheOneItsImageListensOn() => Services

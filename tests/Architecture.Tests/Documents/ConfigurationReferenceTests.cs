@@ -27,6 +27,18 @@ public sealed partial class ConfigurationReferenceTests
             .ShouldBeNone($"{Page} lacks an environment variable.");
     }
 
+    /// <summary>Settings of sections whose names the operator chooses are read by their last part, from lists of what there is.</summary>
+    [Fact]
+    public void Setting_ThatIsAllowed_IsDescribed()
+    {
+        var described = SourceTree.Read(Page);
+        var allowed = SourceTree.Files("src/Personio/Personio.Subgraph", ".cs")
+            .SelectMany(path => Allowed().Matches(SourceTree.Read(path)).SelectMany(match => match.Groups["name"].Captures.Select(name => name.Value)))
+            .ToList();
+        allowed.Count.ShouldBeGreaterThan(10, "The lists of settings were not found where they used to be.");
+        allowed.Where(name => !described.Contains($":{name}", StringComparison.Ordinal)).ShouldBeNone($"{Page} lacks a setting.");
+    }
+
     private static IEnumerable<string> Settings()
     {
         var registration = SourceTree.Read(Registration);
@@ -40,9 +52,13 @@ public sealed partial class ConfigurationReferenceTests
     [GeneratedRegex("""settings\[(nameof\(connection\.(?<name>\w+)\)|"(?<name>\w+)")\]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfConnection();
 
+    // settings.Allow("Issuer", "Audience")
+    [GeneratedRegex("""\.Allow\((\s*"(?<name>\w+)",?)+\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Allowed();
+
     // "Sandbox:Port", "Redis:Configuration"
     [GeneratedRegex("""
-        "(?<path>(Sandbox|Redis|Logging|GraphQL|Telemetry):[\w:]+)"
+        "(?<path>(Access|Sandbox|Redis|Logging|GraphQL|Telemetry):[\w:]+)"
         """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written();
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Architecture.Tests.Repository;
 using GraphQL.AspNetCore;
 using GraphQL.Data;
@@ -12,7 +13,7 @@ using Personio.Subgraph.Errors;
 namespace Architecture.Tests.Documents;
 
 /// <summary>docs/errors.md is part of the interface: it has every code a client can meet, and none besides.</summary>
-public sealed class ErrorReferenceTests
+public sealed partial class ErrorReferenceTests
 {
     private const string Page = "docs/errors.md";
 
@@ -33,10 +34,18 @@ public sealed class ErrorReferenceTests
     public void Declarations_OfCodes_AreAllLookedAt() => SourceTree.Files("src", "ErrorCodes.cs")
         .Select(path => Path.GetFileNameWithoutExtension(path))
         .Except(Declaring.Select(type => type.Name), StringComparer.Ordinal)
+        .Except(OfTheProgram().Select(path => Path.GetFileNameWithoutExtension(path)), StringComparer.Ordinal)
         .ShouldBeNone("A class of error codes is missing from ErrorReferenceTests.Declaring.");
 
     private static HashSet<string> Codes() =>
-        [.. Declaring.SelectMany(CodesOf), .. HostileDocuments().Select(CodeOf)];
+    [
+        .. Declaring.SelectMany(CodesOf),
+        .. OfTheProgram().SelectMany(path => Declared().Matches(SourceTree.Read(path)).Select(match => match.Groups["code"].Value)),
+        .. HostileDocuments().Select(CodeOf),
+    ];
+
+    // The program is no library: its codes are read where they are written.
+    private static IEnumerable<string> OfTheProgram() => SourceTree.Files("src/Personio/Personio.Subgraph", "ErrorCodes.cs");
 
     private static IEnumerable<string> CodesOf(Type declaring) => declaring
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -58,6 +67,9 @@ public sealed class ErrorReferenceTests
 
     private static string CodeOf((string Text, ParserOptions Options) document) =>
         Should.Throw<SyntaxException>(() => GraphQLParser.ParseDocument(document.Text, document.Options)).Code;
+
+    [GeneratedRegex("const string \\w+ = \"(?<code>[A-Z_]+)\";", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Declared();
 
     private static HashSet<string> Rows() => SourceTree.ReadLines(Page)
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))

@@ -28,7 +28,7 @@ public sealed class DependencyTests
     {
         ["GraphQL.Generators"] = ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Analyzers"],
         ["Personio.Client"] = ["Polly.Core", "StackExchange.Redis"],
-        ["Personio.Subgraph"] = ["OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
+        ["Personio.Subgraph"] = ["Microsoft.AspNetCore.Authentication.JwtBearer", "OpenTelemetry", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
     };
 
     private static readonly IReadOnlyList<ProjectFile> Projects = ProjectFile.Below("src");

@@ -46,6 +46,8 @@ const mistakes = [
   ['A generation that Personio does not have', { Personio__ApiVersion: 'V3' }, /Personio:ApiVersion/, /V1/],
   ['A Redis configuration that cannot be read', { Redis__Configuration: 'localhost:6379,nonsense=1' }, /Redis:Configuration/, /host:port/],
   ['A number of employees that is none', { Sandbox__Employees: 'many' }, /Sandbox:Employees/],
+  ['An account that nobody may use', { Personio__BaseAddress: 'http://127.0.0.1:1', Access__Anonymous: '' }, /Access:Keys:\{name\}:Sha256/, /Access:Jwt:Issuer/, /Access:Anonymous=true/],
+  ['A key where its hash belongs', { Access__Anonymous: '', Access__Keys__a__Sha256: 'a-key' }, /Access:Keys:a:Sha256/, /not the key itself/],
   ['A company without employees', { Sandbox__Employees: '0' }, /Employees/],
   ['A port that cannot exist', { Sandbox__Port: '70000' }, /Port/],
 ];

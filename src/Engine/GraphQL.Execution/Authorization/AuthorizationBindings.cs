@@ -1,3 +1,5 @@
+using GraphQL.Language;
+
 namespace GraphQL.Execution;
 
 /// <content>Who may have what.</content>
@@ -8,6 +10,21 @@ public sealed partial class SchemaBindings
 
     /// <summary>Coordinates of fields that anybody may have.</summary>
     internal HashSet<string> AnonymousFields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What each root field of a kind of operation asks for.</summary>
+    internal Dictionary<OperationType, List<AuthorizationRule>> OperationRules { get; } = [];
+
+    /// <summary>Asks the caller for something at each root field of the operations of a kind, where the schema has such operations.</summary>
+    public SchemaBindings Authorize(OperationType operation, AuthorizationRule rule)
+    {
+        if (!OperationRules.TryGetValue(operation, out var rules))
+        {
+            OperationRules.Add(operation, rules = []);
+        }
+
+        rules.Add(rule);
+        return this;
+    }
 
     /// <summary>Asks the caller for something wherever a field returns the type; of a root type, for each of its fields.</summary>
     public SchemaBindings Authorize(string typeName, AuthorizationRule rule) => AddRule(typeName, rule);

@@ -9,16 +9,23 @@ internal sealed class SchemaAuthorization
     private readonly GraphQLSchema _schema;
     private readonly Dictionary<string, List<AuthorizationRule>> _rules;
     private readonly HashSet<string> _anonymous;
+    private readonly Dictionary<ObjectType, List<AuthorizationRule>> _ofRoots = [];
     private readonly Dictionary<string, AuthorizationRule[]> _ofFields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AuthorizationRule[]> _ofTypes = new(StringComparer.Ordinal);
 
     /// <summary>Works out once what applies where.</summary>
-    /// <param name="rules">By the name of a type, or the coordinate of a field.</param>
-    /// <param name="anonymous">Coordinates of fields that anybody may have.</param>
-    public SchemaAuthorization(GraphQLSchema schema, Dictionary<string, List<AuthorizationRule>> rules, HashSet<string> anonymous)
+    public SchemaAuthorization(GraphQLSchema schema, SchemaBindings bindings)
     {
-        (_schema, _rules, _anonymous) = (schema, rules, anonymous);
-        if (rules.Count == 0)
+        (_schema, _rules, _anonymous) = (schema, bindings.AuthorizationRules, bindings.AnonymousFields);
+        foreach (var (operation, rules) in bindings.OperationRules)
+        {
+            if (schema.GetRootType(operation) is { } root)
+            {
+                _ofRoots.Add(root, rules);
+            }
+        }
+
+        if (_rules.Count == 0 && _ofRoots.Count == 0)
         {
             return;
         }
@@ -34,7 +41,7 @@ internal sealed class SchemaAuthorization
     }
 
     /// <summary>Every rule that the schema has, each once.</summary>
-    public IReadOnlyList<AuthorizationRule> All => [.. _rules.Values.SelectMany(r => r).Distinct()];
+    public IReadOnlyList<AuthorizationRule> All => [.. _rules.Values.Concat(_ofRoots.Values).SelectMany(r => r).Distinct()];
 
     /// <summary>What a caller must satisfy for a field of an object type, before it is resolved.</summary>
     public AuthorizationRule[] OfField(FieldDefinition field) => _ofFields.GetValueOrDefault(field.Coordinate, []);
@@ -46,7 +53,7 @@ internal sealed class SchemaAuthorization
     /// <summary>All rules that an operation can meet, each once.</summary>
     public AuthorizationRule[] Of(OperationPlan plan)
     {
-        if (_rules.Count == 0)
+        if (_ofFields.Count == 0 && _ofTypes.Count == 0)
         {
             return [];
         }
@@ -97,6 +104,7 @@ internal sealed class SchemaAuthorization
         return Own(field.Coordinate)
             .Concat(type.Interfaces.SelectMany(i => Own($"{i.Name}.{field.Name}")))
             .Concat(isRoot ? Own(type.Name) : [])
+            .Concat(_ofRoots.GetValueOrDefault(type) ?? [])
             .Concat(field.Type.Named is ComplexType named ? OfType(named) : Own(field.Type.Named.Name));
     }
 }

@@ -19,7 +19,7 @@ public sealed class ExecutableSchema
             || IncrementalDirectives.IsDefinedIn(schema, IncrementalDirectives.Stream);
         IntrospectionBindings.Bind(bindings);
         BindingRules.Check(schema, bindings);
-        Authorization = new SchemaAuthorization(schema, bindings.AuthorizationRules, bindings.AnonymousFields);
+        Authorization = new SchemaAuthorization(schema, bindings);
     }
 
     public GraphQLSchema Schema { get; }
@@ -44,7 +44,11 @@ public sealed class ExecutableSchema
         var builder = new SchemaBuilder();
         foreach (var module in modules)
         {
-            builder.AddPart(module.GetType().ToString(), module.Sdl);
+            if (module.Sdl.Length > 0)
+            {
+                builder.AddPart(module.GetType().ToString(), module.Sdl);
+            }
+
             foreach (var (name, coercion) in module.Scalars)
             {
                 builder.AddScalar(name, coercion);

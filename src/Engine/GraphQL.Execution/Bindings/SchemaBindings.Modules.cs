@@ -95,6 +95,11 @@ public sealed partial class SchemaBindings
             rules.ForEach(rule => AddRule(key, rule));
         }
 
+        foreach (var (operation, rules) in part.OperationRules)
+        {
+            rules.ForEach(rule => Authorize(operation, rule));
+        }
+
         AnonymousFields.UnionWith(part.AnonymousFields);
     }
 

@@ -9,7 +9,7 @@ namespace GraphQL.Execution;
 /// </summary>
 public abstract class SchemaModule
 {
-    /// <summary>The module's type definitions and extensions.</summary>
+    /// <summary>The module's type definitions and extensions; empty where it only binds what other modules define.</summary>
     public abstract string Sdl { get; }
 
     /// <summary>How the values of scalars that the module declares are read and written, by name. Empty unless overridden.</summary>

@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
 using Personio.Client.Connections;
 using Personio.Client.Redis;
+using Personio.Subgraph.Access;
 
 namespace Personio.Subgraph.Hosting;
 
 /// <summary>Says in the log, once the server listens, what it runs on and where to look.</summary>
 internal static partial class Announcement
 {
-    public static void AnnounceWhenStarted(this WebApplication app, Upstream upstream) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void AnnounceWhenStarted(this WebApplication app, Upstream upstream, AccessRules access) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Personio.Subgraph");
         if (upstream.SandboxAddress is { } sandbox)
@@ -19,6 +20,11 @@ internal static partial class Announcement
             var connections = app.Services.GetRequiredService<IOptionsMonitor<PersonioConnectionOptions>>();
             var name = app.Services.GetRequiredService<PersonioConnectionNames>().Default;
             Log.RunsOnPersonio(logger, connections.Get(name).BaseAddress);
+        }
+
+        if (access.IsOpen)
+        {
+            Log.IsOpen(logger, upstream.SandboxAddress is null ? LogLevel.Warning : LogLevel.Information);
         }
 
         if (!app.Services.GetRequiredService<IRedisProbe>().IsConfigured)
@@ -42,5 +48,8 @@ internal static partial class Announcement
 
         [LoggerMessage(4, LogLevel.Information, "Open {Address} for the playground, the schema and the health checks.")]
         public static partial void Open(ILogger logger, string? address);
+
+        [LoggerMessage(EventId = 5, Message = "Nobody is asked who they are: whoever reaches this port may do everything. Set Access:Keys or Access:Jwt to change that.")]
+        public static partial void IsOpen(ILogger logger, LogLevel level);
     }
 }

@@ -15,7 +15,10 @@ internal static class PersonioRegistration
 
     private const string RedisSetting = "Redis:Configuration";
 
-    public static void AddPersonio(this IServiceCollection services, Upstream upstream, IConfiguration configuration)
+    /// <summary>Registers what the settings, or the embedded sandbox, say.</summary>
+    /// <returns>The connections that there are.</returns>
+    /// <exception cref="PersonioSettingsException">A setting cannot be used.</exception>
+    public static PersonioConnectionNames AddPersonio(this IServiceCollection services, Upstream upstream, IConfiguration configuration)
     {
         if (upstream is { SandboxAddress: { } sandbox, SandboxCredentials: { } credentials })
         {
@@ -34,6 +37,8 @@ internal static class PersonioRegistration
         {
             AddRedis(services, redis);
         }
+
+        return (PersonioConnectionNames)services.Last(service => service.ServiceType == typeof(PersonioConnectionNames)).ImplementationInstance!;
     }
 
     private static void UseSandbox(PersonioConnectionOptions connection, Uri sandbox, SandboxCredentials credentials)

@@ -1,3 +1,5 @@
+using Personio.Subgraph.Access;
+
 namespace Personio.Subgraph.Hosting;
 
 /// <summary>The program, put together and ready to run: Personio or the sandbox behind it, GraphQL and the pages in front.</summary>
@@ -26,16 +28,19 @@ internal sealed class SubgraphHost : IAsyncDisposable
         {
             builder.AddLogging();
             builder.Services.AddSingleton(time ?? TimeProvider.System);
-            builder.Services.AddPersonio(upstream, builder.Configuration);
+            var connections = builder.Services.AddPersonio(upstream, builder.Configuration);
+            var access = AccessSettings.Read(builder.Configuration, upstream.SandboxAddress is null, connections);
+            builder.Services.AddAccess(access);
             builder.Services.AddSubgraph(builder.Configuration);
             builder.Services.AddHealth();
             builder.Services.AddTelemetryExport(builder.Configuration);
 
             var app = builder.Build();
+            app.UseAccess();
             app.MapSubgraph();
             app.MapHealth();
             app.MapLandingPage(upstream);
-            app.AnnounceWhenStarted(upstream);
+            app.AnnounceWhenStarted(upstream, access);
             return new SubgraphHost(app, upstream);
         }
         catch

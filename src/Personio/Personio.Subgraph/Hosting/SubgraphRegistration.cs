@@ -1,4 +1,6 @@
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Access;
+using Personio.Subgraph.Accounts;
 using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Errors;
@@ -32,7 +34,7 @@ internal static class SubgraphRegistration
     public static void AddSubgraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<EmployeeDirectory>();
-        services.AddSingleton<EmployeeCount>();
+        services.AddPerConnection<EmployeeCount>();
         services.AddScoped<EmployeeRegistration>();
         services.AddIdempotency();
         services.AddScoped<AbsenceCalendar>();
@@ -44,14 +46,15 @@ internal static class SubgraphRegistration
             .AddResponseExtension<UpstreamCalls>()
             .AddResponseExtension<StaleAnswers>()
             .AddEntities(configuration)
+            .AddAccess()
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
 
     public static void MapSubgraph(this WebApplication app)
     {
-        app.MapGraphQL("/graphql");
-        app.MapGraphQLSchema("/graphql/schema.graphqls");
+        app.MapGraphQL("/graphql").WithMetadata(new ForCallers { MaySayLater = true });
+        app.MapGraphQLSchema("/graphql/schema.graphqls").WithMetadata(new ForCallers());
         app.MapGraphQLPlayground("/graphql/ui", playground =>
         {
             playground.Title = "Personio subgraph";

@@ -1,5 +1,8 @@
 using System.Text;
 using GraphQL.AspNetCore.Tests.Servers;
+using GraphQL.Execution;
+using GraphQL.Language;
+using GraphQL.Schema;
 
 namespace GraphQL.AspNetCore.Tests.Authorization;
 
@@ -31,6 +34,37 @@ public sealed class FieldAuthorizationTests
             response.ErrorCode.ShouldBe(code);
             response.Error.GetProperty("path").GetRawText().ShouldBe($"[\"{field}\"]");
             response.Data.GetProperty(field).GetRawText().ShouldBe("null");
+        }
+    }
+
+    /// <summary>The rule of a kind of operation meets each of its root fields; that the schema has no mutations is no mistake.</summary>
+    [Theory]
+    [InlineData(null, "UNAUTHENTICATED")]
+    [InlineData("Ada - -", "FORBIDDEN")]
+    [InlineData("Ada reader -", null)]
+    public async Task Query_OperationsWithARule_AreForThoseWhoSatisfyIt(string? caller, string? code)
+    {
+        await using var server = await GuardedServer.StartAsync(graphQL =>
+        {
+            graphQL.AddAuthorization();
+            graphQL.AddSchema(_ => ExecutableSchema.Create(
+                new SchemaBuilder().AddSdl("type Query { open: String free: String }").Build(),
+                bindings => bindings
+                    .Field("Query", "open", new PropertyBinding(_ => "open"))
+                    .Field("Query", "free", new PropertyBinding(_ => "free"))
+                    .Authorize(OperationType.Query, new AuthorizationRule(null, "reader"))
+                    .Authorize(OperationType.Mutation, new AuthorizationRule(null, "writer"))
+                    .AllowAnonymous("Query", "free")));
+        });
+
+        var response = await QueryAsync(server, "{ __typename free open }", caller);
+
+        response.Data.GetProperty("free").GetString().ShouldBe("free");
+        response.Data.GetProperty("__typename").GetString().ShouldBe("Query");
+        response.Data.GetProperty("open").GetString().ShouldBe(code is null ? "open" : null);
+        if (code is not null)
+        {
+            response.ErrorCode.ShouldBe(code);
         }
     }
 

@@ -3,6 +3,9 @@ import { Sandbox } from './sandbox.mjs';
 
 const startWithin = 60_000;
 
+/** Without this, a server with an account of its own asks who may use it. */
+const everybody = { Access__Anonymous: 'true' };
+
 /**
  * Starts the server on a free port and waits until it answers. Without settings for Personio it brings its own sandbox. It caches no answers: the
  * tests count calls, and spoil Personio between one operation and the same again.
@@ -12,7 +15,7 @@ export async function startServer({ settings = {}, parameters = [], employees } 
   const embedded = !Object.keys(settings).some((name) => name.startsWith('Personio__'));
   const program = startBuilt('Personio.Subgraph', ['--urls', `http://127.0.0.1:${port}`, ...parameters], {
     Personio__Cache__Enabled: 'false',
-    ...(embedded ? { Sandbox__Port: String(sandboxPort) } : {}),
+    ...(embedded ? { Sandbox__Port: String(sandboxPort) } : everybody),
     ...(employees ? { Sandbox__Employees: String(employees) } : {}),
     ...settings,
   });
@@ -35,7 +38,7 @@ export async function startServer({ settings = {}, parameters = [], employees } 
 
 /** Runs the server where it is expected not to start, to its end. */
 export function failToStart({ settings = {}, parameters = [] }) {
-  return startBuilt('Personio.Subgraph', parameters, settings).end(startWithin);
+  return startBuilt('Personio.Subgraph', parameters, { ...everybody, ...settings }).end(startWithin);
 }
 
 class Server {

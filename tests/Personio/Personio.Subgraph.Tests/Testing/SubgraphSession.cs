@@ -53,6 +53,7 @@ public sealed class SubgraphSession : IAsyncDisposable
             $"--Personio:ClientId={credentials.ClientId}",
             $"--Personio:ClientSecret={credentials.ClientSecret}",
             "--Personio:RateLimitFactor=20",
+            "--Access:Anonymous=true",
             "--Logging:LogLevel:Default=None",
             .. settings,
         ], time);
@@ -86,6 +87,12 @@ public sealed class SubgraphSession : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
+
+    /// <summary>Sends a request as it is, to an address of the program.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    /// <summary>Where the program listens.</summary>
+    public Uri Address => _http.BaseAddress!;
 
     /// <summary>The routes Personio was called by since the last look, token calls left out.</summary>
     public IReadOnlyList<SandboxCall> TakeCalls()

@@ -1,0 +1,8 @@
+namespace Personio.Subgraph.Access;
+
+/// <summary>Stable values of <c>extensions.code</c> that access adds to the engine's.</summary>
+public static class AccessErrorCodes
+{
+    /// <summary>The caller may not use the connection that they name, or there is none of that name; no call was made.</summary>
+    public const string ConnectionNotAllowed = "CONNECTION_NOT_ALLOWED";
+}
