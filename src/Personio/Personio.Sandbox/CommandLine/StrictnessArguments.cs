@@ -11,7 +11,7 @@ internal static class StrictnessArguments
         Switch("--german-messages", "some v1 messages are German", s => s.GermanMessages, (s, on) => s with { GermanMessages = on }),
         Switch("--one-time-tokens", "each v1 token works once", s => s.OneTimeTokens, (s, on) => s with { OneTimeTokens = on }),
         Switch(
-            "--duplicate-rows-across-pages", "pages of v1 employees and absences repeat a row", s => s.DuplicateRowsAcrossPages, (s, on) => s with { DuplicateRowsAcrossPages = on }),
+            "--duplicate-rows-across-pages", "pages of v1 employees, absences and attendances repeat a row", s => s.DuplicateRowsAcrossPages, (s, on) => s with { DuplicateRowsAcrossPages = on }),
         Switch("--require-beta-header", "v2 endpoints once in beta need Beta: true", s => s.RequireBetaHeader, (s, on) => s with { RequireBetaHeader = on }),
         Switch("--last-working-date", "v2 says last_working_date, not last_working_day", s => s.LastWorkingDate, (s, on) => s with { LastWorkingDate = on }),
         Switch(
@@ -27,6 +27,15 @@ internal static class StrictnessArguments
         Switch(
             "--created-absence-as-object", "a new v1 absence-period is no array of one", s => s.CreatedAbsenceAsObject, (s, on) => s with { CreatedAbsenceAsObject = on }),
         Switch("--hide-absence-types", "v1 absences come without their types", s => s.HideAbsenceTypes, (s, on) => s with { HideAbsenceTypes = on }),
+        Switch("--attendances-gone", "v1's attendances and their projects were shut down: 410", s => s.AttendancesGone, (s, on) => s with { AttendancesGone = on }),
+        Switch(
+            "--attendance-echo-as-numbers", "v1 attendances echo offset and limit as numbers", s => s.AttendanceEchoAsNumbers,
+            (s, on) => s with { AttendanceEchoAsNumbers = on }),
+        Switch(
+            "--attendance-start-alone-overlaps", "a v1 attendance's new start wants its end too", s => s.AttendanceStartAloneOverlaps,
+            (s, on) => s with { AttendanceStartAloneOverlaps = on }),
+        Switch("--overlap-without-rows", "a v1 overlap is answered without its rows", s => s.OverlapWithoutRows, (s, on) => s with { OverlapWithoutRows = on }),
+        Switch("--ten-rows-of-a-batch", "ten v1 attendances of a batch arrive, no more", s => s.TenRowsOfABatch, (s, on) => s with { TenRowsOfABatch = on }),
         Switch("--v1-tokens-open-v2", "a v1 token opens v2", s => s.V1TokensOpenV2, (s, on) => s with { V1TokensOpenV2 = on }),
         Switch(
             "--document-category-as-in-schema", "a v1 upload's answer says category_id", s => s.DocumentCategoryAsInSchema, (s, on) => s with { DocumentCategoryAsInSchema = on }),

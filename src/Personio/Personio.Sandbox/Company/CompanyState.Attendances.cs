@@ -88,9 +88,10 @@ internal sealed partial class CompanyState
         return AttendanceOutcome.Done;
     }
 
-    private void Replace(long person, ImmutableArray<AttendanceRecord> after)
+    private void Replace(long person, IEnumerable<AttendanceRecord> records)
     {
         var before = _attendances.Of(person).ToDictionary(record => record.Id);
+        var after = RowLayout.Settle(records, () => ++_lastRow);
         _attendances = _attendances.With(person, after);
         foreach (var record in after)
         {
@@ -98,7 +99,7 @@ internal sealed partial class CompanyState
             {
                 Changes.Raise(CompanyChange.OfAttendance(CompanyEvents.AttendanceCreated, record.Id));
             }
-            else if (old != record)
+            else if (old with { Row = record.Row } != record)
             {
                 Changes.Raise(CompanyChange.OfAttendance(CompanyEvents.AttendanceUpdated, record.Id));
             }

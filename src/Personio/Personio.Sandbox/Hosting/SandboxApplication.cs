@@ -7,6 +7,9 @@ using Personio.Sandbox.Company;
 using Personio.Sandbox.ControlPanel;
 using Personio.Sandbox.Faults;
 using Personio.Sandbox.Limits;
+using Personio.Sandbox.V1;
+using Personio.Sandbox.V1.AttendanceProjects;
+using Personio.Sandbox.V1.Attendances;
 using Personio.Sandbox.V1.Authentication;
 using Personio.Sandbox.V1.CustomReports;
 using Personio.Sandbox.V1.Documents;
@@ -73,6 +76,7 @@ internal static class SandboxApplication
             var rules = new EndpointRules(options);
             api.Use(RefuseUnknownPaths);
             api.Use(rules.RefuseBetaAsync);
+            api.Use((context, next) => RetiredEndpoint.RefuseAsync(context, next, options));
             api.Use(new RateLimitMiddleware(simulation.Limiter).InvokeAsync);
             api.Use(new AuthenticationMiddleware(simulation.Tokens, options).InvokeAsync);
             api.Use(rules.RefuseMissingFeatureAsync);
@@ -90,6 +94,7 @@ internal static class SandboxApplication
         new CustomReportEndpoints(simulation.Company, options).Map(application);
         new TokenEndpoints(options, simulation.Tokens).Map(application);
         MapAbsences(application, options, simulation);
+        MapAttendances(application, options, simulation.Company);
         MapPeople(application, options, simulation);
         MapDocuments(application, options, simulation);
         MapRecruiting(application, options, simulation.Company);
@@ -128,6 +133,12 @@ internal static class SandboxApplication
         new CompensationEndpoints(company, options).Map(application);
         new CompensationTypeEndpoints(company).Map(application);
         new ReportEndpoints(company, options).Map(application);
+    }
+
+    private static void MapAttendances(WebApplication application, SandboxOptions options, CompanyState company)
+    {
+        new AttendanceEndpoints(company, options).Map(application);
+        new AttendanceProjectEndpoints(company, options).Map(application);
         new AttendancePeriodEndpoints(company, options).Map(application);
         new ProjectEndpoints(company, options).Map(application);
         new ProjectMemberEndpoints(company, options).Map(application);

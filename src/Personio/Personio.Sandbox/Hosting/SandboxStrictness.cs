@@ -27,7 +27,7 @@ public sealed record SandboxStrictness
     /// </summary>
     public bool OneTimeTokens { get; init; }
 
-    /// <summary>Pages of v1 employees and absences repeat the last row of the page before and count it in the total. Default false.</summary>
+    /// <summary>Pages of v1 employees, absences and attendances repeat the last row of the page before and count it in the total. Default false.</summary>
     public bool DuplicateRowsAcrossPages { get; init; }
 
     /// <summary>
@@ -74,6 +74,33 @@ public sealed record SandboxStrictness
 
     /// <summary>Whether v1 absences come without their types, as users report of credentials that may not see them. Default false.</summary>
     public bool HideAbsenceTypes { get; init; }
+
+    /// <summary>
+    /// Whether v1's attendances and their projects were shut down, as announced for 31 January 2027: 410, for which no source has the body.
+    /// Default false.
+    /// </summary>
+    public bool AttendancesGone { get; init; }
+
+    /// <summary>
+    /// Whether the list of v1 attendances echoes <c>offset</c> and <c>limit</c> as numbers, as Personio's schema does, instead of as the texts they came
+    /// as, which users report. Default false.
+    /// </summary>
+    public bool AttendanceEchoAsNumbers { get; init; }
+
+    /// <summary>
+    /// Whether a v1 attendance that gets another start and no end is refused for overlapping itself, as a client once found. Default false.
+    /// </summary>
+    public bool AttendanceStartAloneOverlaps { get; init; }
+
+    /// <summary>
+    /// Whether a v1 attendance that overlaps is answered with that alone, without the outcome of each row, as older answers were. Default false.
+    /// </summary>
+    public bool OverlapWithoutRows { get; init; }
+
+    /// <summary>
+    /// Whether only the first ten rows of a batch of v1 attendances arrive and only their ids are answered, as a user saw. Default false.
+    /// </summary>
+    public bool TenRowsOfABatch { get; init; }
 
     /// <summary>Whether a v1 token opens v2, as a v2 token opens v1. Default false.</summary>
     public bool V1TokensOpenV2 { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Personio.Sandbox.Company;
 
@@ -21,7 +20,7 @@ internal sealed record AbsenceListQuery(int Limit, int Page, DateOnly? From, Dat
         Math.Max(1, QueryFields.Number(query, "offset", 1, 0, errors)),
         QueryFields.Date(query, "start_date", errors),
         QueryFields.Date(query, "end_date", errors),
-        ReadEmployees(query, errors));
+        QueryFields.Ids(query, "employees", errors));
 
     /// <summary>The absences of a unit that match, the newest first.</summary>
     public IEnumerable<AbsencePeriod> Select(CompanyState company, AbsenceUnit unit)
@@ -44,27 +43,4 @@ internal sealed record AbsenceListQuery(int Limit, int Page, DateOnly? From, Dat
         HttpContext context, IEnumerable<AbsencePeriod> selected, SandboxStrictness strictness, Action<Utf8JsonWriter, AbsencePeriod> write)
         => ListPage<AbsencePeriod>.Cut([.. selected], (Page - 1L) * Limit, Limit, strictness.DuplicateRowsAcrossPages)
             .WriteAsync(context, Page, Page, Limit, write);
-
-    private static HashSet<long>? ReadEmployees(IQueryCollection query, FieldErrors errors)
-    {
-        if (QueryFields.List(query, "employees", errors) is not { } texts)
-        {
-            return null;
-        }
-
-        var ids = new HashSet<long>();
-        foreach (var text in texts)
-        {
-            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-            {
-                ids.Add(id);
-            }
-            else
-            {
-                errors.Add("employees", "The employees must be integers.");
-            }
-        }
-
-        return ids;
-    }
 }

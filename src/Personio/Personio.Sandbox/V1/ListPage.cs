@@ -33,7 +33,10 @@ internal sealed record ListPage<T>(IReadOnlyList<T> Rows, int Total)
     /// <param name="offset">What is echoed, which counts rows in some lists and pages in others.</param>
     /// <param name="limit">What is echoed.</param>
     /// <param name="write">Writes a row.</param>
-    public Task WriteAsync(HttpContext context, int currentPage, int offset, int limit, Action<Utf8JsonWriter, T> write)
+    /// <param name="asSent">
+    /// Whether <c>offset</c> and <c>limit</c> are echoed as they came, which is as texts, instead of as numbers.
+    /// </param>
+    public Task WriteAsync(HttpContext context, int currentPage, int offset, int limit, Action<Utf8JsonWriter, T> write, bool asSent = false)
         => JsonAnswer.WriteV1Async(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
@@ -43,8 +46,8 @@ internal sealed record ListPage<T>(IReadOnlyList<T> Rows, int Total)
             json.WriteNumber("current_page", currentPage);
             json.WriteNumber("total_pages", (Total + limit - 1) / limit);
             json.WriteEndObject();
-            json.WriteNumber("offset", offset);
-            json.WriteNumber("limit", limit);
+            WriteEcho(json, "offset", offset, asSent ? QueryFields.Last(context.Request.Query, "offset") : null);
+            WriteEcho(json, "limit", limit, asSent ? QueryFields.Last(context.Request.Query, "limit") : null);
             json.WriteStartArray("data");
             foreach (var row in Rows)
             {
@@ -54,4 +57,16 @@ internal sealed record ListPage<T>(IReadOnlyList<T> Rows, int Total)
             json.WriteEndArray();
             json.WriteEndObject();
         });
+
+    private static void WriteEcho(Utf8JsonWriter json, string name, int number, string? sent)
+    {
+        if (sent is null)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteString(name, sent);
+        }
+    }
 }

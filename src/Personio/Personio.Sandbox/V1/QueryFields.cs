@@ -73,6 +73,30 @@ internal static class QueryFields
         void AddNoArray() => errors.Add(name, $"The {name} must be an array.");
     }
 
+    /// <summary>The same where the values are ids of v1.</summary>
+    public static IReadOnlySet<long>? Ids(IQueryCollection query, string name, FieldErrors errors)
+    {
+        if (List(query, name, errors) is not { } texts)
+        {
+            return null;
+        }
+
+        var ids = new HashSet<long>();
+        foreach (var text in texts)
+        {
+            if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                ids.Add(id);
+            }
+            else
+            {
+                errors.Add(name, $"The {name} must be integers.");
+            }
+        }
+
+        return ids;
+    }
+
     public static DateOnly? Date(IQueryCollection query, string name, FieldErrors errors)
     {
         if (Last(query, name) is not { Length: > 0 } text)

@@ -13,6 +13,9 @@ internal static class V1Format
     public static string Instant(DateTimeOffset instant)
         => BerlinTime.FromInstant(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
+    /// <summary>The same as projects write it: <c>+0100</c>.</summary>
+    public static string InstantWithoutColon(DateTimeOffset instant) => Instant(instant).Remove(22, 1);
+
     /// <summary>A date or a date and time without zone, in the account's time.</summary>
     public static bool TryReadInstant(string text, out DateTimeOffset instant)
     {

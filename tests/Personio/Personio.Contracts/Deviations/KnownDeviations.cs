@@ -6,7 +6,7 @@ namespace Personio.Contracts.Deviations;
 /// </summary>
 public static partial class KnownDeviations
 {
-    public static IReadOnlyList<Deviation> All { get; } = [.. Requests, .. V1Answers, .. V1Absences, .. V2Answers];
+    public static IReadOnlyList<Deviation> All { get; } = [.. Requests, .. V1Answers, .. V1Absences, .. V1Attendances, .. V2Answers];
 
     /// <summary>What the client sends although a file says otherwise.</summary>
     private static IReadOnlyList<Deviation> Requests =>

@@ -11,23 +11,27 @@ internal sealed class AttendanceBook
     private readonly AttendanceGenerator _generated;
     private readonly ImmutableDictionary<long, ImmutableArray<AttendanceRecord>> _written;
     private readonly ImmutableDictionary<Guid, long> _owners;
+    private readonly ImmutableDictionary<long, long> _rowOwners;
 
     public AttendanceBook(AttendanceGenerator generated)
         : this(
             generated,
             ImmutableDictionary<long, ImmutableArray<AttendanceRecord>>.Empty,
-            ImmutableDictionary<Guid, long>.Empty)
+            ImmutableDictionary<Guid, long>.Empty,
+            ImmutableDictionary<long, long>.Empty)
     {
     }
 
     private AttendanceBook(
         AttendanceGenerator generated,
         ImmutableDictionary<long, ImmutableArray<AttendanceRecord>> written,
-        ImmutableDictionary<Guid, long> owners)
+        ImmutableDictionary<Guid, long> owners,
+        ImmutableDictionary<long, long> rowOwners)
     {
         _generated = generated;
         _written = written;
         _owners = owners;
+        _rowOwners = rowOwners;
     }
 
     /// <summary>A person's attendances that begin on some days, by their start.</summary>
@@ -44,6 +48,9 @@ internal sealed class AttendanceBook
             ? Of(person).FirstOrDefault(record => record.Id == id)
             : null;
 
+    /// <summary>Whose row of v1 it is or was; null when nobody's.</summary>
+    public long? OwnerOfRow(long row) => _rowOwners.TryGetValue(row, out var owner) ? owner : _generated.OwnerOfRow(row);
+
     /// <summary>With a person's attendances as they are from now on.</summary>
     public AttendanceBook With(long person, IEnumerable<AttendanceRecord> records)
     {
@@ -51,6 +58,7 @@ internal sealed class AttendanceBook
         return new AttendanceBook(
             _generated,
             _written.SetItem(person, sorted),
-            _owners.SetItems(sorted.Where(record => _generated.OwnerOf(record.Id) is null).Select(record => KeyValuePair.Create(record.Id, person))));
+            _owners.SetItems(sorted.Where(record => _generated.OwnerOf(record.Id) is null).Select(record => KeyValuePair.Create(record.Id, person))),
+            _rowOwners.SetItems(sorted.Where(record => record.Row >= AttendanceIds.FirstFreeRow).Select(record => KeyValuePair.Create(record.Row, person))));
     }
 }

@@ -43,6 +43,9 @@ internal sealed class AttendanceGenerator(
     /// <summary>Whose it is, by the id of v2; null when it was not generated.</summary>
     public long? OwnerOf(Guid id) => _ids.PlaceOf(id) is { } place ? OwnerOf(place) : null;
 
+    /// <summary>Whose row of v1 it is or would be; null when it cannot be a generated one.</summary>
+    public long? OwnerOfRow(long row) => AttendanceIds.PlaceOfRow(row) is { } place ? OwnerOf(place) : null;
+
     private long? OwnerOf(AttendancePlace place) => place.Person < _people.Length ? _people[place.Person].Id : null;
 
     private AttendanceRecord[] Create(int index, int age)

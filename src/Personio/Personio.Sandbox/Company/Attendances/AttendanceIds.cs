@@ -26,6 +26,9 @@ internal sealed class AttendanceIds(int seed)
 
     public static long RowOf(AttendancePlace place) => FirstRow + Pack(place);
 
+    /// <summary>Null for what no generated attendance can have.</summary>
+    public static AttendancePlace? PlaceOfRow(long row) => row is >= FirstRow and < FirstFreeRow ? Unpack(row - FirstRow) : null;
+
     public Guid IdOf(AttendancePlace place)
     {
         var packed = (ulong)Pack(place);
