@@ -221,13 +221,30 @@ internal sealed partial class Column
     {
         if (value is FailedValue failure)
         {
-            execution.Nulls.Raise(this, level, index, execution.ErrorOf(failure.Exception));
+            execution.Nulls.Raise(this, level, index, WithExtensions(execution.ErrorOf(failure.Exception), failure.Extensions));
         }
         else if (value is null && Field.Shape.IsNonNull(level))
         {
             execution.Nulls.Raise(this, level, index, new GraphQLError(
                 $"Cannot return null for non-nullable field {Field.Definition.Coordinate}.") { Code = ErrorCodes.InvalidResolverResult });
         }
+    }
+
+    // One exception may be the error of many positions, each with something of its own to say.
+    private static GraphQLError WithExtensions(GraphQLError error, IReadOnlyDictionary<string, object?>? extensions)
+    {
+        if (extensions is null)
+        {
+            return error;
+        }
+
+        var all = new Dictionary<string, object?>(extensions, StringComparer.Ordinal);
+        foreach (var (name, value) in error.Extensions ?? Enumerable.Empty<KeyValuePair<string, object?>>())
+        {
+            all[name] = value;
+        }
+
+        return error with { Extensions = all };
     }
 
     /// <summary>In place of a result that an error elsewhere has made unwanted.</summary>

@@ -45,13 +45,13 @@ internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
             // Whether an entity exists is none of the business of those who may not have it.
             if (field.DenialOf(key.Resolver.TypeName) is { } denial)
             {
-                results[index] = new FailedValue(denial);
+                results[index] = EntityFailure.Of(new FailedValue(denial), key.Resolver.TypeName, value);
                 continue;
             }
 
             if (Refusal(key.Resolver, value) is { } refusal)
             {
-                results[index] = new FailedValue(refusal);
+                results[index] = EntityFailure.Of(new FailedValue(refusal), key.Resolver.TypeName, value);
                 continue;
             }
 

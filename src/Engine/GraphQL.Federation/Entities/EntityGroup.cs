@@ -43,9 +43,22 @@ internal sealed class EntityGroup(EntityResolver resolver)
             failure = new FailedValue(exception);
         }
 
+        var entities = found is null || failure is not null ? null : Named(found);
         foreach (var (index, position) in _wanted)
         {
-            results[index] = failure ?? found![position];
+            results[index] = entities is null ? EntityFailure.Of(failure!, resolver.TypeName, _keys[position]) : entities[position];
         }
+    }
+
+    // What failed says which it is: some gateways lose the place in the list.
+    private object?[] Named(IReadOnlyList<object?> found)
+    {
+        var entities = new object?[found.Count];
+        for (var i = 0; i < entities.Length; i++)
+        {
+            entities[i] = found[i] is FailedValue failure ? EntityFailure.Of(failure, resolver.TypeName, _keys[i]) : found[i];
+        }
+
+        return entities;
     }
 }

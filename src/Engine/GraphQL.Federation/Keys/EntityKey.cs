@@ -29,6 +29,9 @@ public sealed class EntityKey : IEquatable<EntityKey>
     /// <summary>All that the gateway sent: beside the key also the fields that <see cref="RequiresAttribute"/> asked it for. Not validated.</summary>
     public JsonElement Representation { get; }
 
+    /// <summary>The values of the key's fields, in their order.</summary>
+    internal IReadOnlyList<object> Values => _values;
+
     /// <summary>The value of the key's first field, which is the only one of most keys.</summary>
     public T Get<T>() => (T)_values[0];
 

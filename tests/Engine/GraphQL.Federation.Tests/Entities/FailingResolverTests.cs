@@ -42,6 +42,22 @@ public sealed class FailingResolverTests
     }
 
     [Fact]
+    public async Task Failures_OfSeveralEntities_SayEachWhichItIs()
+    {
+        var error = new GraphQLError("Too many.") { Code = "UPSTREAM_RATE_LIMITED", Extensions = new Dictionary<string, object?> { ["retryAfterMs"] = 1_500L } };
+        var server = Open(_ => throw new GraphQLException(error));
+
+        var response = await server.EntitiesAsync(Representations);
+
+        // printf 'Product\n1' | sha256sum
+        response.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("extensions").GetRawText()).ShouldBe(
+        [
+            """{"code":"UPSTREAM_RATE_LIMITED","entity":"Product","entityKey":"a23f28fa704b8d8d","retryAfterMs":1500}""",
+            """{"code":"UPSTREAM_RATE_LIMITED","entity":"Product","entityKey":"e68f278436750cf3","retryAfterMs":1500}""",
+        ]);
+    }
+
+    [Fact]
     public async Task Resolver_ThatFailsUnexpectedly_IsMasked()
     {
         var response = await Open(_ => throw new InvalidOperationException("secret")).EntitiesAsync(Representations);
