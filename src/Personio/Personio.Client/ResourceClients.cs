@@ -10,6 +10,7 @@ using Personio.Client.CustomReports;
 using Personio.Client.Documents;
 using Personio.Client.Employees;
 using Personio.Client.Employments;
+using Personio.Client.HourlyAbsences;
 using Personio.Client.Http;
 using Personio.Client.Jobs;
 using Personio.Client.LegalEntities;
@@ -19,7 +20,11 @@ using Personio.Client.Projects;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
+<<<<<<< HEAD
 using Personio.Client.Security;
+=======
+using Personio.Client.TimeOffs;
+>>>>>>> 9ff72af (Read and write time-offs and hourly absences through v1)
 using Personio.Client.Webhooks;
 using Personio.Client.Workplaces;
 
@@ -47,6 +52,8 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new RecruitingClient(transport));
         Add(services, connection, isDefault, static transport => new ReportsClient(transport));
         Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
+        Add(services, connection, isDefault, static transport => new TimeOffsClient(transport));
+        Add(services, connection, isDefault, static transport => new HourlyAbsencesClient(transport));
         Add(services, connection, isDefault, static transport => new AttendancePeriodsClient(transport));
         Add(services, connection, isDefault, static transport => new ConnectionSeal(transport.Connection.Options));
         Add(services, connection, isDefault, static transport => new ProjectsClient(transport));

@@ -72,9 +72,7 @@ internal ref partial struct EmployeeReader
             LastWorkingDay = LastWorkingDay,
             CreatedAt = CreatedAt,
             LastModifiedAt = LastModifiedAt,
-            Supervisor = Supervisor is { Id: { } id } person
-                ? new EmployeeReference { Id = id, FirstName = person.FirstName, LastName = person.LastName, Email = person.Email }
-                : null,
+            Supervisor = Supervisor?.ToEmployee(),
             Subcompany = Subcompany is { Id: { } } subcompany ? new Subcompany(subcompany.Id, subcompany.Name) : null,
             Office = Office is { Id: { } } office ? new Office(office.Id, office.Name) : null,
             Department = Department is { Id: { } } department ? new Department(department.Id, department.Name) : null,

@@ -25,6 +25,12 @@ internal sealed class Relation
     public static Relation? Read(ref Utf8JsonReader reader)
     {
         reader.Read();
+        return ReadValue(ref reader);
+    }
+
+    /// <summary>Starts on the value.</summary>
+    public static Relation? ReadValue(ref Utf8JsonReader reader)
+    {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
@@ -44,6 +50,10 @@ internal sealed class Relation
         Collect(ref reader, relations);
         return relations;
     }
+
+    /// <summary>The employee that is referred to; null without an id.</summary>
+    public EmployeeReference? ToEmployee() =>
+        Id is { } id ? new EmployeeReference { Id = id, FirstName = FirstName, LastName = LastName, Email = Email } : null;
 
     private static void Collect(ref Utf8JsonReader reader, List<Relation> relations)
     {

@@ -6,6 +6,7 @@ using Personio.Client.CustomReports;
 using Personio.Client.Documents;
 using Personio.Client.Employees;
 using Personio.Client.Employments;
+using Personio.Client.HourlyAbsences;
 using Personio.Client.Jobs;
 using Personio.Client.Json;
 using Personio.Client.LegalEntities;
@@ -15,6 +16,7 @@ using Personio.Client.Projects;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
+using Personio.Client.TimeOffs;
 using Personio.Client.Webhooks;
 using Personio.Client.Workplaces;
 
@@ -30,6 +32,12 @@ namespace Personio.Client.Resources;
     ])]
 [JsonSerializable(typeof(CreatedObject))]
 [JsonSerializable(typeof(AbsenceDayRow))]
+[JsonSerializable(typeof(V1List<TimeOffType>))]
+[JsonSerializable(typeof(V1List<TimeOff>))]
+[JsonSerializable(typeof(V1Element<TimeOff>))]
+[JsonSerializable(typeof(V1List<HourlyAbsence>))]
+[JsonSerializable(typeof(V1Element<HourlyAbsence>))]
+[JsonSerializable(typeof(HourlyAbsenceType))]
 [JsonSerializable(typeof(AttendancePeriod))]
 [JsonSerializable(typeof(CreatedAttendancePeriod))]
 [JsonSerializable(typeof(Project))]

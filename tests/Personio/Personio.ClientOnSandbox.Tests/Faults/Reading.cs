@@ -4,6 +4,7 @@ using Personio.Client.CostCenters;
 using Personio.Client.CustomReports;
 using Personio.Client.Employees;
 using Personio.Client.Employments;
+using Personio.Client.HourlyAbsences;
 using Personio.Client.Jobs;
 using Personio.Client.LegalEntities;
 using Personio.Client.OrgUnits;
@@ -12,6 +13,7 @@ using Personio.Client.Projects;
 using Personio.Client.Reports;
 using Personio.Client.Resources;
 using Personio.Client.SalaryBands;
+using Personio.Client.TimeOffs;
 using Personio.Client.Webhooks;
 using Personio.Client.Workplaces;
 
@@ -24,6 +26,8 @@ namespace Personio.ClientOnSandbox.Tests.Faults;
 /// <param name="Read">Calls it, and tells what came: the same text for the same answer.</param>
 internal sealed record Reading(string Name, string Path, bool IsPaged, Func<FaultySession, Task<string>> Read)
 {
+    private const string FirstTimeOff = "880003";
+
     private static readonly DateOnly JuneFirst = new(2026, 6, 1);
     private static readonly DateOnly JuneLast = new(2026, 6, 30);
 
@@ -45,6 +49,13 @@ internal sealed record Reading(string Name, string Path, bool IsPaged, Func<Faul
             async s => Join((await s.Client<CustomReportsClient>().ListAsync()).Select(report => report.Id))),
         new("CustomReportsClient.ListColumnsAsync", "/v1/company/custom-reports/columns", false,
             async s => (await s.Client<CustomReportsClient>().ListColumnsAsync()).Count.ToString()),
+        new("TimeOffsClient.ListTypesAsync", "/v1/company/time-off-types", false,
+            async s => Join((await s.Client<TimeOffsClient>().ListTypesAsync()).Select(type => type.Id))),
+        new("TimeOffsClient.ListAsync", "/v1/company/time-offs", true,
+            s => Ids(s.Client<TimeOffsClient>().ListAsync(new TimeOffFilter { From = JuneFirst.AddMonths(-4) }), timeOff => timeOff.Id)),
+        new("TimeOffsClient.GetAsync", "/v1/company/time-offs/", false, async s => (await s.Client<TimeOffsClient>().GetAsync(FirstTimeOff))?.IdV2 ?? "none"),
+        new("HourlyAbsencesClient.ListAsync", "/v1/company/absence-periods", true,
+            s => Ids(s.Client<HourlyAbsencesClient>().ListAsync(), absence => absence.Id)),
         new("PersonsClient.ListAsync", "/v2/persons", true, s => Each(s.Client<PersonsClient>().ListAsync())),
         new("PersonsClient.GetAsync", "/v2/persons/", false, async s => (await s.Client<PersonsClient>().GetAsync(s.Boss))?.Id ?? "none"),
         new("EmploymentsClient.ListAsync", "/v2/persons/", true, s => Each(s.Client<EmploymentsClient>().ListAsync(s.Boss))),

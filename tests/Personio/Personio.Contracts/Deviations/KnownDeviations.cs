@@ -17,6 +17,7 @@ public static partial class KnownDeviations
             "the file lists one name as an example; every account has its own"),
         new("PATCH /v1/company/employees/*", "request/employee/supervisor_id", "type",
             "https://developer.personio.de/changelog/employee-api: null clears the supervisor"),
+        new("POST /v1/company/absence-periods", "request/start_time|request/end_time", "format", "the file calls them dates, and hours and minutes in its words and examples"),
         new("GET /xml", "header X-Company-ID|query language", "required", "Personio v1, career site: the feed is public, and German unless another language is asked for"),
     ];
 }
