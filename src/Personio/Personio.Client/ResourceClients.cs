@@ -20,11 +20,8 @@ using Personio.Client.Projects;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
-<<<<<<< HEAD
 using Personio.Client.Security;
-=======
 using Personio.Client.TimeOffs;
->>>>>>> 9ff72af (Read and write time-offs and hourly absences through v1)
 using Personio.Client.Webhooks;
 using Personio.Client.Workplaces;
 
