@@ -6,8 +6,8 @@ namespace GraphQL.Generators.Parsing;
 
 /// <summary>
 /// Finds what filters and orders may compare of a type: the properties that its object type exposes, under the same names. A field that a
-/// resolver answers is not among them unless <c>[ComparedBy]</c> names a property for it. Of a type that the schema does not have, the
-/// leaves are compared.
+/// resolver answers is not among them unless <c>[ComparedBy]</c> names a property for it, nor is one that asks callers for more than its type
+/// does. Of a type that the schema does not have, the leaves are compared.
 /// </summary>
 internal sealed class ComparedMembers(ParsingContext context, TypeRegistry types, IReadOnlyList<ObjectTypeModel> objects)
 {
@@ -31,10 +31,31 @@ internal sealed class ComparedMembers(ParsingContext context, TypeRegistry types
                 .OfType<ComparedMember>().Where(m => m.Leaf is not null);
         }
 
-        return model.Fields.Select(field => PropertyBehind(field) is { } name && properties.TryGetValue(name, out var property)
+        return model.Fields.Where(field => !AsksForMore(model.Name, field)).Select(field => PropertyBehind(field) is { } name && properties.TryGetValue(name, out var property)
             ? Member(field.Name, property, field.Annotations.Directives)
             : null).OfType<ComparedMember>();
     }
+
+    // Whoever may have the objects may not have the field: a filter or an order would tell them its values all the same.
+    private bool AsksForMore(string typeName, FieldModel field)
+    {
+        var rules = context.RulesOf(typeName, field.Name).ToList();
+        if (rules.Exists(rule => rule.IsAnonymous))
+        {
+            return false;
+        }
+
+        var named = field.Type;
+        while (named.Item is { } item)
+        {
+            named = item;
+        }
+
+        var granted = context.RulesOf(typeName, field: null).Select(Demand).ToList();
+        return rules.Concat(context.RulesOf(named.Name, field: null)).Any(rule => !granted.Contains(Demand(rule)));
+    }
+
+    private static (string? Policy, EquatableArray<string> Roles) Demand(AuthorizationModel rule) => (rule.Policy, rule.Roles);
 
     private static string? PropertyBehind(FieldModel field) => field.Source switch
     {

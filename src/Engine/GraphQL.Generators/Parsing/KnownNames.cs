@@ -42,6 +42,7 @@ internal static class KnownNames
     public const string Subscribe = "GraphQL.SubscribeAttribute";
     public const string Topic = "GraphQL.TopicAttribute";
     public const string Authorize = "GraphQL.AuthorizeAttribute";
+    public const string AuthorizeTag = "GraphQL.AuthorizeTagAttribute";
     public const string AllowAnonymous = "GraphQL.AllowAnonymousAttribute";
     public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
     public const string UsePaging = "GraphQL.Data.UsePagingAttribute";
@@ -60,7 +61,8 @@ internal static class KnownNames
 
     public const string AsyncEnumerable = "System.Collections.Generic.IAsyncEnumerable`1";
     public const string Optional = "GraphQL.Optional`1";
-    public const string Connection = "GraphQL.Data.Connection`1";
+    public const string Connection = ConnectionName + "`1";
+    public const string ConnectionName = "GraphQL.Data.Connection";
     public const string PagingArguments = "GraphQL.Data.PagingArguments";
     public const string QueryContext = "GraphQL.Data.QueryContext`1";
     public const string SelectedFields = "GraphQL.Execution.SelectedFields";

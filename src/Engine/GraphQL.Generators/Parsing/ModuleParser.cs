@@ -76,10 +76,11 @@ internal sealed partial class ModuleParser
         AddRoot("Subscription", _subscriptions);
         declared.ForEach(RegisterDeclared);
         ParseReached();
+        var unions = _abstractTypes.Unions().ToList();
+        new DerivedRules(_context).Add(_objects, _interfaces, unions, _enums);
         var (filters, sorts) = _lists.Parse(_objects);
         ParseReached(); // enums that only filters have
         var references = declared.SelectMany(ReferencesOf).ToEquatableArray();
-        var unions = _abstractTypes.Unions().ToList();
         _conventions.AddTypes(_objects, _interfaces, unions, _inputs);
         var (space, moduleName) = ModuleNaming.Of(_context.Compilation, rootNamespace);
         var hasServices = _context.Compilation.GetTypeByMetadataName(KnownNames.ServiceProviderExtensions) is not null;

@@ -22,6 +22,9 @@ internal sealed class ParsingContext(Compilation compilation, Documentation docu
 
     public List<AuthorizationModel> Authorizations { get; } = [];
 
+    /// <summary>What a type, or one of its fields, asks of callers by itself.</summary>
+    public IEnumerable<AuthorizationModel> RulesOf(string type, string? field) => Authorizations.Where(a => a.Type == type && a.Field == field);
+
     /// <summary>The static classes that describe a .NET type's schema type and add fields to it.</summary>
     public IReadOnlyList<INamedTypeSymbol> ExtensionsOf(INamedTypeSymbol type) => _extensions.TryGetValue(type, out var found) ? found : [];
 

@@ -26,6 +26,22 @@ public sealed class AuthorizeAttribute : Attribute
     public string[] Roles { get; init; } = [];
 }
 
+/// <summary>
+/// Whatever carries a tag in this assembly's types asks for a policy, as if <see cref="AuthorizeAttribute"/> stood beside each
+/// <see cref="TagAttribute"/> of the name: what a tag says about data then also says who may have it. May be repeated.
+/// </summary>
+/// <param name="tag">The tag's name.</param>
+/// <param name="policy">The name of the policy.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class AuthorizeTagAttribute(string tag, string policy) : Attribute
+{
+    /// <summary>The tag's name.</summary>
+    public string Tag { get; } = tag;
+
+    /// <summary>The name of the policy.</summary>
+    public string Policy { get; } = policy;
+}
+
 /// <summary>Anybody may have the field, whatever is asked for on its class or on the type that it returns.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method, Inherited = false)]
 public sealed class AllowAnonymousAttribute : Attribute;

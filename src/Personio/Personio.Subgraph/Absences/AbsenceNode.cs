@@ -1,5 +1,6 @@
 using Personio.Client.Absences;
 using Personio.Client.Employees;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Entities;
 using Personio.Subgraph.Upstreams;
@@ -7,6 +8,7 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Absences;
 
 [ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)]), Key("id"), Cost(UpstreamCost.Record)]
+[Tag(DataClass.Personal), Tag(DataClass.Health, Properties = [nameof(Absence.Comment)])]
 public static partial class AbsenceNode
 {
     // By a call each: Personio lists absences by person and period, not by id.
@@ -23,7 +25,7 @@ public static partial class AbsenceNode
             : new(employees.LoadAsync(absence.PersonId, cancellationToken));
 
     /// <summary>The kind of absence.</summary>
-    [Cost(UpstreamCost.Shared)]
+    [Tag(DataClass.Health), Cost(UpstreamCost.Shared)]
     public static Task<AbsenceType?> GetTypeAsync(
         [Parent] Absence absence, IAbsenceTypeByIdDataLoader types, CancellationToken cancellationToken)
         => types.LoadAsync(absence.AbsenceTypeId, cancellationToken);

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Personio.Client.Absences;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Absences;
@@ -10,17 +12,23 @@ public static partial class AbsenceQueries
     /// <param name="from">Only absences that last until this day or longer.</param>
     /// <param name="to">Only absences that start on this day or earlier.</param>
     /// <param name="employeeIds">Only absences of these employees.</param>
-    /// <param name="typeIds">Only absences of these types.</param>
+    /// <param name="typeIds">Only absences of these types; needs the permission to know the kind of an absence.</param>
     [UsePaging, Cost(UpstreamCost.Call)]
     public static async Task<Connection<Absence>?> GetAbsencesAsync(
         PagingArguments page,
         AbsenceCalendar calendar,
+        ClaimsPrincipal? caller,
         CancellationToken cancellationToken,
         DateOnly? from = null,
         DateOnly? to = null,
         [ID] IReadOnlyList<string>? employeeIds = null,
-        [ID] IReadOnlyList<string>? typeIds = null)
+        [ID, Tag(DataClass.Health)] IReadOnlyList<string>? typeIds = null)
     {
+        if (typeIds is not null)
+        {
+            Caller.MustHave(caller, Permission.Health, nameof(typeIds));
+        }
+
         DateRange.Check(from, to);
         var filter = new AbsenceFilter { From = from, To = to, PersonIds = employeeIds, AbsenceTypeIds = typeIds };
         return await calendar.ListAsync(filter, page, cancellationToken);

@@ -1,13 +1,14 @@
 using Personio.Client.Absences;
 using Personio.Client.Employees;
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Entities;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees;
 
 // Other attributes hold pay; they get fields of their own, with permissions of their own.
-[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes)]), Key("id"), Key("email")]
+[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes)]), Key("id"), Key("email"), Tag(DataClass.Personal)]
 public static partial class EmployeeNode
 {
     // A read that fails is the failure of its own employee.
