@@ -15,7 +15,7 @@ internal enum AttendanceOutcome
 /// <summary>Attendances: v1 tells them by rows, v2 by periods.</summary>
 internal sealed partial class CompanyState
 {
-    private long _lastRow = AttendanceIds.FirstFreeRow;
+    private long _lastRow;
     private volatile AttendanceBook _attendances;
 
     /// <summary>The attendances that begin on some days, by person and start; of all people unless some are named.</summary>

@@ -4,7 +4,7 @@ namespace Personio.Sandbox.Company;
 internal sealed partial class CompanyState
 {
     private volatile IReadOnlyList<CompensationRecord> _compensations = [];
-    private volatile IReadOnlyList<CompensationTypeRecord> _compensationTypes = CompensationCatalog.All;
+    private volatile IReadOnlyList<CompensationTypeRecord> _compensationTypes = [];
 
     public IReadOnlyList<CompensationRecord> Compensations => _compensations;
 

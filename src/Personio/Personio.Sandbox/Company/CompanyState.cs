@@ -5,6 +5,7 @@ using Personio.Sandbox.Company.Documents;
 using Personio.Sandbox.Company.Projects;
 using Personio.Sandbox.Company.Recruiting;
 using Personio.Sandbox.Company.Reports;
+using Personio.Sandbox.Company.Saving;
 
 namespace Personio.Sandbox.Company;
 
@@ -17,39 +18,29 @@ internal sealed partial class CompanyState
     private volatile PeopleIndex _people;
     private volatile AbsenceIndex _absences;
 
-    private CompanyState(
-        int seed,
-        DateOnly today,
-        JobCatalog jobs,
-        IReadOnlyList<EmployeeRecord> employees,
-        IReadOnlyList<AbsencePeriod> absences,
-        ImmutableArray<ProjectRecord> projects)
-    {
-        _today = today.DayNumber;
-        Jobs = jobs;
-        OrgUnits = new OrgUnits(employees);
-        _people = new PeopleIndex(employees);
-        _absences = new AbsenceIndex(absences);
-        _lastAbsenceNumber = Math.Max(AbsenceGenerator.FirstNumber, absences.Select(period => period.Number).DefaultIfEmpty().Max());
-        _projects = projects;
-        _lastProject = projects[^1].Id;
-        _attendances = new AttendanceBook(new AttendanceGenerator(seed, today, employees, _absences, projects));
-    }
+    private CompanyState(CompanyFile file, AttendanceGenerator attendances) => Take(file, attendances);
+
+    /// <summary>What it was generated from.</summary>
+    public int Seed { get; private set; }
 
     /// <summary>Tells of every change that Personio has an event for.</summary>
     public ChangeFeed Changes { get; } = new();
 
     /// <summary>The jobs and what they pay.</summary>
-    public JobCatalog Jobs { get; }
+    public JobCatalog Jobs { get; private set; }
 
     /// <summary>Departments and teams.</summary>
-    public OrgUnits OrgUnits { get; }
+    public OrgUnits OrgUnits { get; private set; }
 
     /// <summary>The reports, and the copy of the data that v1 makes them from.</summary>
-    public required ReportCatalog Reports { get; init; }
+    public ReportCatalog Reports { get; private set; }
 
     /// <summary>In the order the API lists them, which is no order by id.</summary>
     public IReadOnlyList<EmployeeRecord> Employees => _people.All;
+
+    /// <summary>A company as it was saved.</summary>
+    /// <param name="file">Checked by <see cref="CompanyFileReader"/>.</param>
+    public static CompanyState Load(CompanyFile file) => new(file, AttendancesOf(file));
 
     public static CompanyState Generate(int employees, int seed, DateOnly today)
     {
@@ -60,13 +51,28 @@ internal sealed partial class CompanyState
         var recruiting = new RecruitingGenerator(seed, today).Create(people);
         var documents = new DocumentGenerator(seed).Create(people);
         var projects = new ProjectGenerator(seed, today).Create(people);
+        var attendances = new AttendanceGenerator(seed, today, people, new AbsenceIndex(absences), projects);
         SeededRandom.For(seed, "listing order").Shuffle(people);
-        return new CompanyState(seed, today, jobs, people, absences, projects)
+        var generated = new CompanyFile
         {
-            Reports = ReportCatalog.Create(seed, people),
-            _compensations = compensations,
-            _recruiting = recruiting,
-            _documents = new DocumentIndex(documents),
+            Seed = seed,
+            Today = today,
+            Employees = people,
+            Teams = [.. OrgUnits.TeamsOf(people)],
+            Jobs = jobs.Jobs,
+            SalaryBands = jobs.SalaryBands,
+            Absences = absences,
+            GeneratedAttendances = new AttendanceOrigin(employees, seed, today),
+            Projects = projects,
+            CompensationTypes = CompensationCatalog.All,
+            Compensations = compensations,
+            Reports = ReportCatalog.Create(seed),
+            ReportedEmployees = people,
+            Vacancies = recruiting.Vacancies,
+            Candidates = [.. recruiting.Candidates.Values],
+            Applications = [.. recruiting.Applications.Values.Select(SavedApplication.From)],
+            Documents = documents,
         };
+        return new CompanyState(generated, attendances);
     }
 }

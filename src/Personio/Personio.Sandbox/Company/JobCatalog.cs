@@ -24,6 +24,13 @@ internal sealed class JobCatalog
     {
     }
 
+    public JobCatalog(IEnumerable<JobRecord> jobs, IEnumerable<SalaryBandRecord> salaryBands)
+    {
+        Jobs = [.. jobs];
+        SalaryBands = [.. salaryBands];
+        _byName = Jobs.GroupBy(job => job.Name, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    }
+
     public List<JobRecord> Jobs { get; } = [];
 
     public List<SalaryBandRecord> SalaryBands { get; } = [];

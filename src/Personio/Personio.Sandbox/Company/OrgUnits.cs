@@ -3,7 +3,7 @@ namespace Personio.Sandbox.Company;
 /// <summary>A department or a team. Departments lie below one another; teams do not.</summary>
 internal sealed record OrgUnitRecord(string Type, long Id, string Name, string? Abbreviation, long? ParentId, DateTimeOffset CreatedAt);
 
-/// <summary>The departments of every company, and the teams of this one: what its people were placed in.</summary>
+/// <summary>The departments of every company, and the teams of this one.</summary>
 internal sealed class OrgUnits
 {
     public const string Department = "department";
@@ -22,13 +22,17 @@ internal sealed class OrgUnits
     private readonly Dictionary<(string Type, long Id), OrgUnitRecord> _byId;
     private readonly Dictionary<long, NamedUnit> _teams;
 
-    public OrgUnits(IEnumerable<EmployeeRecord> employees)
+    public OrgUnits(IEnumerable<NamedUnit> teams)
     {
-        _teams = employees.Select(employee => employee.Team).OfType<NamedUnit>().DistinctBy(team => team.Id).ToDictionary(team => team.Id);
+        _teams = teams.ToDictionary(team => team.Id);
         Departments = [.. CreateDepartments().OrderBy(unit => unit.Id)];
         Teams = [.. _teams.Values.OrderBy(team => team.Id).Select(team => new OrgUnitRecord(Team, team.Id, team.Name, null, null, Founded))];
         _byId = Departments.Concat(Teams).ToDictionary(unit => (unit.Type, unit.Id));
     }
+
+    /// <summary>The teams that people were placed in.</summary>
+    public static IEnumerable<NamedUnit> TeamsOf(IEnumerable<EmployeeRecord> employees)
+        => employees.Select(employee => employee.Team).OfType<NamedUnit>().DistinctBy(team => team.Id).OrderBy(team => team.Id);
 
     public IReadOnlyList<OrgUnitRecord> Departments { get; }
 

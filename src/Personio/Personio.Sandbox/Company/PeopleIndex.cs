@@ -10,12 +10,15 @@ internal sealed class PeopleIndex
     private readonly ImmutableDictionary<long, EmployeeRecord> _byId;
     private readonly ImmutableDictionary<string, long> _byEmail;
 
-    public PeopleIndex(IReadOnlyList<EmployeeRecord> all)
+    /// <param name="all">At least one.</param>
+    /// <param name="highestId">The highest id ever given, where that is higher than all of theirs.</param>
+    public PeopleIndex(IReadOnlyList<EmployeeRecord> all, long highestId = 0)
         : this(
             all,
             all.ToImmutableDictionary(employee => employee.Id),
-            all.ToImmutableDictionary(employee => employee.Email, employee => employee.Id, StringComparer.OrdinalIgnoreCase),
-            all.Max(employee => employee.Id))
+            all.Where(employee => employee.Email.Length > 0)
+                .ToImmutableDictionary(employee => employee.Email, employee => employee.Id, StringComparer.OrdinalIgnoreCase),
+            Math.Max(highestId, all.Max(employee => employee.Id)))
     {
     }
 

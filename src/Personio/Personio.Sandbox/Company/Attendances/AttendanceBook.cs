@@ -34,6 +34,9 @@ internal sealed class AttendanceBook
         _rowOwners = rowOwners;
     }
 
+    /// <summary>Everything of those somebody wrote to, by person.</summary>
+    public IEnumerable<KeyValuePair<long, ImmutableArray<AttendanceRecord>>> Written => _written.OrderBy(person => person.Key);
+
     /// <summary>A person's attendances that begin on some days, by their start.</summary>
     public IEnumerable<AttendanceRecord> Of(long person, DateOnly from, DateOnly to)
         => _written.TryGetValue(person, out var written)

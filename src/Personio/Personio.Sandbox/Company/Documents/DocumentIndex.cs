@@ -9,11 +9,13 @@ internal sealed class DocumentIndex
     private readonly ImmutableDictionary<long, ImmutableList<long>> _byOwner;
     private readonly long _lastId;
 
-    public DocumentIndex(IReadOnlyList<DocumentRecord> documents)
+    /// <param name="documents">Of all owners, oldest first.</param>
+    /// <param name="lastId">The highest id ever given, where that is higher than all of theirs.</param>
+    public DocumentIndex(IReadOnlyList<DocumentRecord> documents, long lastId = 0)
         : this(
             documents.ToImmutableDictionary(document => document.Id),
             documents.GroupBy(document => document.OwnerId).ToImmutableDictionary(own => own.Key, own => own.Select(document => document.Id).ToImmutableList()),
-            documents.Count == 0 ? 0 : documents.Max(document => document.Id))
+            Math.Max(lastId, documents.Select(document => document.Id).DefaultIfEmpty().Max()))
     {
     }
 
@@ -25,7 +27,12 @@ internal sealed class DocumentIndex
         _lastId = lastId;
     }
 
+    public long LastId => _lastId;
+
     public long NextId => _lastId + 1;
+
+    /// <summary>By id.</summary>
+    public IEnumerable<DocumentRecord> All => _byId.Values.OrderBy(document => document.Id);
 
     public DocumentRecord? Find(long id) => _byId.GetValueOrDefault(id);
 

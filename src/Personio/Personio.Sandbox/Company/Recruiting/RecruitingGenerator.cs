@@ -52,7 +52,7 @@ internal sealed class RecruitingGenerator(int seed, DateOnly today)
                     IsPartTime = _random.Chance(30),
                     Salary = _random.Chance(50) ? _random.Between(40, 95) * 1000 : null,
                     CreatedAt = At(_random.Between(61, 200)),
-                    HiringTeam = [(_random.Pick(employees).Id, "Recruiter"), (_random.Pick(employees).Id, "Hiring Manager")],
+                    HiringTeam = [new(_random.Pick(employees).Id, "Recruiter"), new(_random.Pick(employees).Id, "Hiring Manager")],
                 };
             }
         }
@@ -91,7 +91,7 @@ internal sealed class RecruitingGenerator(int seed, DateOnly today)
             CandidateId = candidate.Id,
             Vacancy = vacancy,
             Date = DateOnly.FromDateTime(applied.UtcDateTime),
-            Transitions = [.. stages.Select((stage, index) => (applied.AddHours(index * 5), stage)).Reverse()],
+            Transitions = [.. stages.Select((stage, index) => new StageTransition(applied.AddHours(index * 5), stage)).Reverse()],
             Channel = _random.Chance(80) ? _random.Pick(RecruitingCatalog.Channels) : null,
             CreatedAt = applied,
         };

@@ -18,6 +18,12 @@ internal sealed record StageRecord(long? Id, string? Name, string Kind, string T
 /// <summary>A category of jobs, and the stages that the company has given it.</summary>
 internal sealed record RecruitingCategoryRecord(long Id, string Name, IReadOnlyList<StageRecord> Stages);
 
+/// <summary>Who looks for somebody, and as what.</summary>
+internal sealed record HiringMember(long Person, string Role);
+
+/// <summary>That an application came to a stage.</summary>
+internal sealed record StageTransition(DateTimeOffset At, StageRecord Stage);
+
 /// <summary>A job to apply for.</summary>
 internal sealed record VacancyRecord
 {
@@ -45,7 +51,7 @@ internal sealed record VacancyRecord
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The recruiter and the one the new colleague will report to.</summary>
-    public required IReadOnlyList<(long Person, string Role)> HiringTeam { get; init; }
+    public required IReadOnlyList<HiringMember> HiringTeam { get; init; }
 }
 
 internal sealed record CandidateRecord
@@ -77,7 +83,7 @@ internal sealed record ApplicationRecord
     public required DateOnly Date { get; init; }
 
     /// <summary>Latest first; the first is where it stands.</summary>
-    public required IReadOnlyList<(DateTimeOffset At, StageRecord Stage)> Transitions { get; init; }
+    public required IReadOnlyList<StageTransition> Transitions { get; init; }
 
     public NamedUnit? Channel { get; init; }
 

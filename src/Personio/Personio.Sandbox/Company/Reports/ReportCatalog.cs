@@ -32,7 +32,7 @@ internal sealed class ReportCatalog
     private static readonly ReportColumn CostCenters = new("cost_centers", "Cost centers", "Kostenstellen", "COST_CENTER", "options", employee
         => employee.CostCenters.Count > 0 ? new ReportValue.Shares(employee.CostCenters) : null);
 
-    private ReportCatalog(IReadOnlyList<ReportRecord> all, IReadOnlyList<EmployeeRecord> refreshed)
+    public ReportCatalog(IReadOnlyList<ReportRecord> all, IReadOnlyList<EmployeeRecord> refreshed)
     {
         All = all;
         Refreshed = refreshed;
@@ -50,17 +50,17 @@ internal sealed class ReportCatalog
     /// <summary>The employees as of the last refresh.</summary>
     public IReadOnlyList<EmployeeRecord> Refreshed { get; }
 
-    public static ReportCatalog Create(int seed, IReadOnlyList<EmployeeRecord> employees)
+    /// <summary>The reports of every company, under ids of their own.</summary>
+    public static IReadOnlyList<ReportRecord> Create(int seed)
     {
         var random = SeededRandom.For(seed, "reports");
-        ReportRecord[] all =
+        return
         [
             new(random.NextGuid(), Names[0], ReportKind.PointInTime, false, [FirstName, LastName, Department, Office, Status, WeeklyHours]),
             new(random.NextGuid(), Names[1], ReportKind.PointInTime, false, [FirstName, LastName, Salary, CostCenters]),
             new(random.NextGuid(), Names[2], ReportKind.Historical, true, [Position, Department, WeeklyHours]),
             new(random.NextGuid(), Names[3], ReportKind.Chart, false, [Department]),
         ];
-        return new ReportCatalog(all, employees);
     }
 
     /// <summary>Of whom a report tells.</summary>

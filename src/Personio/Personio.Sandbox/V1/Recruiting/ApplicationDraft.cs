@@ -64,7 +64,7 @@ internal sealed class ApplicationDraft
             CandidateId = 0,
             Vacancy = vacancy!,
             Date = _date ?? company.Today,
-            Transitions = [(now, stage!)],
+            Transitions = [new StageTransition(now, stage!)],
             Channel = channel,
             Message = _body.Text("message"),
             Tags = [.. _body.List("tags", JsonValueKind.String).Select(tag => tag.GetString()!)],

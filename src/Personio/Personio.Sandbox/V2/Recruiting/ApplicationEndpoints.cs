@@ -67,7 +67,7 @@ internal sealed class ApplicationEndpoints(CompanyState company)
             ? board.Applications.GetValueOrDefault(id)
             : null;
 
-    private static void WriteTransition(Utf8JsonWriter json, (DateTimeOffset At, StageRecord Stage) transition)
+    private static void WriteTransition(Utf8JsonWriter json, StageTransition transition)
     {
         json.WriteStartObject();
         json.WriteTime("entered_at", transition.At);

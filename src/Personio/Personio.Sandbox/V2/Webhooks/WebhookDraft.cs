@@ -85,6 +85,10 @@ internal static class WebhookDraft
         }
     }
 
+    /// <summary>Whether something can be sent there at all, safe or not.</summary>
+    public static bool IsAddress(Uri url)
+        => url.IsAbsoluteUri && url is { UserInfo.Length: 0, Host.Length: > 0 } && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
+
     private static V2Problem? WrongAddress(string address, SandboxWebhookOptions options, out Uri? url)
     {
         var isAddress = Uri.TryCreate(address, UriKind.Absolute, out url) && url.UserInfo.Length == 0 && url.Host.Length > 0;
@@ -99,7 +103,8 @@ internal static class WebhookDraft
             ? WebhookProblem.Unacceptable("enabled_events", $"There is no event {unknown}.")
             : null;
 
-    private static V2Problem? WrongProof(string auth, string? token, IReadOnlyList<WebhookHeader> headers)
+    /// <summary>What is wrong with how a webhook shows that it is one; null when nothing is.</summary>
+    public static V2Problem? WrongProof(string auth, string? token, IReadOnlyList<WebhookHeader> headers)
     {
         if (auth == WebhookAuth.Token && !IsHeaderValue(token))
         {
