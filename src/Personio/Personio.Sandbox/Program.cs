@@ -67,7 +67,7 @@ internal static class Program
               {company.Employees} employees, {company.AbsencePeriods} absences, seed {company.Seed}, as of {company.Today:yyyy-MM-dd}
               client_id     {server.Options.Credentials.ClientId}
               client_secret {server.Options.Credentials.ClientSecret}
-            Open the address in a browser for examples and the recent calls. Ctrl+C ends it.
+            Open the address in a browser to see and change the company, the faults and the calls. Ctrl+C ends it.
             """;
     }
 }

@@ -7,6 +7,7 @@ namespace Personio.Sandbox.CommandLine;
 /// <summary>Which company there is, where it answers, and to whom.</summary>
 internal static class CompanyArguments
 {
+    public const string Load = "--load";
     public const string Employees = "--employees";
     public const string Seed = "--seed";
     public const string Today = "--today";
@@ -15,6 +16,8 @@ internal static class CompanyArguments
     private const string Never = "never";
 
     public static ArgumentGroup Company { get; } = new("The company", [
+        new(Load, "<file>", "a company that was saved, instead of a generated one", _ => "none", (options, text)
+            => text.Length > 0 ? options with { CompanyFile = text } : ArgumentResult.Wrong("write the path of a file.")),
         Number(Employees, "size of the company, 1 to 100000", options => options.Employees, (options, number) => options with { Employees = number }),
         Number(Seed, "another seed, another company", options => options.Seed, (options, number) => options with { Seed = number }),
         new(Today, "<date>", "yyyy-MM-dd the data is relative to", _ => "today", (options, text)

@@ -58,8 +58,17 @@ internal static class SandboxArguments
             options = next;
         }
 
-        mistake = options.Mistakes().FirstOrDefault();
+        mistake = Contradiction(given) ?? options.Mistakes().FirstOrDefault();
         return mistake is null ? options : null;
+    }
+
+    /// <summary>What cannot be seen from the options, because it may be the default.</summary>
+    private static string? Contradiction(HashSet<string> given)
+    {
+        string[] generation = [CompanyArguments.Employees, CompanyArguments.Seed, CompanyArguments.Today];
+        return given.Contains(CompanyArguments.Load) && generation.FirstOrDefault(given.Contains) is { } other
+            ? $"'{CompanyArguments.Load}' and '{other}' contradict each other: a company that is loaded is not generated."
+            : null;
     }
 
     /// <summary>Both <c>--name value</c> and <c>--name=value</c> will do.</summary>

@@ -6,16 +6,27 @@ namespace Personio.Sandbox.Company;
 internal sealed partial class CompanyState
 {
     private volatile int _today;
+    private int _daysAheadOfClock;
 
     /// <summary>The day it is in the company; the generated data is relative to the first.</summary>
     public DateOnly Today => DateOnly.FromDayNumber(_today);
 
-    /// <summary>Days begin, up to the given one: employments whose first day has come start, those whose last has come end.</summary>
-    public void LiveOnTo(DateOnly day, DateTimeOffset now)
+    /// <summary>From now on a day passes here when one passes by the clock, however far apart the two are.</summary>
+    public void Follow(DateOnly dateOfClock)
+    {
+        lock (_writing)
+        {
+            _daysAheadOfClock = _today - dateOfClock.DayNumber;
+        }
+    }
+
+    /// <summary>Days begin, up to that of the clock: employments whose first day has come start, those whose last has come end.</summary>
+    public void LiveOnTo(DateOnly dateOfClock, DateTimeOffset now)
     {
         lock (_writing)
         {
             var yesterday = Today;
+            var day = dateOfClock.AddDays(_daysAheadOfClock);
             if (day <= yesterday)
             {
                 return;

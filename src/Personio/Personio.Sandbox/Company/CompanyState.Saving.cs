@@ -53,12 +53,14 @@ internal sealed partial class CompanyState
 
     /// <summary>Becomes another company. A read that is under way may still see some of the one before; no event is raised.</summary>
     /// <param name="file">Checked by <see cref="CompanyFileReader"/>.</param>
-    public void Replace(CompanyFile file)
+    /// <param name="dateOfClock">The date by the sandbox's clock, from which on days pass in the new company.</param>
+    public void Replace(CompanyFile file, DateOnly dateOfClock)
     {
         var attendances = AttendancesOf(file);
         lock (_writing)
         {
             Take(file, attendances);
+            Follow(dateOfClock);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Personio.Sandbox.Company.Attendances;
 using Personio.Sandbox.Company.Changes;
 using Personio.Sandbox.Company.Documents;

@@ -10,6 +10,7 @@ internal sealed class PeopleIndex
     private readonly ImmutableDictionary<long, EmployeeRecord> _byId;
     private readonly ImmutableDictionary<string, long> _byEmail;
 
+    /// <summary>People as they were generated or saved.</summary>
     /// <param name="all">At least one.</param>
     /// <param name="highestId">The highest id ever given, where that is higher than all of theirs.</param>
     public PeopleIndex(IReadOnlyList<EmployeeRecord> all, long highestId = 0)

@@ -4,6 +4,7 @@ using Personio.Sandbox.CallLog;
 using Personio.Sandbox.CareerSite;
 using Personio.Sandbox.Clock;
 using Personio.Sandbox.Company;
+using Personio.Sandbox.Company.Saving;
 using Personio.Sandbox.ControlPanel;
 using Personio.Sandbox.Faults;
 using Personio.Sandbox.Limits;
@@ -102,8 +103,9 @@ internal static class SandboxApplication
         new WebhookHistoryEndpoints(simulation.Webhooks).Map(application);
         new WebhookActionEndpoints(simulation.Webhooks, options).Map(application);
 
-        new HomePage(simulation, options).Map(application);
-        simulation.CompanyPage.Map(application);
+        MapControlPanel(application, options, simulation);
+        new CompanySummaryEndpoint(simulation.Company).Map(application);
+        new CompanyFileEndpoint(simulation).Map(application);
         new CallLogEndpoints(simulation.Calls).Map(application);
         new FaultEndpoints(simulation.Faults).Map(application);
         new ClockEndpoints(simulation.Clock).Map(application);
@@ -118,6 +120,15 @@ internal static class SandboxApplication
         new HourlyAbsenceEndpoints(simulation.Company, simulation.Attributes, options).Map(application);
         AbsenceTypeEndpoints.Map(application);
         new AbsencePeriodEndpoints(simulation.Company, options).Map(application);
+    }
+
+    private static void MapControlPanel(WebApplication application, SandboxOptions options, Simulation simulation)
+    {
+        new PanelFiles().Map(application);
+        new CredentialEndpoints(options).Map(application);
+        new EmployeeSearchEndpoint(simulation.Company).Map(application);
+        new PendingAbsenceEndpoint(simulation.Company).Map(application);
+        new WebhookFiringEndpoints(simulation.Webhooks, simulation.Company, options).Map(application);
     }
 
     private static void MapPeople(WebApplication application, SandboxOptions options, Simulation simulation)

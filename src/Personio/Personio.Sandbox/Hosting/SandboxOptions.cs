@@ -16,6 +16,12 @@ public sealed record SandboxOptions
     /// <summary>The same seed, number of employees and <see cref="Today"/> give the same company. Default 7.</summary>
     public int Seed { get; init; } = 7;
 
+    /// <summary>
+    /// A company that <c>GET /__sandbox/company</c> saved, to go on with instead of generating one from <see cref="Employees"/>, <see cref="Seed"/> and
+    /// <see cref="Today"/>: the path of its file. Default null: none.
+    /// </summary>
+    public string? CompanyFile { get; init; }
+
     /// <summary>The day the data is relative to. Default: the current day in Europe/Berlin by <see cref="TimeProvider"/>.</summary>
     public DateOnly? Today { get; init; }
 
@@ -108,6 +114,11 @@ public sealed record SandboxOptions
         if (Employees is < 1 or > MaxEmployees)
         {
             yield return $"Employees is {Employees}; use 1 to {MaxEmployees}.";
+        }
+
+        if (CompanyFile is not null && Today is not null)
+        {
+            yield return "CompanyFile and Today contradict each other: a company that is loaded has its day.";
         }
 
         if (Port is < 0 or > IPEndPoint.MaxPort)

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Personio.Sandbox.Clock;
+using Personio.Sandbox.Company;
+using Personio.Sandbox.Company.Saving;
 using Personio.Sandbox.Hosting;
 
 namespace Personio.Sandbox;
@@ -31,13 +33,16 @@ public sealed class SandboxServer : IAsyncDisposable
     public SandboxOptions Options { get; }
 
     /// <summary>What the company holds just now.</summary>
-    public SandboxCompanySummary Company => _simulation.CompanyPage.Summarize();
+    public SandboxCompanySummary Company => CompanySummaryEndpoint.Summarize(_simulation.Company);
 
     /// <summary>The faults in force, with the counts that are left.</summary>
     public IReadOnlyList<SandboxFault> Faults => _simulation.Faults.Faults;
 
-    /// <summary>Generates the company and starts to listen.</summary>
-    /// <exception cref="SandboxStartException">The options cannot be used or the port is taken.</exception>
+    /// <summary>Every route it answers, with its method.</summary>
+    internal IEnumerable<RouteEndpoint> Routes => _application.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    /// <summary>Generates or loads the company and starts to listen.</summary>
+    /// <exception cref="SandboxStartException">The options or the company's file cannot be used, or the port is taken.</exception>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         if (options.Mistakes().ToArray() is { Length: > 0 } mistakes)
@@ -45,9 +50,10 @@ public sealed class SandboxServer : IAsyncDisposable
             throw new SandboxStartException("The sandbox cannot start: " + string.Join(' ', mistakes));
         }
 
+        var loaded = options.CompanyFile is { } path ? await CompanyFileReader.LoadAsync(path, cancellationToken) : null;
         var clock = new SandboxClock(options.TimeProvider);
         var running = options with { TimeProvider = clock };
-        var simulation = new Simulation(running, clock);
+        var simulation = new Simulation(running, clock, loaded);
         var application = SandboxApplication.Build(running, simulation);
         try
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Personio.Sandbox.Clock;
 using Personio.Sandbox.Company.Changes;
+using Personio.Sandbox.Company.Saving;
 
 namespace Personio.Sandbox.Webhooks;
 
@@ -129,6 +130,27 @@ internal sealed class WebhookCenter : IAsyncDisposable
         foreach (var happened in events)
         {
             FindEntry(id)?.Lane.Enqueue(happened, redelivery);
+        }
+    }
+
+    /// <summary>All of them with their history; not what is still to be sent.</summary>
+    public IReadOnlyList<SavedWebhook> Save() => [.. Volatile.Read(ref _entries).Select(entry => entry.Lane.History.Save(entry.Webhook))];
+
+    /// <summary>Ends what there is and goes on with others.</summary>
+    public void Replace(IReadOnlyList<SavedWebhook> others)
+    {
+        lock (_writing)
+        {
+            foreach (var entry in _entries)
+            {
+                entry.Lane.Dispose();
+            }
+
+            _entries = [.. others.Select(saved => new Entry(saved.Webhook, new WebhookLane(saved.Webhook.Id, this, _options, _clock, _sender)))];
+            foreach (var (entry, saved) in _entries.Zip(others))
+            {
+                entry.Lane.History.Load(saved);
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using Personio.Sandbox.Company.Saving;
+
 namespace Personio.Sandbox.Webhooks;
 
 /// <summary>What one webhook was told in the last 30 days, and how that went; beyond a number the oldest is forgotten first.</summary>
@@ -52,6 +54,28 @@ internal sealed class WebhookHistory(TimeProvider clock)
         {
             _attempts.Enqueue(attempt);
             Forget();
+        }
+    }
+
+    public SavedWebhook Save(WebhookRecord webhook)
+    {
+        lock (_lock)
+        {
+            Forget();
+            return new SavedWebhook(webhook, [.. _events], [.. _attempts]);
+        }
+    }
+
+    public void Load(SavedWebhook saved)
+    {
+        foreach (var happened in saved.Events)
+        {
+            Add(happened);
+        }
+
+        foreach (var attempt in saved.Attempts)
+        {
+            Add(attempt);
         }
     }
 

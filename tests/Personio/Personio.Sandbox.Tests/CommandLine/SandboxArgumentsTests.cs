@@ -53,6 +53,7 @@ public sealed class SandboxArgumentsTests
     [InlineData("--scopes", "everything")]
     [InlineData("--webhook-retry-delays", "5m,soon")]
     [InlineData("--webhook-requests-per-attempt=0")]
+    [InlineData("--load", "company.json", "--seed", "7")]
     [InlineData("--webhook-disable-after", "sometimes")]
     [InlineData("--empty-career-site", "--missing-features", "xmlFeed")]
     public void Parse_Mistake_IsNamed(params string[] arguments)

@@ -28,7 +28,7 @@ public sealed class HomePageTests
     {
         await using var session = await SandboxSession.StartAsync(new SandboxOptions { Employees = 40, Seed = 3 });
 
-        using var answer = await session.SendAsync(HttpMethod.Get, "/__sandbox/company", null, null);
+        using var answer = await session.SendAsync(HttpMethod.Get, "/__sandbox/company/summary", null, null);
 
         answer.Json.GetProperty("employees").GetInt32().ShouldBe(40);
         answer.Json.GetProperty("seed").GetInt32().ShouldBe(3);

@@ -31,7 +31,7 @@ internal sealed class SandboxSession : IAsyncDisposable
     public static async Task<SandboxSession> StartAsync(SandboxOptions? options = null, bool signIn = true)
     {
         var chosen = options ?? new SandboxOptions { Employees = 120 };
-        var server = await SandboxServer.StartAsync(chosen with { Today = chosen.Today ?? Today });
+        var server = await SandboxServer.StartAsync(chosen with { Today = chosen.CompanyFile is null ? chosen.Today ?? Today : null });
         var session = new SandboxSession(server);
         if (signIn)
         {

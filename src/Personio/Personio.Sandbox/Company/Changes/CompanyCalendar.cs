@@ -10,14 +10,13 @@ internal sealed class CompanyCalendar : IAsyncDisposable
 {
     private readonly CompanyState _company;
     private readonly ClockDuty _duty;
-    private readonly int _shift;
 
     public CompanyCalendar(CompanyState company, SandboxClock clock)
     {
         _company = company;
 
         // The company may have been told to live on another day than the clock's.
-        _shift = company.Today.DayNumber - DateAt(clock.GetUtcNow()).DayNumber;
+        company.Follow(DateAt(clock.GetUtcNow()));
         _duty = new ClockDuty(clock, LiveOn);
     }
 
@@ -26,9 +25,10 @@ internal sealed class CompanyCalendar : IAsyncDisposable
     private DateTimeOffset? LiveOn(DateTimeOffset now)
     {
         var date = DateAt(now);
-        _company.LiveOnTo(date.AddDays(_shift), now);
+        _company.LiveOnTo(date, now);
         return BerlinTime.Midnight(date.AddDays(1));
     }
 
-    private static DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(BerlinTime.FromInstant(instant).DateTime);
+    /// <summary>The date in Berlin.</summary>
+    public static DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(BerlinTime.FromInstant(instant).DateTime);
 }

@@ -9,6 +9,7 @@ internal sealed class DocumentIndex
     private readonly ImmutableDictionary<long, ImmutableList<long>> _byOwner;
     private readonly long _lastId;
 
+    /// <summary>Documents as they were generated or saved.</summary>
     /// <param name="documents">Of all owners, oldest first.</param>
     /// <param name="lastId">The highest id ever given, where that is higher than all of theirs.</param>
     public DocumentIndex(IReadOnlyList<DocumentRecord> documents, long lastId = 0)

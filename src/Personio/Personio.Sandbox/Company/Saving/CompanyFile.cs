@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Personio.Sandbox.Company.Attendances;
 using Personio.Sandbox.Company.Documents;
 using Personio.Sandbox.Company.Projects;
 using Personio.Sandbox.Company.Recruiting;

@@ -32,6 +32,31 @@ internal static class CompanyFileReader
         }
     }
 
+    /// <summary>Reads the file at a path.</summary>
+    /// <exception cref="SandboxStartException">It cannot be read, or says what cannot be.</exception>
+    public static async Task<CompanyFile> LoadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var source = File.OpenRead(path);
+            await using (source.ConfigureAwait(false))
+            {
+                if (source.Length > MaxBytes)
+                {
+                    throw new SandboxStartException($"The sandbox cannot start: the company file {path} has more than {MaxBytes} bytes.");
+                }
+
+                var (file, mistakes) = await ReadAsync(source, cancellationToken);
+                return file ?? throw new SandboxStartException(
+                    $"The sandbox cannot start: the company file {path} cannot be used. {string.Join(Environment.NewLine, mistakes)}");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new SandboxStartException($"The sandbox cannot start: the company file {path} cannot be read. {exception.Message}", exception);
+        }
+    }
+
     private static CompanyFile Read(JsonElement json, CompanyMistakes mistakes)
     {
         var file = new CompanyFile { Today = default };

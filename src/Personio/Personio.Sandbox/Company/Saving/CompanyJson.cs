@@ -38,12 +38,15 @@ internal static class CompanyJson
         return (false, default!);
     }
 
-    /// <summary>A reader that meets no value for a member takes the default of its type, not that of the record: so there has to be one.</summary>
+    /// <summary>
+    /// A reader that meets no value for a member takes the default of its type, not that of the record: so there has to be one, except where null will do,
+    /// which is never written.
+    /// </summary>
     private static void RequireWhatCannotBeNull(JsonTypeInfo type)
     {
         foreach (var member in type.Properties.Where(IsKept))
         {
-            member.IsRequired |= !member.IsGetNullable && type.Type != typeof(LastIds);
+            member.IsRequired = !member.IsGetNullable && type.Type != typeof(LastIds);
         }
     }
 
