@@ -41,6 +41,7 @@ internal sealed partial class CompanyState
                 CompensationTypes = _compensationTypes,
                 Compensations = _compensations,
                 Reports = Reports.All,
+                ReportedOn = Reports.RefreshedOn,
                 ReportedEmployees = Reports.Refreshed,
                 Vacancies = _recruiting.Vacancies,
                 Candidates = [.. _recruiting.Candidates.Values],
@@ -74,7 +75,7 @@ internal sealed partial class CompanyState
         _today = file.Today.DayNumber;
         Jobs = new JobCatalog(file.Jobs, file.SalaryBands);
         OrgUnits = new OrgUnits(file.Teams);
-        Reports = new ReportCatalog(file.Reports, file.ReportedEmployees);
+        Reports = new ReportCatalog(file.Reports, file.ReportedEmployees, file.ReportedOn ?? file.Today);
         _people = new PeopleIndex(file.Employees, file.LastIds.Employee);
         _absences = new AbsenceIndex(file.Absences);
         _lastAbsenceNumber = Highest(file.LastIds.Absence, AbsenceGenerator.FirstNumber, file.Absences.Select(period => period.Number));

@@ -66,6 +66,7 @@ internal sealed partial class CompanyState
             CompensationTypes = CompensationCatalog.All,
             Compensations = compensations,
             Reports = ReportCatalog.Create(seed),
+            ReportedOn = today,
             ReportedEmployees = people,
             Vacancies = recruiting.Vacancies,
             Candidates = [.. recruiting.Candidates.Values],

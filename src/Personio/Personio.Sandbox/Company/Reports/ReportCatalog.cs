@@ -32,10 +32,11 @@ internal sealed class ReportCatalog
     private static readonly ReportColumn CostCenters = new("cost_centers", "Cost centers", "Kostenstellen", "COST_CENTER", "options", employee
         => employee.CostCenters.Count > 0 ? new ReportValue.Shares(employee.CostCenters) : null);
 
-    public ReportCatalog(IReadOnlyList<ReportRecord> all, IReadOnlyList<EmployeeRecord> refreshed)
+    public ReportCatalog(IReadOnlyList<ReportRecord> all, IReadOnlyList<EmployeeRecord> refreshed, DateOnly refreshedOn)
     {
         All = all;
         Refreshed = refreshed;
+        RefreshedOn = refreshedOn;
     }
 
     /// <summary>What the reports of every company are called.</summary>
@@ -46,6 +47,8 @@ internal sealed class ReportCatalog
         [FirstName, LastName, Position, Department, Office, Status, WeeklyHours, Salary, CostCenters];
 
     public IReadOnlyList<ReportRecord> All { get; }
+
+    public DateOnly RefreshedOn { get; }
 
     /// <summary>The employees as of the last refresh.</summary>
     public IReadOnlyList<EmployeeRecord> Refreshed { get; }

@@ -51,6 +51,9 @@ internal sealed record CompanyFile
 
     public IReadOnlyList<ReportRecord> Reports { get; init; } = [];
 
+    /// <summary>When v1's reports were last refreshed; null for today.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
     /// <summary>The employees as they were when v1's reports were last refreshed.</summary>
     public IReadOnlyList<EmployeeRecord> ReportedEmployees { get; init; } = [];
 

@@ -24,6 +24,7 @@ namespace Personio.Sandbox.Company.Saving;
     ])]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(DateOnly))]
+[JsonSerializable(typeof(DateOnly?))]
 [JsonSerializable(typeof(LastIds))]
 [JsonSerializable(typeof(EmployeeRecord))]
 [JsonSerializable(typeof(NamedUnit))]

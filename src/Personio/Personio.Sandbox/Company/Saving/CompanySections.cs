@@ -30,6 +30,7 @@ internal static class CompanySections
             "compensationTypes", file => file.CompensationTypes, (file, rows) => file with { CompensationTypes = [.. rows] }),
         new ListSection<CompensationRecord>("compensations", file => file.Compensations, (file, rows) => file with { Compensations = [.. rows] }),
         new ListSection<Reports.ReportRecord>("reports", file => file.Reports, (file, rows) => file with { Reports = [.. rows] }),
+        new ValueSection<DateOnly?>("reportedOn", file => file.ReportedOn, (file, day) => file with { ReportedOn = day }),
         new ListSection<EmployeeRecord>(
             "reportedEmployees", file => file.ReportedEmployees, (file, rows) => file with { ReportedEmployees = [.. rows] }, Employee),
         new ListSection<VacancyRecord>("vacancies", file => file.Vacancies, (file, rows) => file with { Vacancies = [.. rows] }),

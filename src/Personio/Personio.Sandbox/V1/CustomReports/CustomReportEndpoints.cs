@@ -15,7 +15,7 @@ internal sealed class CustomReportEndpoints(CompanyState company, SandboxOptions
 
     private static readonly AccessRule Access = new(ApiGeneration.V1, SandboxScopes.CustomReportsRead);
 
-    private readonly CustomReportView _view = new(company.Today);
+    private CustomReportView View => new(company.Reports.RefreshedOn);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -36,7 +36,7 @@ internal sealed class CustomReportEndpoints(CompanyState company, SandboxOptions
         {
             foreach (var report in reports)
             {
-                _view.Write(json, report, rows: null);
+                View.Write(json, report, rows: null);
             }
         });
     }
@@ -60,7 +60,7 @@ internal sealed class CustomReportEndpoints(CompanyState company, SandboxOptions
 
         EmployeeRecord[] rows = [.. ReportCatalog.Rows(report, company.Reports.Refreshed)];
         return WriteAsync(
-            context, rows.Length, page, limit, json => _view.Write(json, report, rows.Skip((page - 1) * limit).Take(limit)));
+            context, rows.Length, page, limit, json => View.Write(json, report, rows.Skip((page - 1) * limit).Take(limit)));
     }
 
     /// <summary>Here the list is inside one object, and nothing is paged.</summary>

@@ -120,7 +120,7 @@ public sealed class CompanyFileTests : IDisposable
         => session.SendAsync(HttpMethod.Put, "/__sandbox/company", new StringContent(json, Encoding.UTF8, "application/json"), null);
 
     private static async Task<string> CreatePersonAsync(SandboxSession session)
-        => await IdOfAsync(session, "/v2/persons", """{"first_name":"A","last_name":"B"}""");
+        => await IdOfAsync(session, "/v2/persons", """{"first_name":"A","last_name":"B","email":"a.b@saved.test"}""");
 
     private static async Task<string> IdOfAsync(SandboxSession session, string path, string json)
     {

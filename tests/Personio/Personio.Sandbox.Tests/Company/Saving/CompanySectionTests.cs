@@ -28,7 +28,7 @@ public sealed class CompanySectionTests
         ["_lastProject"] = ["lastIds"],
         ["_compensationTypes"] = ["compensationTypes"],
         ["_compensations"] = ["compensations"],
-        ["Reports"] = ["reports", "reportedEmployees"],
+        ["Reports"] = ["reports", "reportedOn", "reportedEmployees"],
         ["_recruiting"] = ["vacancies", "candidates", "applications"],
         ["_documents"] = ["documents", "lastIds"],
         ["_waiting"] = ["waitingFiles"],

@@ -20,6 +20,7 @@ internal static partial class RouteWalk
         ["/v1/company/employees"] = "limit=100",
         ["/v1/company/time-offs"] = "limit=200",
         ["/v1/company/absence-periods"] = "limit=200",
+        ["/v1/company/attendances"] = "start_date=2026-04-01&end_date=2027-06-30&includePending=true&limit=200",
         ["/v2/persons"] = "limit=50",
         ["/v2/attendance-periods"] = "limit=100",
     };
@@ -105,7 +106,9 @@ internal static partial class RouteWalk
         {
             page.ShouldBeLessThan(MaxPages, first);
             using var answer = await session.GetAsync(path);
-            answer.Status.ShouldBeOneOf(200, 400, 404);
+
+            // There are pictures that are not there, and reports that v2 cannot show.
+            new[] { 200, path.StartsWith("/v2/reports/", StringComparison.Ordinal) ? 400 : 404 }.ShouldContain(answer.Status, path);
             var text = answer.Status != 200 ? "" : answer.Text.Replace(session.Server.BaseAddress.Authority, "sandbox", StringComparison.Ordinal);
             answers[$"{first} #{page}"] = $"{answer.Status} {Fleeting().Replace(text, "${kept}…")}";
             path = answer.MediaType == "application/json" ? Next(answer.Json) : null;
