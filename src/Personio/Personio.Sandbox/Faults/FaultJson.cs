@@ -71,8 +71,14 @@ internal sealed record FaultJson
     };
 }
 
+/// <summary>The words of an enumeration as they are documented: <c>cutShort</c>.</summary>
+internal sealed class WordConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;
+
 [JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, UseStringEnumConverter = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    JsonSerializerDefaults.Web,
+    Converters = [typeof(WordConverter<SandboxFaultBody>), typeof(WordConverter<SandboxFaultAnswer>)],
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(List<FaultJson>))]
 [JsonSerializable(typeof(FaultJson))]
 internal sealed partial class FaultJsonContext : JsonSerializerContext;

@@ -52,7 +52,7 @@ public sealed class FaultTests
     public async Task Get_OverHttp_TellsWhatIsLeft()
     {
         await using var session = await SandboxSession.StartAsync(Small);
-        session.Server.FailNext(502, count: 3);
+        session.Server.AddFault(new SandboxFault { Status = 502, Count = 3, Body = SandboxFaultBody.Gateway });
         await StatusesAsync(session, Employees, 1);
 
         using var answer = await session.SendAsync(HttpMethod.Get, "/__sandbox/faults", null, null);
@@ -60,6 +60,8 @@ public sealed class FaultTests
         answer.Json.GetArrayLength().ShouldBe(1);
         answer.Json[0].GetProperty("status").GetInt32().ShouldBe(502);
         answer.Json[0].GetProperty("count").GetInt32().ShouldBe(2);
+        answer.Json[0].GetProperty("body").GetString().ShouldBe("gateway", "in the words that PUT takes");
+        answer.Json[0].GetProperty("answer").GetString().ShouldBe("intact");
     }
 
     [Fact]
