@@ -136,6 +136,7 @@ public static class PersonioClientServiceCollectionExtensions
         services.TryAddSingleton<CircuitBreakers>();
         services.TryAddSingleton<IRedisProbe, NoRedisProbe>();
         services.TryAddScoped<PersonioCallLog>();
+        services.TryAddScoped<PersonioCallContext>();
         services.TryAddScoped<IPersonioCallRecorder>(static provider => provider.GetRequiredService<PersonioCallLog>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<PersonioConnectionOptions>, PersonioConnectionOptionsValidator>());
@@ -148,6 +149,7 @@ public static class PersonioClientServiceCollectionExtensions
         provider.GetRequiredKeyedService<ReadCache>(name),
         provider.GetRequiredService<IHttpClientFactory>().CreateClient(PersonioConnection.ApiClientName(name)),
         provider.GetRequiredService<IPersonioCallRecorder>(),
+        provider.GetRequiredService<PersonioCallContext>(),
         provider.GetRequiredService<TimeProvider>());
 
     /// <summary>

@@ -5,11 +5,18 @@ namespace Personio.Contracts;
 /// <summary>The endpoints of docs/personio/coverage.md.</summary>
 public static class CoveragePage
 {
-    private static readonly CoverageRow[] Rows = [.. File.ReadLines(Find())
+    private static readonly CoverageRow[] Rows = [.. ReadPage("coverage.md")
         .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
         .Select(line => line.Split('|'))
         .Select(cells => (Endpoint: cells[1].Trim(' ', '`').Split(' '), Cells: cells))
         .Select(row => new CoverageRow(row.Endpoint[0], new PathTemplate(row.Endpoint[1]), HasClient: IsFilled(row.Cells[2]), HasSandbox: IsFilled(row.Cells[3])))];
+
+    /// <summary>The methods of the client that are named beside an endpoint, such as <c>PersonsClient.GetAsync</c>.</summary>
+    public static IReadOnlyCollection<string> ClientMethods { get; } = [.. ReadPage("coverage.md")
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .SelectMany(line => line.Split('|')[2].Split('`'))
+        .Where(text => text.Contains("Client.", StringComparison.Ordinal))
+        .Distinct(StringComparer.Ordinal)];
 
     /// <summary>The endpoints of a kind that none of the calls is to; a line each.</summary>
     public static string Uncalled(IEnumerable<(string Method, string Path)> calls, Func<CoverageRow, bool> kind)
@@ -20,7 +27,8 @@ public static class CoveragePage
 
     private static bool IsFilled(string cell) => cell.Trim() is not ("" or "–");
 
-    private static string Find()
+    /// <summary>The lines of a page below docs/personio.</summary>
+    public static IEnumerable<string> ReadPage(string name)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "GraphQL.sln")))
@@ -28,7 +36,7 @@ public static class CoveragePage
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run below the repository.");
         }
 
-        return Path.Combine(folder.FullName, "docs", "personio", "coverage.md");
+        return File.ReadLines(Path.Combine(folder.FullName, "docs", "personio", name));
     }
 }
 

@@ -39,6 +39,7 @@ internal sealed class AuthorizationHandler(IPersonioAuthorizationSource source) 
             replacements++)
         {
             response.Dispose();
+            call.BeginAttempt();
             authorization = await source.GetAsync(call.Api, cancellationToken);
             response = await SendWithAsync(authorization, request, call, cancellationToken);
         }

@@ -104,7 +104,11 @@ internal sealed class ClassBudget(IReadOnlyList<KeyedRule> buckets, ITokenBucket
                 return await waiter.Turn;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
+            if (time.GetUtcNow() < deadline - LeastTimeToSend)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             throw TooLate(endpoint, ExpectedNow(caller));
         }
     }

@@ -39,5 +39,8 @@ public abstract class PersonioException : Exception
     /// <inheritdoc cref="PersonioFailure.PersonioMessage"/>
     public string? PersonioMessage => failure.PersonioMessage;
 
+    /// <inheritdoc cref="PersonioFailure.IsHurried"/>
+    internal bool IsHurried => failure.IsHurried;
+
     private protected static string StatusText(PersonioFailure failure) => failure.Status is { } status ? $"HTTP {status}" : "no answer";
 }

@@ -79,17 +79,23 @@ public sealed class PersonioUnavailableException(PersonioFailure failure, Except
         failure,
         innerException);
 
-/// <summary>Personio did not answer within the attempt's or the call's time.</summary>
-public sealed class PersonioTimeoutException(PersonioFailure failure, Exception? innerException = null)
+/// <summary>Personio did not answer within the attempt's, the call's or the caller's time.</summary>
+public sealed class PersonioTimeoutException(PersonioFailure failure, Exception? innerException = null, string? message = null)
     : PersonioException(
         PersonioErrorCodes.Timeout,
-        $"Personio did not answer {failure.Endpoint} in time. Try again later.",
+        message ?? $"Personio did not answer {failure.Endpoint} in time. Try again later.",
         failure,
-        innerException);
+        innerException)
+{
+    /// <summary>The caller's time was over before anything was sent.</summary>
+    internal static PersonioTimeoutException BeforeSending(string endpoint) => new(
+        new PersonioFailure { Endpoint = endpoint },
+        message: $"{endpoint} was not sent to Personio: the caller's time was over before.");
+}
 
 /// <summary>
-/// A change was sent and no proper answer came: it may or may not have been made. Only what does no more the second time, such as a deletion,
-/// was repeated before, because Personio has no idempotency keys. <see cref="Exception.InnerException"/> says what happened.
+/// A change was sent and no proper answer came, or the caller left before it did: it may or may not have been made. Only what does no more the
+/// second time, such as a deletion, was repeated before, because Personio has no idempotency keys. <see cref="Exception.InnerException"/> says what happened.
 /// </summary>
 public sealed class PersonioUnknownOutcomeException(PersonioFailure failure, Exception? innerException = null)
     : PersonioException(

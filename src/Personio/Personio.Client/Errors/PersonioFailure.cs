@@ -20,6 +20,9 @@ public sealed record PersonioFailure
 
     /// <summary>Personio's own words. They may quote values and so personal data: show them to the caller, never log them.</summary>
     public string? PersonioMessage { get; init; }
+
+    /// <summary>Whether it was only the time of the caller's own scope that was too short.</summary>
+    internal bool IsHurried { get; init; }
 }
 
 /// <summary>One field Personio complained about, with its own words, which may quote values and so personal data.</summary>

@@ -6,7 +6,15 @@ namespace Personio.Client.Files;
 /// <param name="Endpoint">Method and route template.</param>
 /// <param name="MaxBytes">The most bytes, after decompression.</param>
 /// <param name="Patience">How long the next bytes may take.</param>
-internal readonly record struct DownloadLimits(string Endpoint, long MaxBytes, TimeSpan Patience);
+/// <param name="Deadline">When all of them must be there; null for whenever.</param>
+internal readonly record struct DownloadLimits(string Endpoint, long MaxBytes, TimeSpan Patience, DateTimeOffset? Deadline)
+{
+    public TimeSpan PatienceAt(DateTimeOffset now)
+    {
+        var left = Deadline - now;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < Patience ? left.Value : Patience;
+    }
+}
 
 /// <summary>The bytes of an answer while they come, within limits.</summary>
 internal sealed class DownloadStream(Stream bytes, DownloadLimits limits, TimeProvider time) : Stream
@@ -29,7 +37,7 @@ internal sealed class DownloadStream(Stream bytes, DownloadLimits limits, TimePr
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        using var patience = new CancellationTokenSource(limits.Patience, time);
+        using var patience = new CancellationTokenSource(limits.PatienceAt(time.GetUtcNow()), time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {

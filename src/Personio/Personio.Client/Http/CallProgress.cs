@@ -9,12 +9,13 @@ internal sealed class CallProgress(PersonioApi api)
 
     private int sends;
     private bool isUnderWay;
+    private bool isInDoubt;
 
     public PersonioApi Api { get; } = api;
 
     public int Sends => Volatile.Read(ref sends);
 
-    /// <summary>Whether the latest attempt went out: from here on it may have been carried out, whatever becomes of the answer.</summary>
+    /// <summary>Whether the latest sending went out and was not turned away: it may have been carried out, whatever becomes of the answer.</summary>
     public bool IsUnderWay => Volatile.Read(ref isUnderWay);
 
     /// <summary>How long it waited until the rate limits let it go.</summary>
@@ -29,7 +30,13 @@ internal sealed class CallProgress(PersonioApi api)
         BudgetLeft = left ?? BudgetLeft;
     }
 
+    /// <summary>Whether any attempt so far ended without saying whether it was carried out. A later one's failure says nothing about it.</summary>
+    public bool IsInDoubt => Volatile.Read(ref isInDoubt);
+
+    /// <summary>Nothing of this attempt is out: it has just begun, or Personio has turned it away with its token.</summary>
     public void BeginAttempt() => Volatile.Write(ref isUnderWay, value: false);
+
+    public void Doubt() => Volatile.Write(ref isInDoubt, value: true);
 
     public void CountSend()
     {

@@ -12,7 +12,7 @@ public interface IPersonioCallRecorder
 /// <param name="Status">The last HTTP status; null when no answer arrived.</param>
 /// <param name="Duration">From the first attempt to the end of the last, waits included.</param>
 /// <param name="Attempts">How often the request went out; 0 when it was answered by the cache or by another's call, or was refused before any.</param>
-/// <param name="ErrorCode">One of <see cref="Errors.PersonioErrorCodes"/>; null after a success, and when the caller left first.</param>
+/// <param name="ErrorCode">One of <see cref="Errors.PersonioErrorCodes"/>; null after a success, and when the caller left a call that is no change in doubt.</param>
 public sealed record PersonioCall(string Endpoint, int? Status, TimeSpan Duration, int Attempts, string? ErrorCode)
 {
     /// <summary>How long it waited for the rate limits, in all attempts.</summary>

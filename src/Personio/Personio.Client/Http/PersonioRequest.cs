@@ -50,6 +50,9 @@ internal sealed record PersonioRequest
     /// </summary>
     public bool IsIdempotent { get => isIdempotent ?? Method == HttpMethod.Get; init => isIdempotent = value; }
 
+    /// <summary>Whether it adds, changes or removes something, so that it matters whether it was carried out.</summary>
+    public bool IsChange => Method != HttpMethod.Get;
+
     public string Endpoint => $"{Method.Method} {Route}";
 
     public EndpointClass EndpointClass => EndpointClasses.Of(Api, Method, Route);

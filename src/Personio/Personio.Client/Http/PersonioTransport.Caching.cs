@@ -10,7 +10,17 @@ internal sealed partial class PersonioTransport
     {
         try
         {
-            var cached = await cache.ReadAsync(request, async stop => await LoadAsync(request, report.Progress, stop), cancellationToken);
+            var cached = await JoinAsync(
+                request,
+                (begins, leave) => cache.ReadAsync(
+                    request,
+                    async stop =>
+                    {
+                        begins();
+                        return await LoadAsync(request, report.Progress, stop);
+                    },
+                    leave).AsTask(),
+                cancellationToken);
             report.Status = cached.Value.Status;
             report.StaleFor = cached.IsStale ? cached.Age : null;
             return PersonioPayload.Of(request.Endpoint, cached.Value);

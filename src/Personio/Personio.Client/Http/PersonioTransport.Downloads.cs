@@ -38,7 +38,7 @@ internal sealed partial class PersonioTransport
                 throw PersonioErrors.BadResponse(request.Endpoint, $"it is not {request.Accepts.Describe()}.", attempt.Status);
             }
 
-            var limits = new DownloadLimits(request.Endpoint, maxBytes, Connection.Options.AttemptTimeout);
+            var limits = new DownloadLimits(request.Endpoint, maxBytes, Connection.Options.AttemptTimeout, context.Deadline);
             return await FileDownload.OpenAsync(attempt.TakeOpened()!, limits, time, cancellationToken);
         }
         catch (PersonioException exception)

@@ -15,6 +15,7 @@ internal sealed partial class PersonioTransport(
     ReadCache cache,
     HttpClient client,
     IPersonioCallRecorder recorder,
+    PersonioCallContext context,
     TimeProvider time)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
@@ -29,7 +30,7 @@ internal sealed partial class PersonioTransport(
         using var report = new CallReport(request, Connection, recorder, time);
         try
         {
-            return request.Method != HttpMethod.Get ? await WriteAsync(request, report, cancellationToken)
+            return request.IsChange ? await WriteAsync(request, report, cancellationToken)
                 : cache.Keeps(request) ? await ReadCachedAsync(request, report, cancellationToken)
                 : await ReadAsync(request, report, cancellationToken);
         }
@@ -41,14 +42,6 @@ internal sealed partial class PersonioTransport(
         }
     }
 
-    private async Task<PersonioPayload?> ReadAsync(PersonioRequest request, CallReport report, CancellationToken cancellationToken)
-    {
-        var attempt = await reads.JoinAsync(
-            request.Identity, stop => AttemptAsync(request, report.Progress, HttpAttempt.SendAsync, stop), cancellationToken);
-        report.Status = attempt.Status;
-        return Settle(request, report.Progress, attempt);
-    }
-
     private async Task<HttpAttempt> AttemptAsync(
         PersonioRequest request, CallProgress progress, HttpSending send, CancellationToken cancellationToken)
     {
@@ -57,13 +50,8 @@ internal sealed partial class PersonioTransport(
             request.Endpoint,
             request.IsIdempotent,
             Caller: this,
-            Deadline: time.GetUtcNow() + Connection.Options.TotalTimeout + request.Allowance,
-            async stop =>
-            {
-                progress.BeginAttempt();
-                using var message = CreateMessage(request, progress);
-                return await send(client, message, new AttemptTarget(request.Endpoint, request.MaxBytes), time, stop);
-            })
+            DeadlineOf(request),
+            stop => SendOnceAsync(request, progress, send, stop))
         {
             Allowance = request.Allowance,
         };
@@ -71,9 +59,18 @@ internal sealed partial class PersonioTransport(
         {
             return await pipeline.ExecuteAsync(call, cancellationToken);
         }
-        catch (PersonioException exception) when (request.Method != HttpMethod.Get && progress.IsUnderWay && MayHaveBeenMade(exception))
+        catch (PersonioException exception) when (request.IsChange && progress.IsInDoubt)
         {
             throw new PersonioUnknownOutcomeException(exception);
+        }
+        catch (OperationCanceledException exception) when (request.IsChange && progress.IsInDoubt)
+        {
+            // Whoever leaves a change that is out has to know: "canceled" alone would mean that nothing was done.
+            throw new PersonioUnknownOutcomeException(new PersonioFailure { Endpoint = request.Endpoint }, exception);
+        }
+        catch (PersonioException exception) when (IsForWantOfTime(exception))
+        {
+            throw Hurried(exception);
         }
         finally
         {
@@ -81,14 +78,35 @@ internal sealed partial class PersonioTransport(
         }
     }
 
-    /// <summary>Whether the failure came after the request may have reached Personio.</summary>
-    private static bool MayHaveBeenMade(PersonioException exception) => exception switch
+    /// <summary>When the call's time is up: its own, or its scope's where that ends earlier.</summary>
+    private DateTimeOffset DeadlineOf(PersonioRequest request)
     {
-        PersonioTimeoutException => true,
-        PersonioUnavailableException => !RetryRules.WasNotSent(exception.InnerException),
-        PersonioBadResponseException => true,
-        _ => false,
-    };
+        var own = time.GetUtcNow() + Connection.Options.TotalTimeout + request.Allowance;
+        return context.Deadline is { } end && end < own ? end : own;
+    }
+
+    /// <summary>One attempt. Notes when it ends without telling whether the request was carried out.</summary>
+    private async Task<HttpAttempt> SendOnceAsync(
+        PersonioRequest request, CallProgress progress, HttpSending send, CancellationToken cancellationToken)
+    {
+        progress.BeginAttempt();
+        try
+        {
+            using var message = CreateMessage(request, progress);
+            var answer = await send(client, message, new AttemptTarget(request.Endpoint, request.MaxBytes), time, cancellationToken);
+            if (answer.Status is 408 or >= 500)
+            {
+                progress.Doubt();
+            }
+
+            return answer;
+        }
+        catch (Exception exception) when (progress.IsUnderWay && !RetryRules.WasNotSent(exception))
+        {
+            progress.Doubt();
+            throw;
+        }
+    }
 
     private static HttpRequestMessage CreateMessage(PersonioRequest request, CallProgress progress)
     {
@@ -112,6 +130,11 @@ internal sealed partial class PersonioTransport(
         {
             message.Content = create();
         }
+        else if (request.IsChange)
+        {
+            // Without a body the handler would send it a second time, unasked, when a connection that was used before ends without an answer.
+            message.Content = new ByteArrayContent([]);
+        }
 
         return message;
     }
@@ -133,14 +156,10 @@ internal sealed partial class PersonioTransport(
                 return null;
             }
 
-            throw request.Method == HttpMethod.Get || !LeavesUnknown(attempt.Status) ? exception : new PersonioUnknownOutcomeException(exception);
+            throw request.IsChange && (progress.IsInDoubt || attempt.IsSuccess) ? new PersonioUnknownOutcomeException(exception) : exception;
         }
     }
 
-    /// <summary>A deletion that was sent before and finds nothing now was made by an earlier attempt.</summary>
-    private static bool IsDoneAlready(PersonioRequest request, CallProgress progress) =>
-        request.Method == HttpMethod.Delete && request.IsIdempotent && progress.Sends > 1;
-
-    /// <summary>A server that fails, or says yes in a way that cannot be read, may have made the change.</summary>
-    private static bool LeavesUnknown(int status) => status is 408 or >= 500 or (>= 200 and < 300);
+    /// <summary>A deletion that finds nothing after an attempt of which nobody knows was made by that attempt.</summary>
+    private static bool IsDoneAlready(PersonioRequest request, CallProgress progress) => request.Method == HttpMethod.Delete && progress.IsInDoubt;
 }

@@ -27,7 +27,7 @@ internal static class JsonGuard
     {
         try
         {
-            return read(payload);
+            return Read(payload, read);
         }
         catch (PersonioBadResponseException exception)
         {

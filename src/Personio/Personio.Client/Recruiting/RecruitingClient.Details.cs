@@ -37,14 +37,14 @@ public sealed partial class RecruitingClient
     {
         var request = Enter(UploadRoute) with { Content = NewApplicationWriter.Form(file), UploadBytes = file.Size };
         using var payload = await transport.SendAsync(request, cancellationToken) ?? throw PersonioErrors.BadResponse(request.Endpoint, "it is missing.");
-        var answer = JsonGuard.Read(payload, static payload =>
+        return JsonGuard.ReadWritten(payload, payload =>
         {
             var reader = PersonioJson.Reader(payload.Json);
-            return JsonSerializer.Deserialize(ref reader, PersonioJsonContext.Default.ApplicationUploadAnswer);
+            var answer = JsonSerializer.Deserialize(ref reader, PersonioJsonContext.Default.ApplicationUploadAnswer);
+            return Guid.TryParse(answer?.Uuid, out var id)
+                ? new UploadedApplicationFile(id, answer.Size, answer.Mimetype, FileNames.Clean(answer.OriginalFilename ?? file.Name), answer.Extension)
+                : throw PersonioErrors.BadResponse(payload.Endpoint, "it has no uuid.");
         });
-        return Guid.TryParse(answer?.Uuid, out var id)
-            ? new UploadedApplicationFile(id, answer.Size, answer.Mimetype, FileNames.Clean(answer.OriginalFilename ?? file.Name), answer.Extension)
-            : throw PersonioErrors.BadResponse(request.Endpoint, "it has no uuid.");
     }
 
     private PersonioRequest Enter(string route) => new()

@@ -16,6 +16,7 @@ namespace Personio.Client.Resilience;
 internal sealed class EndpointPipeline
 {
     private static readonly ResiliencePropertyKey<PipelineCall> CallKey = new("personio.call");
+    private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(1);
 
     private readonly ClassBudget budget;
     private readonly RetryBudget retries;
@@ -38,21 +39,29 @@ internal sealed class EndpointPipeline
         this.time = time;
         maxRetries = endpoints.MaxRetries;
         whole = new ResiliencePipelineBuilder<HttpAttempt> { TimeProvider = time }
-            .AddTimeout(Within(options.TotalTimeout))
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = arguments => new(Left(arguments.Context)) })
             .AddRetry(Retry(jitter))
             .Build();
         attempt = new ResiliencePipelineBuilder<HttpAttempt> { TimeProvider = time }
             .AddPipeline(circuit)
-            .AddTimeout(Within(options.AttemptTimeout))
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = arguments => new(options.AttemptTimeout + CallOf(arguments.Context).Allowance),
+            })
             .Build();
     }
 
     /// <summary>Sends until there is an answer worth returning.</summary>
     /// <exception cref="PersonioRateLimitedException">It could not go out in time.</exception>
-    /// <exception cref="PersonioTimeoutException">No attempt ended in time.</exception>
+    /// <exception cref="PersonioTimeoutException">No attempt ended in time, or the time was over before the first.</exception>
     /// <exception cref="PersonioUnavailableException">No connection, it broke, or the circuit is open.</exception>
     public async Task<HttpAttempt> ExecuteAsync(PipelineCall call, CancellationToken cancellationToken)
     {
+        if (time.GetUtcNow() >= call.Deadline)
+        {
+            throw PersonioTimeoutException.BeforeSending(call.Endpoint);
+        }
+
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(CallKey, call);
         retries.CountCall();
@@ -81,7 +90,7 @@ internal sealed class EndpointPipeline
 
     private async Task<HttpAttempt> AttemptAsync(ResilienceContext context)
     {
-        var call = context.Properties.GetValue(CallKey, null!);
+        var call = CallOf(context);
         var left = await AcquireAsync(call, context.CancellationToken);
         var answer = await attempt.ExecuteAsync(
             static async (context, call) =>
@@ -119,10 +128,14 @@ internal sealed class EndpointPipeline
         }
     }
 
-    private static TimeoutStrategyOptions Within(TimeSpan time) => new()
+    private static PipelineCall CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+
+    /// <summary>Never nothing: to Polly that is no bound at all.</summary>
+    private TimeSpan Left(ResilienceContext context)
     {
-        TimeoutGenerator = arguments => new(time + arguments.Context.Properties.GetValue(CallKey, null!).Allowance),
-    };
+        var left = CallOf(context).Deadline - time.GetUtcNow();
+        return left > LeastTime ? left : LeastTime;
+    }
 
     private RetryStrategyOptions<HttpAttempt> Retry(IJitter jitter) => new()
     {
@@ -138,7 +151,7 @@ internal sealed class EndpointPipeline
 
     private bool IsWorthAnother(RetryPredicateArguments<HttpAttempt> arguments)
     {
-        var call = arguments.Context.Properties.GetValue(CallKey, null!);
+        var call = CallOf(arguments.Context);
         var result = arguments.Outcome.Result;
         return arguments.AttemptNumber < maxRetries
             && RetryRules.MayRepeat(arguments.Outcome, call.IsIdempotent)

@@ -6,12 +6,12 @@ namespace Personio.Client.Resilience;
 /// <param name="Endpoint">Method and route template.</param>
 /// <param name="IsIdempotent">Whether doing it twice changes no more than doing it once.</param>
 /// <param name="Caller">On whose behalf: callers take turns where requests have to wait.</param>
-/// <param name="Deadline">When its time is up, retries and waits included.</param>
+/// <param name="Deadline">When its time is up, retries and waits included: its own, or its caller's where that ends earlier.</param>
 /// <param name="SendAsync">Sends it once and reads the answer.</param>
 internal sealed record PipelineCall(
     string Endpoint, bool IsIdempotent, object Caller, DateTimeOffset Deadline, Func<CancellationToken, Task<HttpAttempt>> SendAsync)
 {
-    /// <summary>The time that an attempt, and the whole call, have beside what is usual. Default: none.</summary>
+    /// <summary>The time that an attempt has beside what is usual. Default: none.</summary>
     public TimeSpan Allowance { get; init; }
 
     /// <summary>How long it waited for the rate budget.</summary>

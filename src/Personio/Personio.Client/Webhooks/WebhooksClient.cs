@@ -118,7 +118,7 @@ public sealed class WebhooksClient
 
         var request = calls.Call(RedeliveryRoute, Of(id, "/redelivery")) with { Method = HttpMethod.Post, JsonBody = WebhookWriter.Write(events) };
         using var payload = await calls.Transport.SendAsync(request, cancellationToken);
-        return payload is null || payload.Json.IsEmpty ? null : JsonGuard.Read(payload, static payload =>
+        return payload is null || payload.Json.IsEmpty ? null : JsonGuard.ReadWritten(payload, static payload =>
         {
             var reader = PersonioJson.Reader(payload.Json);
             reader.Read();

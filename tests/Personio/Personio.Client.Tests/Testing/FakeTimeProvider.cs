@@ -41,7 +41,8 @@ internal sealed class FakeTimeProvider : TimeProvider
 
         lock (gate)
         {
-            now = target;
+            // Somebody else may have moved it further meanwhile.
+            now = target > now ? target : now;
         }
     }
 
