@@ -25,21 +25,26 @@ internal sealed partial record Writing
         },
     ];
 
-    /// <summary>A working day of each number's own, after all that was planned.</summary>
-    private static DateOnly Monday(int number) => new DateOnly(2035, 1, 1).AddDays(7 * number);
+    /// <summary>A day of each number's own on which people work: a Monday to Thursday in February, where there are no holidays.</summary>
+    private static DateOnly WorkingDay(int number)
+    {
+        var february = new DateOnly(2035 + (number / 12), 2, 1);
+        var monday = february.AddDays(((int)DayOfWeek.Monday - (int)february.DayOfWeek + 7) % 7);
+        return monday.AddDays((7 * (number % 12 / 4)) + (number % 4));
+    }
 
     private static Task<int> CountTimeOffs(FaultySession session, int number) => session.Client<TimeOffsClient>()
-        .ListAsync(new TimeOffFilter { From = Monday(number), To = Monday(number), EmployeeIds = [session.Boss] }).CountAsync().AsTask();
+        .ListAsync(new TimeOffFilter { From = WorkingDay(number), To = WorkingDay(number), EmployeeIds = [session.Boss] }).CountAsync().AsTask();
 
     private static async Task<string> CreateTimeOffAsync(FaultySession session, int number) => (await session.Client<TimeOffsClient>().CreateAsync(
-        new NewTimeOff { EmployeeId = session.Boss, TimeOffTypeId = SickLeave, Time = AbsenceTime.Days(Monday(number), Monday(number)) })).Id;
+        new NewTimeOff { EmployeeId = session.Boss, TimeOffTypeId = SickLeave, Time = AbsenceTime.Days(WorkingDay(number), WorkingDay(number)) })).Id;
 
     private static Task<int> CountHourlyAbsences(FaultySession session, int number) => session.Client<HourlyAbsencesClient>()
-        .ListAsync(new HourlyAbsenceFilter { From = Monday(number), To = Monday(number), EmployeeIds = [session.Boss] }).CountAsync().AsTask();
+        .ListAsync(new HourlyAbsenceFilter { From = WorkingDay(number), To = WorkingDay(number), EmployeeIds = [session.Boss] }).CountAsync().AsTask();
 
     private static async Task<string> CreateHourlyAbsenceAsync(FaultySession session, int number)
     {
-        var day = Monday(number).ToDateTime(TimeOnly.MinValue);
+        var day = WorkingDay(number).ToDateTime(TimeOnly.MinValue);
         return (await session.Client<HourlyAbsencesClient>().CreateAsync(new NewHourlyAbsence
         {
             EmployeeId = session.Boss, TimeOffTypeId = TimeInLieu, Time = AbsenceTime.Hours(day.AddHours(9), day.AddHours(10)),
