@@ -125,11 +125,12 @@ public static class PersonioClientServiceCollectionExtensions
     private static void AddShared(IServiceCollection services)
     {
         services.AddLogging();
-        services.AddOptions<PersonioCacheOptions>();
+        services.AddOptions<PersonioCacheOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PersonioCacheOptions>, PersonioCacheOptionsValidator>());
         services.AddDistributedMemoryCache();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IJitter, RandomJitter>();
-        services.TryAddSingleton<OutageGate>();
+        services.TryAddSingleton(OutageGate.Create);
         services.TryAddSingleton<IDistributedLock, InProcessLock>();
         services.TryAddSingleton<LocalTokenBuckets>();
         services.TryAddSingleton<ITokenBuckets>(static provider => provider.GetRequiredService<LocalTokenBuckets>());

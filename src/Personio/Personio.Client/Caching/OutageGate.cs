@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Personio.Client.Caching;
 
@@ -10,20 +12,27 @@ internal sealed partial class OutageGate(TimeProvider time, ILogger<OutageGate> 
 {
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(1);
 
-    public static readonly TimeSpan DefaultBound = TimeSpan.FromMilliseconds(250);
-
     private readonly Lock gate = new();
     private bool down;
     private volatile bool warm;
     private DateTimeOffset nextProbe;
 
-    /// <summary>How long an operation may take. Default: 250 milliseconds.</summary>
-    public TimeSpan OperationBound { get; init; } = DefaultBound;
+    /// <summary>How long an operation may take.</summary>
+    public required TimeSpan OperationBound { get; init; }
 
-    /// <summary>
-    /// The same for the operations before the first outcome, which make the connection and compile the code for it. Default: 1 second.
-    /// </summary>
-    public TimeSpan FirstOperationBound { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>The same for the operations before the first outcome, which make the connection and compile the code for it.</summary>
+    public required TimeSpan FirstOperationBound { get; init; }
+
+    /// <summary>With the bounds of <see cref="PersonioCacheOptions.OperationTimeout"/>.</summary>
+    public static OutageGate Create(IServiceProvider provider)
+    {
+        var bound = provider.GetRequiredService<IOptions<PersonioCacheOptions>>().Value.OperationTimeout;
+        return new OutageGate(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OutageGate>>())
+        {
+            OperationBound = bound,
+            FirstOperationBound = bound * 4,
+        };
+    }
 
     public async ValueTask<T> RunAsync<T>(
         Func<CancellationToken, ValueTask<T>> operation, T fallback, CancellationToken cancellationToken)

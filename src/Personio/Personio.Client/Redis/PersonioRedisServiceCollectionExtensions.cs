@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Personio.Client.Budgets;
 using Personio.Client.Caching;
 using Personio.Client.Locks;
@@ -22,8 +21,7 @@ public static class PersonioRedisServiceCollectionExtensions
     /// </param>
     /// <param name="instanceName">Prefix of every key. Default: <c>personio:</c>.</param>
     /// <param name="operationTimeout">
-    /// How long a request may wait for Redis before it goes on without; the first one, which connects, four times as long. Default: 250
-    /// milliseconds.
+    /// How long a request may wait for Redis before it goes on without. Default: what <see cref="PersonioCacheOptions.OperationTimeout"/> says.
     /// </param>
     /// <exception cref="ArgumentException">The configuration cannot be read. The message does not quote it.</exception>
     public static IServiceCollection AddPersonioRedis(
@@ -37,13 +35,13 @@ public static class PersonioRedisServiceCollectionExtensions
         services.Replace(ServiceDescriptor.Singleton<IDistributedCache, RedisDistributedCache>());
         services.Replace(ServiceDescriptor.Singleton<IDistributedLock, RedisLock>());
         services.Replace(ServiceDescriptor.Singleton<IRedisProbe, RedisProbe>());
-        var timeout = operationTimeout ?? OutageGate.DefaultBound;
-        services.Replace(ServiceDescriptor.Singleton(provider => new OutageGate(
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<OutageGate>>())
+        services.AddOptions<PersonioCacheOptions>();
+        services.TryAddSingleton(OutageGate.Create);
+        if (operationTimeout is { } timeout)
         {
-            OperationBound = timeout,
-            FirstOperationBound = timeout * 4,
-        }));
+            services.Configure<PersonioCacheOptions>(cache => cache.OperationTimeout = timeout);
+        }
+
         services.TryAddSingleton<LocalTokenBuckets>();
         services.AddSingleton<ISharedCache, RedisSharedCache>();
         services.AddSingleton<RedisTokenBuckets>();

@@ -22,9 +22,9 @@ internal static class CacheSettings
             throw new SettingsException($"{Section} has a setting that is none of the cache's, or no value of one: {exception.Message}");
         }
 
-        if (cache.MemoryBytes < 1 || cache.MaxValueBytes < 1 || cache.DefaultExpiration <= TimeSpan.Zero || cache.DefaultLocalExpiration <= TimeSpan.Zero)
+        if (cache.Mistakes(Section).FirstOrDefault() is { } mistake)
         {
-            throw new SettingsException($"Sizes and times below {Section} must be greater than zero. To keep nothing set {Section}:Enabled to false.");
+            throw new SettingsException(mistake);
         }
     }
 }
