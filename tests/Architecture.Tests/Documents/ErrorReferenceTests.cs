@@ -18,7 +18,7 @@ public sealed partial class ErrorReferenceTests
     private const string Page = "docs/errors.md";
 
     private static readonly Type[] Declaring =
-        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(DataErrorCodes), typeof(HttpErrorCodes), typeof(FederationErrorCodes), typeof(PersonioErrorCodes), typeof(WriteErrorCodes)];
+        [typeof(ErrorCodes), typeof(ValidationErrorCodes), typeof(DataErrorCodes), typeof(HttpErrorCodes), typeof(FederationErrorCodes), typeof(PersonioErrorCodes), typeof(WriteErrorCodes), typeof(WarningCodes)];
 
     [Fact]
     public void Code_ThatIsDeclared_HasARow() => Codes()

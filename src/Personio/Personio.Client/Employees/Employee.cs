@@ -93,6 +93,12 @@ public sealed record Employee
     /// <summary>Personio's own attributes that have no property here, such as the work schedule or the salary.</summary>
     public IReadOnlyList<CustomAttribute> OtherAttributes { get; init; } = [];
 
+    /// <summary>All attributes as Personio sent them, those with a property here included; empty unless asked for (<see cref="EmployeeFilter.KeepAll"/>).</summary>
+    public IReadOnlyList<CustomAttribute> AllAttributes { get; init; } = [];
+
+    /// <summary>Which attributes came with the answer that this employee is from: a key that is missing here may not be read. Null where no answer is behind it.</summary>
+    public AttributeKeys? Sent { get; init; }
+
     /// <summary>The id alone: an employee is personal data, and texts end up in logs.</summary>
     public override string ToString() => $"Employee {Id}";
 }

@@ -13,6 +13,9 @@ public sealed record EmployeeFilter
     /// <summary>The v1 keys to read, or null for all. Reading few is much faster; <c>id</c> is always among them.</summary>
     public IReadOnlyCollection<string>? Attributes { get; init; }
 
+    /// <summary>Whether <see cref="Employee.AllAttributes"/> is filled; default no, because it takes as long again to read.</summary>
+    public bool KeepAll { get; init; }
+
     /// <summary>Exact e-mail address. Personio ignores it together with <see cref="UpdatedSince"/>.</summary>
     public string? Email { get; init; }
 

@@ -9,7 +9,7 @@ namespace Personio.Client.Employees;
 /// <summary>Reads the answers of the employee endpoints.</summary>
 internal static class EmployeePayloads
 {
-    public static OffsetPage<Employee> ReadPage(PersonioPayload payload) => JsonGuard.Read(payload, static payload =>
+    public static OffsetPage<Employee> ReadPage(PersonioPayload payload, bool keepAll) => JsonGuard.Read(payload, payload =>
     {
         var reader = PersonioJson.Reader(payload.Json);
         List<Employee>? employees = null;
@@ -20,7 +20,7 @@ internal static class EmployeePayloads
             if (reader.ValueTextEquals("data"u8))
             {
                 reader.Read();
-                employees = ReadEmployees(ref reader, payload);
+                employees = ReadEmployees(ref reader, payload, keepAll);
             }
             else if (reader.ValueTextEquals("metadata"u8))
             {
@@ -37,11 +37,11 @@ internal static class EmployeePayloads
         return new OffsetPage<Employee>(employees ?? throw PersonioErrors.BadResponse(payload.Endpoint, "it has no data."), total);
     });
 
-    public static Employee ReadOne(PersonioPayload payload) => JsonGuard.Read(payload, static payload =>
+    public static Employee ReadOne(PersonioPayload payload, bool keepAll) => JsonGuard.Read(payload, payload =>
     {
         var reader = PersonioJson.Reader(payload.Json);
         FindData(ref reader, payload.Endpoint);
-        return EmployeeReader.Read(ref reader, payload.Json, payload.Endpoint);
+        return EmployeeReader.Read(ref reader, payload.Json, new AttributeKeys(), keepAll, payload.Endpoint);
     });
 
     public static IReadOnlyList<EmployeeAttribute> ReadAttributes(PersonioPayload payload) => JsonGuard.Read(payload, static payload =>
@@ -91,7 +91,7 @@ internal static class EmployeePayloads
         return new CreatedEmployee(id ?? throw PersonioErrors.BadResponse(payload.Endpoint, "it has no id."), ignored);
     });
 
-    private static List<Employee> ReadEmployees(ref Utf8JsonReader reader, PersonioPayload payload)
+    private static List<Employee> ReadEmployees(ref Utf8JsonReader reader, PersonioPayload payload, bool keepAll)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -99,9 +99,10 @@ internal static class EmployeePayloads
         }
 
         var employees = new List<Employee>();
+        var sent = new AttributeKeys();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            employees.Add(EmployeeReader.Read(ref reader, payload.Json, payload.Endpoint));
+            employees.Add(EmployeeReader.Read(ref reader, payload.Json, sent, keepAll, payload.Endpoint));
         }
 
         return employees;

@@ -36,6 +36,9 @@ internal ref partial struct EmployeeReader
         public IReadOnlyList<Relation>? CostCenters;
         private List<CustomAttribute>? custom;
         private List<CustomAttribute>? other;
+        private List<CustomAttribute>? all;
+
+        public void Keep(CustomAttribute attribute) => (all ??= []).Add(attribute);
 
         public void Add(CustomAttribute attribute)
         {
@@ -50,7 +53,7 @@ internal ref partial struct EmployeeReader
         }
 
         /// <summary>Null without an id.</summary>
-        public readonly Employee? Finish() => Id is null ? null : new Employee
+        public readonly Employee? Finish(AttributeKeys sent) => Id is null ? null : new Employee
         {
             Id = Id,
             FirstName = FirstName,
@@ -80,6 +83,8 @@ internal ref partial struct EmployeeReader
             CostCenters = ToCostCenters(CostCenters),
             CustomAttributes = custom?.ToArray() ?? [],
             OtherAttributes = other?.ToArray() ?? [],
+            AllAttributes = all?.ToArray() ?? [],
+            Sent = sent,
         };
 
         private static CostCenterShare[] ToCostCenters(IReadOnlyList<Relation>? relations) =>

@@ -11,19 +11,29 @@ namespace Personio.Client.Employees;
 internal ref partial struct EmployeeReader
 {
     private readonly ReadOnlySpan<byte> json;
+    private readonly AttributeKeys sent;
+    private readonly bool keepAll;
     private Draft draft;
 
-    private EmployeeReader(ReadOnlySpan<byte> json)
+    private EmployeeReader(ReadOnlySpan<byte> json, AttributeKeys sent, bool keepAll)
     {
         this.json = json;
+        this.sent = sent;
+        this.keepAll = keepAll;
     }
 
-    /// <summary>Reads the employee the reader stands on. <paramref name="json"/> is the whole text the reader was made for.</summary>
-    public static Employee Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string endpoint)
+    /// <summary>Reads the employee the reader stands on.</summary>
+    /// <param name="reader">Stands on its first token, afterwards on its last.</param>
+    /// <param name="json">The whole text the reader was made for.</param>
+    /// <param name="sent">Takes the keys that there are.</param>
+    /// <param name="keepAll">Whether every attribute is kept as it came, too.</param>
+    /// <param name="endpoint">For the exception.</param>
+    public static Employee Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, AttributeKeys sent, bool keepAll, string endpoint)
     {
-        var employee = new EmployeeReader(json);
+        var employee = new EmployeeReader(json, sent, keepAll);
+        sent.Begin();
         employee.ReadElement(ref reader);
-        return employee.draft.Finish() ?? throw PersonioErrors.BadResponse(endpoint, "it holds an employee without an id.");
+        return employee.draft.Finish(sent) ?? throw PersonioErrors.BadResponse(endpoint, "it holds an employee without an id.");
     }
 
     private void ReadElement(ref Utf8JsonReader reader)
@@ -53,6 +63,16 @@ internal ref partial struct EmployeeReader
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            if (!reader.ValueIsEscaped)
+            {
+                sent.Add(reader.ValueSpan);
+            }
+
+            if (keepAll)
+            {
+                Keep(reader);
+            }
+
             if (reader.ValueIsEscaped || !(ReadText(ref reader) || ReadDate(ref reader) || ReadRelation(ref reader)))
             {
                 var key = reader.GetString()!;
@@ -60,6 +80,14 @@ internal ref partial struct EmployeeReader
                 draft.Add(WrappedAttribute.Read(ref reader, json, key));
             }
         }
+    }
+
+    // A copy of the reader reads ahead.
+    private void Keep(Utf8JsonReader ahead)
+    {
+        var key = ahead.GetString()!;
+        ahead.Read();
+        draft.Keep(WrappedAttribute.Read(ref ahead, json, key));
     }
 
     private bool ReadText(ref Utf8JsonReader reader)

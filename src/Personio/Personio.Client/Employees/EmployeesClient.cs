@@ -57,9 +57,10 @@ public sealed partial class EmployeesClient
     /// <summary>One employee, or null when there is none. A text that cannot be an id finds nothing and costs no call.</summary>
     /// <param name="id">Personio's id.</param>
     /// <param name="attributes">The v1 keys to read, or null for all.</param>
+    /// <param name="keepAll">Whether <see cref="Employee.AllAttributes"/> is filled.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<Employee?> GetAsync(
-        string id, IReadOnlyCollection<string>? attributes = null, CancellationToken cancellationToken = default)
+        string id, IReadOnlyCollection<string>? attributes = null, bool keepAll = false, CancellationToken cancellationToken = default)
     {
         if (!PersonioIds.IsNumeric(id))
         {
@@ -69,7 +70,7 @@ public sealed partial class EmployeesClient
         var query = new QueryString($"{ListRoute}/{id}").AddBracketed("attributes", WithId(attributes));
         var request = Read(OneRoute, query) with { NullWhenNotFound = true };
         using var payload = await transport.SendAsync(request, cancellationToken);
-        return payload is null ? null : EmployeePayloads.ReadOne(payload);
+        return payload is null ? null : EmployeePayloads.ReadOne(payload, keepAll);
     }
 
     /// <summary>
@@ -140,7 +141,7 @@ public sealed partial class EmployeesClient
             .Add("updated_since", filter.UpdatedSince is { } since ? PersonioTime.FormatWallClock(since.UtcDateTime) : null)
             .AddBracketed("attributes", WithId(filter.Attributes));
         using var payload = await RequireAsync(Read(ListRoute, query), cancellationToken);
-        return EmployeePayloads.ReadPage(payload);
+        return EmployeePayloads.ReadPage(payload, filter.KeepAll);
     }
 
     private PersonioRequest Read(string route, QueryString query) => new()

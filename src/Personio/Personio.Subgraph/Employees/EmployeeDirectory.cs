@@ -26,12 +26,16 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
         : this(client, count, operation)
     {
         _narrower = narrower;
-        Filter = new EmployeeFilter { Attributes = attributes };
+        Filter = new EmployeeFilter { Attributes = attributes, KeepAll = EmployeeSelection.WantsAllAttributes(operation) };
     }
 
     private EmployeeFilter Filter
     {
-        get => field ??= new EmployeeFilter { Attributes = EmployeeSelection.AttributesFor(operation) };
+        get => field ??= new EmployeeFilter
+        {
+            Attributes = EmployeeSelection.AttributesFor(operation),
+            KeepAll = EmployeeSelection.WantsAllAttributes(operation),
+        };
         init;
     }
 
@@ -146,7 +150,7 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
         {
             try
             {
-                if (await client.GetAsync(id, Filter.Attributes, stop) is { } employee)
+                if (await client.GetAsync(id, Filter.Attributes, Filter.KeepAll, stop) is { } employee)
                 {
                     Remember(employee);
                 }
@@ -166,6 +170,11 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
     private Employee Remember(Employee employee)
     {
         _narrower?.Remember(employee);
+        if (employee.Sent is { } sent)
+        {
+            _answers.TryAdd(sent, true);
+        }
+
         return _read[employee.Id] = employee;
     }
 }

@@ -7,8 +7,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees;
 
-// Other attributes hold pay; they get fields of their own, with permissions of their own.
-[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes)]), Key("id"), Key("email"), Tag(DataClass.Personal)]
+// Other attributes hold pay; they have fields of their own, with permissions of their own.
+[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes), nameof(Employee.Sent)]), Key("id"), Key("email"), Tag(DataClass.Personal)]
 public static partial class EmployeeNode
 {
     // A read that fails is the failure of its own employee.
@@ -37,6 +37,12 @@ public static partial class EmployeeNode
         => SupervisorReference.TryRead(employee, selected, out var supervisor)
             ? new(supervisor)
             : new(employees.LoadAsync(employee.Supervisor!.Id, cancellationToken));
+
+    /// <summary>Everybody above the employee, the manager first and the top last.</summary>
+    [BatchResolver, Cost(UpstreamCost.Directory), ListSize(AssumedSize = 4)]
+    public static Task<IReadOnlyList<IReadOnlyList<Employee>?>> GetManagersAsync(
+        [Parent] IReadOnlyList<Employee> employees, EmployeeDirectory directory, CancellationToken cancellationToken)
+        => directory.ListManagersAsync(employees, cancellationToken);
 
     /// <summary>The employees whose manager this is. Personio cannot be asked for them: the whole directory is read once.</summary>
     [BatchResolver, Cost(UpstreamCost.Directory), ListSize(AssumedSize = 3)]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Personio.Client.Employees;
 
 namespace Personio.Subgraph.Employees;
@@ -8,37 +9,40 @@ namespace Personio.Subgraph.Employees;
 /// </summary>
 internal static class EmployeeSelection
 {
+    private const string AllAttributesField = "attributes";
+
     // What employees are told apart by where a unit lists its own.
     private static readonly (string Type, string Attribute)[] MembersOf = [("Department", "department"), ("Team", "team"), ("Office", "office")];
 
+    // The attribute behind a field that is no property of the client's record; null for what is no attribute at all.
+    private static readonly FrozenDictionary<string, string?> KeyByField = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["directReports"] = "supervisor",
+        ["managers"] = "supervisor",
+        ["legalEntity"] = "subcompany",
+        ["fixSalary"] = "fix_salary",
+        ["fixSalaryInterval"] = "fix_salary_interval",
+        ["hourlySalary"] = "hourly_salary",
+        ["workSchedule"] = "work_schedule",
+        ["holidayCalendar"] = "holiday_calendar",
+        ["absenceEntitlement"] = "absence_entitlement",
+        ["absences"] = null,
+        ["absenceBalances"] = null,
+        ["compensations"] = null,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The keys to ask Personio for; null for all of them.</summary>
-    public static IReadOnlyCollection<string>? AttributesFor(OperationContext operation)
+    public static IReadOnlyCollection<string>? AttributesFor(OperationContext operation) => operation.FieldsOf("Employee").All(IsOfOneKey) ? [.. KeysOf(operation)] : null;
+
+    /// <summary>Whether every attribute is wanted as Personio sends it.</summary>
+    public static bool WantsAllAttributes(OperationContext operation) => operation.FieldsOf("Employee").Contains(AllAttributesField);
+
+    /// <summary>The keys of all attributes that have a field of their own which is selected.</summary>
+    public static IReadOnlySet<string> KeysOf(OperationContext operation)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal) { "id" };
         keys.UnionWith(MembersOf.Where(unit => operation.FieldsOf(unit.Type).Contains("employees")).Select(unit => unit.Attribute));
-        foreach (var field in operation.FieldsOf("Employee"))
-        {
-            switch (field)
-            {
-                case "directReports":
-                    keys.Add("supervisor");
-                    break;
-                case "legalEntity":
-                    keys.Add("subcompany");
-                    break;
-                case "absences" or "compensations":
-                    break;
-                default:
-                    if (EmployeeAttributes.KeyOf(PropertyOf(field)) is not { } key)
-                    {
-                        return null;
-                    }
-
-                    keys.Add(key);
-                    break;
-            }
-        }
-
+        keys.UnionWith(operation.FieldsOf("Employee").Select(KeyOf).OfType<string>());
         return keys;
     }
 
@@ -53,5 +57,8 @@ internal static class EmployeeSelection
             : [.. attributes.Union(keys.OfType<string>(), StringComparer.Ordinal)];
     }
 
-    private static string PropertyOf(string field) => string.Concat(field[..1].ToUpperInvariant(), field.AsSpan(1));
+    private static bool IsOfOneKey(string field) => KeyByField.ContainsKey(field) || KeyOf(field) is not null;
+
+    private static string? KeyOf(string field) =>
+        KeyByField.TryGetValue(field, out var key) ? key : EmployeeAttributes.KeyOf(string.Concat(field[..1].ToUpperInvariant(), field.AsSpan(1)));
 }

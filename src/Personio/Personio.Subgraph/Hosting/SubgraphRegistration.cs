@@ -44,6 +44,7 @@ internal static class SubgraphRegistration
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>()
+            .AddResponseExtension<AttributeWarnings>()
             .AddResponseExtension<StaleAnswers>()
             .AddEntities(configuration)
             .AddAccess()
