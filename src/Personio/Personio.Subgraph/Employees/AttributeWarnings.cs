@@ -15,19 +15,21 @@ internal sealed class AttributeWarnings : IResponseExtension
     public object? Read(OperationRequest request)
     {
         var keys = request.Services.GetRequiredService<EmployeeDirectory>().FindUnreadable();
-        return keys.Count == 0 ? null : JsonSerializer.SerializeToElement([new AttributeWarning(keys)], AttributeWarningJson.Default.AttributeWarningArray);
+        return keys.Count == 0 ? null : JsonSerializer.SerializeToElement([AttributeWarning.Of(keys)], AttributeWarningJson.Default.AttributeWarningArray);
     }
 }
 
 /// <summary>What an answer lacks.</summary>
+/// <param name="Code">One of <see cref="WarningCodes"/>.</param>
+/// <param name="Message">What is missing and what to do.</param>
 /// <param name="Attributes">Personio's keys of the attributes.</param>
-internal sealed record AttributeWarning(IReadOnlyList<string> Attributes)
+internal sealed record AttributeWarning(string Code, string Message, IReadOnlyList<string> Attributes)
 {
-    public string Code => WarningCodes.AttributeNotReadable;
-
-    public string Message =>
-        $"Personio left out of all employees: {string.Join(", ", Attributes)}. Their fields are null, whatever Personio holds. Release the attributes for the API "
-        + "credential in Personio: Settings, Integrations, API credentials, the credential, readable employee attributes.";
+    public static AttributeWarning Of(IReadOnlyList<string> attributes) => new(
+        WarningCodes.AttributeNotReadable,
+        $"Personio left out of all employees: {string.Join(", ", attributes)}. Their fields are null, whatever Personio holds. Release the attributes for the API "
+        + "credential in Personio: Settings, Integrations, API credentials, the credential, readable employee attributes.",
+        attributes);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -1,5 +1,4 @@
 using Personio.Client.Employees;
-using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees.Attributes;
 
