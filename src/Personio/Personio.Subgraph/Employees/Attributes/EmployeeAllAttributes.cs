@@ -1,4 +1,5 @@
 using Personio.Client.Employees;
+using Personio.Subgraph.Access;
 
 namespace Personio.Subgraph.Employees.Attributes;
 
@@ -10,7 +11,7 @@ public static partial class EmployeeAllAttributes
     /// attributes of every employee are asked for then.
     /// </summary>
     /// <param name="keys">Only those with these keys, such as `fix_salary` or `dynamic_553201`.</param>
-    [BindMember(nameof(Employee.AllAttributes)), Tag("pii"), Tag("pii:pay"), ListSize(AssumedSize = 40)]
+    [BindMember(nameof(Employee.AllAttributes)), Tag(DataClass.Pay), ListSize(AssumedSize = 40)]
     public static IReadOnlyList<CustomAttribute> GetAttributes([Parent] Employee employee, IReadOnlyList<string>? keys = null)
         => keys is null ? employee.AllAttributes : [.. employee.AllAttributes.Where(attribute => keys.Contains(attribute.Key, StringComparer.Ordinal))];
 }

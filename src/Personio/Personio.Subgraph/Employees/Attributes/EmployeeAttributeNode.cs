@@ -1,9 +1,10 @@
 using Personio.Client.Employees;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees.Attributes;
 
-[ObjectType<CustomAttribute>, GraphQLName("EmployeeAttribute"), Cost(UpstreamCost.Record)]
+[ObjectType<CustomAttribute>, GraphQLName("EmployeeAttribute"), Tag(DataClass.Personal), Cost(UpstreamCost.Record)]
 public static partial class EmployeeAttributeNode
 {
     /// <summary>

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Personio.Client.Employees;
+using Personio.Subgraph.Access;
 
 namespace Personio.Subgraph.Employees.Attributes;
 
 /// <summary>An amount of money.</summary>
 /// <param name="Amount">The amount, in units of the currency.</param>
 /// <param name="Currency">The currency by its three letters, where Personio says it.</param>
+[Tag(DataClass.Pay)]
 public sealed record Money(decimal Amount, string? Currency)
 {
     internal static Money? Of(CustomAttribute? attribute) =>
@@ -15,6 +17,7 @@ public sealed record Money(decimal Amount, string? Currency)
 }
 
 /// <summary>When somebody is to work. Each day has hours and minutes of work, `08:00` for eight hours.</summary>
+[Tag(DataClass.Personal)]
 public sealed record WorkSchedule
 {
     /// <summary>Personio's id of the schedule.</summary>
@@ -68,6 +71,7 @@ public sealed record WorkSchedule
 /// <param name="Name">Its name.</param>
 /// <param name="Country">The country by its two letters.</param>
 /// <param name="State">The state within the country.</param>
+[Tag(DataClass.Personal)]
 public sealed record HolidayCalendar([property: ID] string? Id, string? Name, string? Country, string? State)
 {
     internal static HolidayCalendar? Of(EmbeddedObject? embedded) =>
@@ -79,6 +83,7 @@ public sealed record HolidayCalendar([property: ID] string? Id, string? Name, st
 /// <param name="Name">The type's name.</param>
 /// <param name="Category">The type's category in Personio's own word, such as `paid_vacation`.</param>
 /// <param name="Entitlement">How much, in days.</param>
+[Tag(DataClass.Personal)]
 public sealed record AbsenceEntitlement([property: ID] string? Id, string? Name, string? Category, decimal? Entitlement)
 {
     internal static AbsenceEntitlement Of(EmbeddedObject type) => new(type["id"], type["name"], type["category"], type.Number("entitlement"));

@@ -1,4 +1,5 @@
 using Personio.Client.Employees;
+using Personio.Subgraph.Access;
 
 namespace Personio.Subgraph.Employees.Attributes;
 
@@ -6,15 +7,15 @@ namespace Personio.Subgraph.Employees.Attributes;
 public static partial class EmployeeTerms
 {
     /// <summary>The fixed salary, for the interval that `fixSalaryInterval` says; Personio says 0 where there is none.</summary>
-    [Tag("pii:pay")]
+    [Tag(DataClass.Pay)]
     public static Money? GetFixSalary([Parent] Employee employee) => Money.Of(Find(employee, "fix_salary"));
 
     /// <summary>What the fixed salary is for, in Personio's own word, such as `monthly` or `yearly`.</summary>
-    [Tag("pii:pay")]
+    [Tag(DataClass.Pay)]
     public static string? GetFixSalaryInterval([Parent] Employee employee) => Find(employee, "fix_salary_interval")?.Value is { Length: > 0 } interval ? interval : null;
 
     /// <summary>The salary by the hour; Personio says 0 where there is none.</summary>
-    [Tag("pii:pay")]
+    [Tag(DataClass.Pay)]
     public static Money? GetHourlySalary([Parent] Employee employee) => Money.Of(Find(employee, "hourly_salary"));
 
     /// <summary>When the employee is to work.</summary>
