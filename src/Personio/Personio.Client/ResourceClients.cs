@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Personio.Client.Absences;
 using Personio.Client.AttendancePeriods;
+using Personio.Client.AttendanceProjects;
+using Personio.Client.Attendances;
 using Personio.Client.CareerSite;
 using Personio.Client.Compensations;
 using Personio.Client.Connections;
@@ -54,6 +56,8 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new AttendancePeriodsClient(transport));
         Add(services, connection, isDefault, static transport => new ConnectionSeal(transport.Connection.Options));
         Add(services, connection, isDefault, static transport => new ProjectsClient(transport));
+        Add(services, connection, isDefault, static transport => new AttendancesClient(transport));
+        Add(services, connection, isDefault, static transport => new AttendanceProjectsClient(transport));
     }
 
     /// <summary>Those of the scope's <see cref="ChosenConnection"/>, the default one unless another was chosen, are found by their type alone as well.</summary>

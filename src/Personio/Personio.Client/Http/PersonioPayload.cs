@@ -2,7 +2,7 @@ using Personio.Client.Caching;
 
 namespace Personio.Client.Http;
 
-/// <summary>The body of a successful answer. Its bytes may be rented: read what is needed and dispose.</summary>
+/// <summary>The body of a successful answer, or of a refusal that is to be read. Its bytes may be rented: read what is needed and dispose.</summary>
 internal sealed class PersonioPayload : IDisposable
 {
     private readonly IDisposable? owner;

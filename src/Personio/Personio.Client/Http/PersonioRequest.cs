@@ -41,6 +41,11 @@ internal sealed record PersonioRequest
     /// <summary>The most bytes that are read of the answer. Default: <see cref="HttpAttempt.MaxBytes"/>.</summary>
     public int MaxBytes { get; init; } = HttpAttempt.MaxBytes;
 
+    /// <summary>
+    /// Whether a refusal (400) is an answer to be read rather than an error: where it says what became of each part of the request.
+    /// </summary>
+    public bool RefusalIsAnswer { get; init; }
+
     /// <summary>Whether a missing object is an answer (null) rather than an error.</summary>
     public bool NullWhenNotFound { get; init; }
 

@@ -141,7 +141,8 @@ internal sealed partial class PersonioTransport(
 
     private static PersonioPayload? Settle(PersonioRequest request, CallProgress progress, HttpAttempt attempt)
     {
-        if (attempt.IsSuccess && (request.Accepts.Allows(attempt.MediaType) || attempt.Body.IsEmpty))
+        if ((attempt.IsSuccess && (request.Accepts.Allows(attempt.MediaType) || attempt.Body.IsEmpty))
+            || (attempt.Status == 400 && request.RefusalIsAnswer && request.Accepts.Allows(attempt.MediaType)))
         {
             return PersonioPayload.Of(request.Endpoint, attempt);
         }

@@ -67,6 +67,14 @@ internal static class JsonBody
         }
     }
 
+    public static void WriteFlag(this Utf8JsonWriter writer, string name, Optional<bool> flag)
+    {
+        if (flag.IsSet)
+        {
+            writer.WriteBoolean(name, flag.Value);
+        }
+    }
+
     public static void WriteDecimal(this Utf8JsonWriter writer, string name, Optional<decimal?> number)
     {
         if (!number.IsSet)

@@ -14,6 +14,8 @@ internal static class PersonioTime
 
     private static readonly string[] TimestampFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", DateFormat];
 
+    private static readonly string[] ClockFormats = ["HH:mm", "HH:mm:ss", "H:mm"];
+
     private static readonly string[] WallClockFormats = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss"];
 
     public static DateOnly? ToDate(string? text) =>
@@ -42,6 +44,13 @@ internal static class PersonioTime
 
         return ToDate(text)?.ToDateTime(TimeOnly.MinValue);
     }
+
+    /// <summary>A time of the day; null for what is none, such as 24:00.</summary>
+    public static TimeOnly? ToClock(string? text) =>
+        TimeOnly.TryParseExact(text, ClockFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>To the minute.</summary>
+    public static string FormatClock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Format(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 

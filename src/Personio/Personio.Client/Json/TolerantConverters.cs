@@ -76,3 +76,13 @@ internal sealed class WallClockConverter : JsonConverter<DateTime?>
     public override void Write(Utf8JsonWriter writer, DateTime? value, JsonSerializerOptions options) =>
         writer.WriteStringValue(PersonioTime.FormatWallClock(value!.Value));
 }
+
+/// <summary>A time of the day, with seconds or without.</summary>
+internal sealed class ClockConverter : JsonConverter<TimeOnly?>
+{
+    public override TimeOnly? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        PersonioTime.ToClock(JsonValues.ReadText(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, TimeOnly? value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(PersonioTime.FormatClock(value!.Value));
+}

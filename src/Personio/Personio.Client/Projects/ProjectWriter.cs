@@ -40,8 +40,8 @@ internal static class ProjectWriter
             WriteWrappedDate(json, "start", project.Start is null ? default : new Optional<DateOnly?>(project.Start));
             WriteWrappedDate(json, "end", project.End is null ? default : new Optional<DateOnly?>(project.End));
             json.WriteReference("cost_center", JsonBody.Given(project.CostCenterId));
-            WriteFlag(json, "assigned_to_all", project.AssignedToAll is { } isForAll ? isForAll : default(Optional<bool>));
-            WriteFlag(json, "billable", project.Billable is { } isBillable ? isBillable : default(Optional<bool>));
+            json.WriteFlag("assigned_to_all", project.AssignedToAll is { } isForAll ? isForAll : default(Optional<bool>));
+            json.WriteFlag("billable", project.Billable is { } isBillable ? isBillable : default(Optional<bool>));
             json.WriteText("client_name", JsonBody.Given(project.ClientName));
             json.WriteText("project_type", JsonBody.Given(project.ProjectType));
         });
@@ -58,8 +58,8 @@ internal static class ProjectWriter
         WriteWrappedDate(json, "start", change.Start);
         WriteWrappedDate(json, "end", change.End);
         json.WriteReference("cost_center", change.CostCenterId);
-        WriteFlag(json, "assigned_to_all", change.AssignedToAll);
-        WriteFlag(json, "billable", change.Billable);
+        json.WriteFlag("assigned_to_all", change.AssignedToAll);
+        json.WriteFlag("billable", change.Billable);
         json.WriteText("client_name", change.ClientName);
         json.WriteText("project_type", change.ProjectType);
     });
@@ -75,14 +75,6 @@ internal static class ProjectWriter
             json.WriteEndObject();
         }
     });
-
-    private static void WriteFlag(Utf8JsonWriter json, string name, Optional<bool> flag)
-    {
-        if (flag.IsSet)
-        {
-            json.WriteBoolean(name, flag.Value);
-        }
-    }
 
     private static void WriteWrappedDate(Utf8JsonWriter json, string name, Optional<DateOnly?> date)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Personio.Client.Absences;
 using Personio.Client.AttendancePeriods;
+using Personio.Client.AttendanceProjects;
+using Personio.Client.Attendances;
 using Personio.Client.Compensations;
 using Personio.Client.CustomReports;
 using Personio.Client.Documents;
@@ -28,7 +30,7 @@ namespace Personio.Client.Resources;
     Converters =
     [
         typeof(TextConverter), typeof(NumberConverter), typeof(IntegerConverter), typeof(FlagConverter), typeof(DateConverter),
-        typeof(TimestampConverter), typeof(WallClockConverter),
+        typeof(TimestampConverter), typeof(WallClockConverter), typeof(ClockConverter),
     ])]
 [JsonSerializable(typeof(CreatedObject))]
 [JsonSerializable(typeof(AbsenceDayRow))]
@@ -40,6 +42,11 @@ namespace Personio.Client.Resources;
 [JsonSerializable(typeof(HourlyAbsenceType))]
 [JsonSerializable(typeof(AttendancePeriod))]
 [JsonSerializable(typeof(CreatedAttendancePeriod))]
+[JsonSerializable(typeof(AttendanceList))]
+[JsonSerializable(typeof(AttendanceBatchAnswer))]
+[JsonSerializable(typeof(AttendanceRefusal))]
+[JsonSerializable(typeof(AttendanceProjectList))]
+[JsonSerializable(typeof(AttendanceProjectAnswer))]
 [JsonSerializable(typeof(Project))]
 [JsonSerializable(typeof(ProjectMemberRow))]
 [JsonSerializable(typeof(AbsenceBalanceList))]

@@ -18,7 +18,7 @@ internal sealed partial record Reading(string Name, string Path, bool IsPaged, F
     /// <summary>Whether the bytes come after the method has returned.</summary>
     public bool IsDownload { get; init; }
 
-    public static IReadOnlyList<Reading> All { get; } = [.. People, .. Company, .. Times, .. TimeOffs, .. Papers, .. Hiring, .. Webhooks];
+    public static IReadOnlyList<Reading> All { get; } = [.. People, .. Company, .. Times, .. TimeOffs, .. Attendances, .. Papers, .. Hiring, .. Webhooks];
 
     public bool CanMeet(Fault fault) =>
         (IsPaged || !fault.NeedsPages) && !(IsBytes && fault.IsHiddenInBytes) && !(Path == "/xml" && fault.TokenJson is not null);

@@ -19,7 +19,7 @@ internal sealed partial record Writing(
     /// <summary>Whether the client repeats it like a read, because it does no more the second time. Default: deletions.</summary>
     public bool IsRepeatable { get => field || Method == "DELETE"; init; }
 
-    public static IReadOnlyList<Writing> All { get; } = [.. People, .. Times, .. TimeOffs, .. Papers, .. Projects, .. Webhooks];
+    public static IReadOnlyList<Writing> All { get; } = [.. People, .. Times, .. TimeOffs, .. Attendances, .. Papers, .. Projects, .. Webhooks];
 
     /// <summary>
     /// Paging is no matter of writes, nor is the body of an answer that has none or that nobody looks at. The recruiting key is no token that could be revoked.
