@@ -26,6 +26,37 @@ public sealed class PersonioPyTests(SharedSandbox shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task Absences_AreEnteredReadByPageAndDeleted_EachAnswerHandingOnTheToken()
+    {
+        await using var session = await SandboxSession.StartAsync(new SandboxOptions { Employees = 40 });
+        var client = await SignedInAsync(session);
+        using var types = await client.GetAsync("/v1/company/time-off-types");
+        var type = types.Json.GetProperty("data")[0].GetProperty("attributes").GetProperty("id").GetInt64();
+        var person = session.Server.Company.ChiefExecutiveId;
+        var body = JsonSerializer.Serialize(new
+        {
+            employee_id = person, time_off_type_id = type, start_date = "2027-03-01", end_date = "2027-03-10", half_day_start = true, half_day_end = false, comment = (string?)null,
+        });
+
+        using var created = await client.SendAsync(HttpMethod.Post, "/v1/company/time-offs", new StringContent(body, Encoding.UTF8, "application/json"));
+        var id = created.Json.GetProperty("data").GetProperty("attributes").GetProperty("id").GetInt64();
+        using var one = await client.GetAsync($"/v1/company/time-offs/{id}");
+        using var list = await client.GetAsync($"/v1/company/time-offs?start_date=1900-01-01&end_date=2036-01-01&employees%5B%5D={person}&limit=200&offset=1");
+        using var deleted = await client.SendAsync(HttpMethod.Delete, $"/v1/company/time-offs/{id}", null);
+
+        foreach (var answer in new[] { types, created, one, list, deleted })
+        {
+            answer.Header("Authorization").ShouldBe($"Bearer {client.Token}", "it gives up when one of these answers hands on no token");
+            answer.Json.GetProperty("success").GetBoolean().ShouldBeTrue();
+        }
+
+        list.Json.GetProperty("data").EnumerateArray().ShouldContain(row => row.GetProperty("attributes").GetProperty("id").GetInt64() == id);
+        var metadata = list.Json.GetProperty("metadata");
+        metadata.GetProperty("current_page").GetInt32().ShouldBe(metadata.GetProperty("total_pages").GetInt32(), "it stops at the page that is called the last");
+        one.Json.GetProperty("data").GetProperty("attributes").GetProperty("half_day_start").GetDouble().ShouldBe(1, "it reads a number");
+    }
+
+    [Fact]
     public async Task Picture_IsAnImageOrMissing()
     {
         var client = await SignedInAsync();
@@ -55,9 +86,11 @@ public sealed class PersonioPyTests(SharedSandbox shared) : IClassFixture<Shared
         answer.Json.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
     }
 
-    private async Task<OtherClient> SignedInAsync()
+    private Task<OtherClient> SignedInAsync() => SignedInAsync(shared.Session);
+
+    private static async Task<OtherClient> SignedInAsync(SandboxSession session)
     {
-        var client = new OtherClient(shared.Session, ("accept", "application/json"));
+        var client = new OtherClient(session, ("accept", "application/json"));
         var credentials = JsonSerializer.Serialize(new { client_id = OtherClient.Id, client_secret = OtherClient.Secret });
         using var answer = await client.SendAsync(HttpMethod.Post, "/v1/auth", new StringContent(credentials, Encoding.UTF8, "application/json"));
         client.Token = answer.Json.GetProperty("data").GetProperty("token").GetString();
