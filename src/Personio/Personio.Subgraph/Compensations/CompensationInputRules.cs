@@ -33,6 +33,7 @@ internal static class CompensationInputRules
         }
 
         mistakes.CheckText("comment", input.Comment);
+        mistakes.CheckIdempotencyKey(input.IdempotencyKey);
         mistakes.ThrowIfAny();
         return new NewCompensation
         {
@@ -52,6 +53,7 @@ internal static class CompensationInputRules
     {
         var mistakes = new InputMistakes();
         mistakes.RequireText("name", input.Name);
+        mistakes.CheckIdempotencyKey(input.IdempotencyKey);
         var category = CompensationWords.Write(input.Category);
         if (category is null)
         {

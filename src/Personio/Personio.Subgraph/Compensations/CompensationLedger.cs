@@ -2,15 +2,22 @@ using Personio.Client.Compensations;
 using Personio.Client.Employees;
 using Personio.Client.Json;
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Idempotency;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Compensations;
 
 /// <summary>What people are paid, with as few listings as an operation needs. Personio answers a month at most by a call.</summary>
-public sealed class CompensationLedger(CompensationsClient client)
+public sealed class CompensationLedger(CompensationsClient client, IdempotentWrites writes)
 {
     // As many people as one address holds; above that, everybody's pay is one listing.
     private const int MaxPeoplePerListing = 100;
+
+    private static readonly IdempotentWrite<CreateCompensationInput, string> Creation =
+        new("createCompensation", CompensationJson.Default.CreateCompensationInput, CompensationJson.Default.String);
+
+    private static readonly IdempotentWrite<CreateCompensationTypeInput, CompensationType> TypeCreation =
+        new("createCompensationType", CompensationJson.Default.CreateCompensationTypeInput, CompensationJson.Default.CompensationType);
 
     private readonly SharedListing<CompensationType> _types = new(client.ListTypesAsync);
 
@@ -39,9 +46,10 @@ public sealed class CompensationLedger(CompensationsClient client)
     }
 
     /// <summary>Enters pay and reads it back from the listing of its first day: Personio has no call for one compensation.</summary>
-    public async Task<Compensation> CreateAsync(NewCompensation compensation, CancellationToken cancellationToken)
+    public async Task<Compensation> CreateAsync(CreateCompensationInput input, CancellationToken cancellationToken)
     {
-        var id = await client.CreateAsync(compensation, cancellationToken);
+        var compensation = CompensationInputRules.Check(input);
+        var id = await writes.RunAsync(Creation, input.IdempotencyKey, input, stop => client.CreateAsync(compensation, stop), cancellationToken);
         var filter = new CompensationFilter { PersonIds = [compensation.PersonId] };
         await foreach (var entered in client.ListAsync(compensation.EffectiveFrom, compensation.EffectiveFrom, filter, cancellationToken))
         {
@@ -52,6 +60,13 @@ public sealed class CompensationLedger(CompensationsClient client)
         }
 
         return new Compensation { Id = id, Person = new ObjectReference(compensation.PersonId) };
+    }
+
+    /// <summary>Adds a kind of pay.</summary>
+    public Task<CompensationType> CreateTypeAsync(CreateCompensationTypeInput input, CancellationToken cancellationToken)
+    {
+        var category = CompensationInputRules.Check(input);
+        return writes.RunAsync(TypeCreation, input.IdempotencyKey, input, stop => client.CreateTypeAsync(input.Name.Trim(), category, stop), cancellationToken);
     }
 
     /// <summary>The kinds of pay, read once for the operation.</summary>

@@ -12,12 +12,12 @@ public static partial class CompensationMutations
     [UseMutationConvention, WriteErrors, Tag("pii:pay"), Cost(2 * UpstreamCost.Call)]
     public static Task<Compensation> CreateCompensationAsync(
         CreateCompensationInput input, CompensationLedger ledger, CancellationToken cancellationToken)
-        => ledger.CreateAsync(CompensationInputRules.Check(input), cancellationToken);
+        => ledger.CreateAsync(input, cancellationToken);
 
     /// <summary>Adds a kind of pay.</summary>
     /// <param name="input">The kind of pay.</param>
     [UseMutationConvention, WriteErrors, Cost(UpstreamCost.Call)]
     public static Task<CompensationType> CreateCompensationTypeAsync(
-        CreateCompensationTypeInput input, CompensationsClient client, CancellationToken cancellationToken)
-        => client.CreateTypeAsync(input.Name.Trim(), CompensationInputRules.Check(input), cancellationToken);
+        CreateCompensationTypeInput input, CompensationLedger ledger, CancellationToken cancellationToken)
+        => ledger.CreateTypeAsync(input, cancellationToken);
 }

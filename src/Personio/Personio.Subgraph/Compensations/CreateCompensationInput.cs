@@ -26,6 +26,11 @@ public sealed record CreateCompensationInput
     /// <summary>A remark.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>
+    /// A text that names this one wish, such as a UUID, 1 to 255 characters: however often the mutation is sent with it within a day, pay is entered once.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
     /// <summary>Without values, which are personal data.</summary>
     public override string ToString() => nameof(CreateCompensationInput);
 }

@@ -28,7 +28,9 @@ internal static class EmployeeSelection
         ["absenceEntitlement"] = "absence_entitlement",
         ["absences"] = null,
         ["absenceBalances"] = null,
+        ["attendances"] = null,
         ["compensations"] = null,
+        ["documents"] = null,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The keys to ask Personio for; null for all of them.</summary>

@@ -2,6 +2,7 @@ using Personio.Subgraph.Absences;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
 using Personio.Subgraph.Compensations;
+using Personio.Subgraph.Documents;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Errors;
 using Personio.Subgraph.Idempotency;
@@ -31,6 +32,9 @@ internal static class SubgraphRegistration
         }
         """;
 
+    // What Personio takes: documents have 30 MB at most.
+    private const int LargestFile = 30 * 1024 * 1024;
+
     public static void AddSubgraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<EmployeeDirectory>();
@@ -40,6 +44,7 @@ internal static class SubgraphRegistration
         services.AddScoped<AbsenceCalendar>();
         services.AddOrganisation();
         services.AddPay();
+        services.AddDocuments(configuration);
         services.AddSubgraphTypes();
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
@@ -49,6 +54,7 @@ internal static class SubgraphRegistration
             .AddEntities(configuration)
             .AddAccess()
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
+            .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, LargestFile))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
 
@@ -56,6 +62,7 @@ internal static class SubgraphRegistration
     {
         app.MapGraphQL("/graphql").WithMetadata(new ForCallers { MaySayLater = true });
         app.MapGraphQLSchema("/graphql/schema.graphqls").WithMetadata(new ForCallers());
+        app.MapDocumentDownload().WithMetadata(new ForCallers());
         app.MapGraphQLPlayground("/graphql/ui", playground =>
         {
             playground.Title = "Personio subgraph";

@@ -15,7 +15,7 @@ public sealed class OperationFileTests(SharedSession shared) : IClassFixture<Sha
 
         var data = await shared.Session.DataAsync(text);
 
-        data.EnumerateObject().ShouldAllBe(field => field.Value.ValueKind == System.Text.Json.JsonValueKind.Object);
+        data.EnumerateObject().ShouldAllBe(field => field.Value.ValueKind == System.Text.Json.JsonValueKind.Object || field.Value.ValueKind == System.Text.Json.JsonValueKind.Array);
     }
 
     [Fact]

@@ -86,6 +86,21 @@ public sealed class SubgraphSession : IAsyncDisposable
         return response.GetProperty("data");
     }
 
+    /// <summary>Sends an operation with a file for one of its variables, as the GraphQL multipart request specification has it.</summary>
+    public async Task<JsonElement> UploadAsync(string query, object variables, string place, string fileName, byte[] content)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(JsonSerializer.Serialize(new { query, variables })), "operations" },
+            { new StringContent(JsonSerializer.Serialize(new Dictionary<string, string[]> { ["0"] = [place] })), "map" },
+            { new ByteArrayContent(content), "0", fileName },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = form };
+        request.Headers.Add("GraphQL-Preflight", "1");
+        using var response = await _http.SendAsync(request);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 
     /// <summary>Sends a request as it is, to an address of the program.</summary>

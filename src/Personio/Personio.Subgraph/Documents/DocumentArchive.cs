@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Personio.Client.Documents;
+using Personio.Client.Employees;
+using Personio.Client.Json;
+using Personio.Subgraph.Upstreams;
+
+namespace Personio.Subgraph.Documents;
+
+/// <summary>Documents as one operation reads them: by their owner, for Personio lists no others and has no call for one.</summary>
+public sealed class DocumentArchive(DocumentsClient client)
+{
+    // Owners whose documents are listed at once.
+    private const int Concurrency = 4;
+
+    private readonly SharedListing<DocumentCategory> _categories = new(stop => ListCategories(client, stop));
+
+    /// <summary>Lists an owner's documents, each once; reads only as far as the page asks.</summary>
+    public Task<Connection<Document>> ListAsync(
+        string ownerId, DocumentFilter filter, QueryContext<Document> query, PagingArguments page, CancellationToken cancellationToken)
+        => Connections.FromQueryAsync(Read(ownerId, filter, cancellationToken), query, page, cancellationToken);
+
+    /// <summary>Lists the documents of each of many employees, one listing for each: Personio filters by one owner at a time.</summary>
+    public async Task<IReadOnlyList<Connection<Document>?>> ListByEmployeeAsync(
+        IReadOnlyList<Employee> employees, DocumentFilter filter, PagingArguments page, CancellationToken cancellationToken)
+    {
+        var pages = new Connection<Document>?[employees.Count];
+        await Parallel.ForAsync(
+            0,
+            pages.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
+            async (i, stop) => pages[i] = await Connections.FromStreamAsync(Read(employees[i].Id, filter, stop), page, stop));
+        return pages;
+    }
+
+    /// <summary>One document of an owner; null where the owner has none of that id.</summary>
+    public async Task<Document?> FindAsync(string id, string ownerId, CancellationToken cancellationToken)
+        => await Read(ownerId, new DocumentFilter(), cancellationToken).FirstOrDefaultAsync(document => document.Id == id, cancellationToken);
+
+    /// <summary>Documents by id and owner, one listing for each owner; null for those that an owner has not.</summary>
+    internal async Task<IReadOnlyList<Document?>> FindAsync(IReadOnlyList<(string Id, string OwnerId)> wanted, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentDictionary<(string, string), Document>();
+        await Parallel.ForEachAsync(
+            wanted.GroupBy(key => key.OwnerId, key => key.Id, StringComparer.Ordinal),
+            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
+            async (owner, stop) =>
+            {
+                var ids = owner.ToHashSet(StringComparer.Ordinal);
+                await foreach (var document in Read(owner.Key, new DocumentFilter(), stop).Where(document => ids.Contains(document.Id)))
+                {
+                    found.TryAdd((document.Id, owner.Key), document);
+                }
+            });
+        return [.. wanted.Select(key => found.GetValueOrDefault(key))];
+    }
+
+    /// <summary>The categories, read once for the operation.</summary>
+    public Task<IReadOnlyList<DocumentCategory>> ListCategoriesAsync(CancellationToken cancellationToken) => _categories.ReadAsync(cancellationToken);
+
+    // Whose documents were asked for is whose they are, where Personio does not repeat it.
+    private IAsyncEnumerable<Document> Read(string ownerId, DocumentFilter filter, CancellationToken cancellationToken)
+        => client.ListAsync(ownerId, filter, cancellationToken)
+            .Select(document => document.Owner is null ? document with { Owner = new ObjectReference(ownerId) } : document);
+
+    private static async IAsyncEnumerable<DocumentCategory> ListCategories(
+        DocumentsClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var category in await client.ListCategoriesAsync(cancellationToken))
+        {
+            yield return category;
+        }
+    }
+}

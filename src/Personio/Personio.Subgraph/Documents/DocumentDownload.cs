@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Personio.Client.Documents;
+using Personio.Client.Errors;
+using Personio.Subgraph.Access;
+
+namespace Personio.Subgraph.Documents;
+
+/// <summary>
+/// Hands out the files of documents as they come from Personio, without holding them. Somebody uploaded them, so a browser is told to save and never to show
+/// or guess at them, and no cache may keep them.
+/// </summary>
+internal static class DocumentDownload
+{
+    private const string Route = "/documents/{id}";
+
+    /// <summary>Where the file of a document is, relative to the server's address.</summary>
+    public static string AddressOf(string id) => $"/documents/{Uri.EscapeDataString(id)}";
+
+    public static RouteHandlerBuilder MapDocumentDownload(this IEndpointRouteBuilder routes) => routes.MapGet(Route, SendAsync);
+
+    private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> SendAsync(
+        string id, ClaimsPrincipal caller, HttpResponse response, DocumentsClient documents, CancellationToken cancellationToken)
+    {
+        if (!Caller.May(caller, Permission.Read))
+        {
+            return TypedResults.Problem("The caller may not read documents.", statusCode: StatusCodes.Status403Forbidden);
+        }
+
+        try
+        {
+            await using var file = await documents.DownloadAsync(id, cancellationToken);
+            if (file is null)
+            {
+                return TypedResults.Problem("There is no such document, or it is still being searched for viruses.", statusCode: StatusCodes.Status404NotFound);
+            }
+
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(file.FileName);
+            response.ContentType = "application/octet-stream";
+            response.ContentLength = file.Size;
+            response.Headers.ContentDisposition = disposition.ToString();
+            response.Headers.CacheControl = "no-store";
+            response.Headers.XContentTypeOptions = "nosniff";
+            response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            await file.Content.CopyToAsync(response.Body, cancellationToken);
+            return TypedResults.Empty;
+        }
+        catch (PersonioException fault) when (!response.HasStarted)
+        {
+            return Refuse(response, fault);
+        }
+    }
+
+    private static ProblemHttpResult Refuse(HttpResponse response, PersonioException fault)
+    {
+        response.Headers.Clear();
+        if (fault.RetryAfter is { } wait)
+        {
+            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return TypedResults.Problem(
+            fault.Message,
+            statusCode: fault is PersonioRateLimitedException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status502BadGateway,
+            extensions: new Dictionary<string, object?> { ["code"] = fault.Code });
+    }
+}

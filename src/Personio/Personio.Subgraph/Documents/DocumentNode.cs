@@ -1,0 +1,44 @@
+using Personio.Client.Documents;
+using Personio.Client.Employees;
+using Personio.Subgraph.Employees;
+using Personio.Subgraph.Upstreams;
+
+namespace Personio.Subgraph.Documents;
+
+// By its id alone Personio tells nothing of a document, so other subgraphs may refer to it by that, but not have it resolved.
+[ObjectType<Document>(IgnoreProperties = [nameof(Document.UnknownFields), nameof(Document.VirusScan), nameof(Document.Esignature)])]
+[Key("id ownerId"), Key("id", Resolvable = false), Tag("pii"), Cost(UpstreamCost.Record)]
+public static partial class DocumentNode
+{
+    [ReferenceResolver, BatchResolver]
+    public static Task<IReadOnlyList<Document?>> GetByIdAndOwnerAsync(
+        IReadOnlyList<string> ids, IReadOnlyList<string> ownerIds, DocumentArchive archive, CancellationToken cancellationToken)
+        => archive.FindAsync([.. ids.Zip(ownerIds)], cancellationToken);
+
+    /// <summary>Whose it is: an employee's id, or an application's.</summary>
+    [ID]
+    public static string GetOwnerId([Parent] Document document) => document.Owner!.Id;
+
+    /// <summary>The employee whose it is; null where it is an application's.</summary>
+    [BindMember(nameof(Document.Owner)), Cost(UpstreamCost.Shared)]
+    public static Task<Employee?> GetOwnerAsync(
+        [Parent] Document document, IEmployeeByIdDataLoader employees, CancellationToken cancellationToken)
+        => employees.LoadAsync(document.Owner!.Id, cancellationToken);
+
+    /// <summary>The category, such as contracts.</summary>
+    [BindMember(nameof(Document.Category)), Cost(UpstreamCost.Shared)]
+    public static async Task<DocumentCategory?> GetCategoryAsync(
+        [Parent] Document document, SelectedFields selected, IDocumentCategoryByIdDataLoader categories, CancellationToken cancellationToken)
+        => document.Category is { Id: var id } && selected.IsSubsetOf("id")
+            ? new DocumentCategory(id, Name: null)
+            : await categories.LoadAsync(document.Category?.Id, cancellationToken);
+
+    /// <summary>How the search for viruses stands, in Personio's own word: the file cannot be downloaded before that is over.</summary>
+    public static string? GetVirusScanStatus([Parent] Document document) => document.VirusScan?.Status;
+
+    /// <summary>How the signatures stand, in Personio's own word; null where none was asked for.</summary>
+    public static string? GetSignatureStatus([Parent] Document document) => document.Esignature?.Status;
+
+    /// <summary>Where this server hands out the file: an address relative to the server's own, to be called with the same credentials as GraphQL.</summary>
+    public static string GetDownloadUrl([Parent] Document document) => DocumentDownload.AddressOf(document.Id);
+}

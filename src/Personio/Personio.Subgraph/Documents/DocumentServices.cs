@@ -1,0 +1,12 @@
+namespace Personio.Subgraph.Documents;
+
+/// <summary>Registers what reads and writes documents.</summary>
+internal static class DocumentServices
+{
+    public static void AddDocuments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<DocumentArchive>();
+        services.AddScoped<DocumentDesk>();
+        services.AddSingleton(provider => new RemoteFiles(RemoteFileOrigins.Read(configuration), provider.GetRequiredService<TimeProvider>()));
+    }
+}
