@@ -16,7 +16,7 @@ internal static class SchemaUnderTest
     /// <summary>Types and fields that say nothing about a person. To add one is to say that nobody can be told by it.</summary>
     public static IReadOnlySet<string> Nobodys { get; } = new SortedSet<string>(StringComparer.Ordinal)
     {
-        "AbsenceType", "CatalogJob", "CompensationType", "CostCenter", "Department", "LegalEntity", "Office", "Report", "ReportAttribute", "Team",
+        "AbsenceType", "CatalogJob", "CompensationType", "CostCenter", "DocumentCategory", "Department", "LegalEntity", "Office", "Report", "ReportAttribute", "Team",
         "ConflictError", "NotFoundError", "NotPermittedError", "RateLimitedError", "UnknownOutcomeError", "UnsupportedByPersonioError", "ValidationError",
     };
 
