@@ -153,7 +153,6 @@ test('A webhook is fired by hand', async () => {
 
   await waitUntil('it came', () => letters.length === 1);
   assert.equal(letters[0].event_name, 'document.signed');
-  await page.evaluate(() => document.activeElement.blur());
   await page.getByText('document.signed: 200').waitFor();
   await close();
   inbox.close();
@@ -183,6 +182,35 @@ test('The company is saved as a file and loaded from it', async () => {
   await status(page, `Loaded a company of ${file.employees.length}.`);
   await page.locator('#numbers').filter({ hasText: '4711' }).waitFor();
   await close();
+});
+
+test('A page of another site can neither change nor read nor frame anything', async () => {
+  const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>other</title>'));
+  await new Promise((resolve) => other.listen(0, '127.0.0.1', resolve));
+  await sandbox.setFaults({ status: 503, path: '/v2/nothing' });
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${other.address().port}/`);
+
+  const seen = await page.evaluate(async (url) => {
+    const form = new URLSearchParams({ 'employee[first_name]': 'A', 'employee[last_name]': 'B', 'employee[email]': 'cross@site.test' });
+    await fetch(`${url}/__sandbox/employees`, { method: 'POST', mode: 'no-cors', body: form });
+    await fetch(`${url}/__sandbox/faults`, { method: 'DELETE' }).catch(() => null);
+    const read = await fetch(`${url}/__sandbox/credentials/secrets`).then((answer) => answer.text(), () => 'refused');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    await new Promise((resolve) => {
+      frame.onload = resolve;
+      frame.src = `${url}/__sandbox`;
+    });
+    return read;
+  }, sandbox.url);
+
+  assert.equal(seen, 'refused');
+  assert.equal((await sandbox.faults()).length, 1);
+  const found = await fetch(`${sandbox.url}/__sandbox/employees?search=cross@site.test`);
+  assert.equal((await found.json()).total, 0);
+  assert.ok(!(await page.frames()[1].content()).includes('Employees'));
+  await page.close();
+  other.close();
 });
 
 test('The page works with the keyboard and names everything', async () => {

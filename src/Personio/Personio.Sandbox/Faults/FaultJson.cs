@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Personio.Sandbox.Hosting;
 
 namespace Personio.Sandbox.Faults;
 
@@ -70,10 +71,6 @@ internal sealed record FaultJson
         Answer = Answer,
     };
 }
-
-/// <summary>The words of an enumeration as they are documented: <c>cutShort</c>.</summary>
-internal sealed class WordConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,

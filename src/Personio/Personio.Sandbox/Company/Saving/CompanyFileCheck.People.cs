@@ -18,10 +18,22 @@ internal static partial class CompanyFileCheck
         CheckUnits(employees, "employees", file, mistakes);
         Known(employees, "employees", "supervisorId", employee => employee.SupervisorId, employees.Select(one => (long?)one.Id), "employee", mistakes);
         Known(employees, "employees", "jobId", employee => employee.JobId, file.Jobs.Select(job => (Guid?)job.Id), "job", mistakes);
-        Unique(
-            employees.SelectMany(employee => employee.Employments), "employees", "employmentId or formerEmployments", employment => employment.Id, mistakes);
+        CheckEmployments(employees, mistakes);
         CheckCircles(employees, mistakes);
         CheckUnits(file.ReportedEmployees, "reportedEmployees", file, mistakes);
+    }
+
+    private static void CheckEmployments(IReadOnlyList<EmployeeRecord> employees, CompanyMistakes mistakes)
+    {
+        var seen = new HashSet<Guid>();
+        foreach (var (index, employee) in employees.Index())
+        {
+            mistakes.Require(seen.Add(employee.EmploymentId), $"employees[{index}].employmentId", "there is another employment of that id.");
+            foreach (var (former, employment) in employee.FormerEmployments.Index())
+            {
+                mistakes.Require(seen.Add(employment.Id), $"employees[{index}].formerEmployments[{former}].id", "there is another employment of that id.");
+            }
+        }
     }
 
     private static void CheckUnits(IReadOnlyList<EmployeeRecord> employees, string section, CompanyFile file, CompanyMistakes mistakes)

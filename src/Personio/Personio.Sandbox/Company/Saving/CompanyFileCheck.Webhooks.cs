@@ -4,7 +4,7 @@ using Personio.Sandbox.Webhooks;
 
 namespace Personio.Sandbox.Company.Saving;
 
-/// <summary>Webhooks: what the API would refuse is refused here too.</summary>
+/// <summary>Webhooks: what the API would refuse is refused here too, except that the address of any webhook may begin with http.</summary>
 internal static partial class CompanyFileCheck
 {
     private static void CheckWebhooks(CompanyFile file, CompanyMistakes mistakes)

@@ -63,11 +63,15 @@ internal static partial class CompanyFileCheck
 
     private static void Unique<T, TKey>(
         IEnumerable<T> items, string section, string field, Func<T, TKey> key, CompanyMistakes mistakes, IEqualityComparer<TKey>? comparer = null)
+        where TKey : notnull
     {
-        var seen = new HashSet<TKey>(comparer);
+        var seen = new Dictionary<TKey, int>(comparer);
         foreach (var (index, item) in items.Index())
         {
-            mistakes.Require(seen.Add(key(item)), $"{section}[{index}].{field}", $"{key(item)} is there already.");
+            if (!seen.TryAdd(key(item), index))
+            {
+                mistakes.Add($"{section}[{index}].{field}", $"it is the same as that of {section}[{seen[key(item)]}].");
+            }
         }
     }
 
@@ -75,8 +79,16 @@ internal static partial class CompanyFileCheck
         IEnumerable<T> items, string section, string field, Func<T, TKey> key, IEnumerable<TKey> known, string what, CompanyMistakes mistakes)
     {
         var all = known.ToHashSet();
-        Each(items, section, field, item => key(item) is not { } one || all.Contains(one), item => $"{key(item)} is no {what} of this file.", mistakes);
+        Each(items, section, field, item => key(item) is not { } one || all.Contains(one), item => $"{Text(key(item))} is no {what} of this file.", mistakes);
     }
+
+    private static string Text(object? key) => key switch
+    {
+        NamedUnit unit => $"'{unit.Name}' ({unit.Id})",
+        CompensationTypeRecord type => $"'{type.Name}'",
+        string word => $"'{word}'",
+        _ => $"{key}",
+    };
 
     private static void OneOf<T>(IEnumerable<T> items, string section, string field, Func<T, string> read, string[] words, CompanyMistakes mistakes)
         => Each(

@@ -90,10 +90,6 @@ internal static class CompanyFileReader
             }
         }
 
-        return WithCatalogs(json, file);
+        return CompanyFileDefaults.Complete(json, file);
     }
-
-    /// <summary>What every company has is there without being said.</summary>
-    private static CompanyFile WithCatalogs(JsonElement json, CompanyFile file)
-        => json.TryGetProperty("compensationTypes", out _) ? file : file with { CompensationTypes = CompensationCatalog.All };
 }

@@ -10,13 +10,13 @@ internal static class CompanyJson
     private static readonly JsonSerializerOptions Options = new(CompanyJsonContext.Default.Options)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = CompanyJsonContext.Default.WithAddedModifier(RequireWhatCannotBeNull),
+        TypeInfoResolver = CompanyJsonContext.Default.WithAddedModifier(LeaveOutWhatIsComputed).WithAddedModifier(RequireWhatCannotBeNull),
     };
 
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>Whether a member of the record is in the file: what is computed is not.</summary>
-    public static bool IsKept(JsonPropertyInfo member) => member.AssociatedParameter is not null || member.Set is not null;
+    /// <summary>What an item of a file can say.</summary>
+    public static IEnumerable<string> MembersOf(Type record) => Options.GetTypeInfo(record).Properties.Select(member => member.Name);
 
     /// <summary>Nothing when it cannot be read; then a mistake says why and where.</summary>
     public static (bool HasValue, T Value) Read<T>(JsonElement json, JsonTypeInfo<T> type, string place, CompanyMistakes mistakes)
@@ -38,13 +38,24 @@ internal static class CompanyJson
         return (false, default!);
     }
 
+    private static void LeaveOutWhatIsComputed(JsonTypeInfo type)
+    {
+        for (var index = type.Properties.Count - 1; index >= 0; index--)
+        {
+            if (type.Properties[index] is { AssociatedParameter: null, Set: null })
+            {
+                type.Properties.RemoveAt(index);
+            }
+        }
+    }
+
     /// <summary>
     /// A reader that meets no value for a member takes the default of its type, not that of the record: so there has to be one, except where null will do,
     /// which is never written.
     /// </summary>
     private static void RequireWhatCannotBeNull(JsonTypeInfo type)
     {
-        foreach (var member in type.Properties.Where(IsKept))
+        foreach (var member in type.Properties)
         {
             member.IsRequired = !member.IsGetNullable && type.Type != typeof(LastIds);
         }
@@ -56,7 +67,7 @@ internal static class CompanyJson
     {
         if (exception.Path is null or "$" && json.ValueKind == JsonValueKind.Object)
         {
-            var missing = type.Properties.Where(member => IsKept(member) && member.IsRequired && !json.TryGetProperty(member.Name, out _))
+            var missing = type.Properties.Where(member => member.IsRequired && !json.TryGetProperty(member.Name, out _))
                 .Select(member => $"'{member.Name}'").ToArray();
             if (missing.Length > 0)
             {

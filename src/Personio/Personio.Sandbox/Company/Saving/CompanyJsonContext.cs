@@ -4,23 +4,22 @@ using Personio.Sandbox.Company.Documents;
 using Personio.Sandbox.Company.Projects;
 using Personio.Sandbox.Company.Recruiting;
 using Personio.Sandbox.Company.Reports;
+using Personio.Sandbox.Hosting;
 
 namespace Personio.Sandbox.Company.Saving;
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     NumberHandling = JsonNumberHandling.Strict,
     PropertyNameCaseInsensitive = false,
     RespectNullableAnnotations = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    UseStringEnumConverter = true,
     Converters = [
         typeof(SubcompanyConverter), typeof(OfficeConverter), typeof(HolidayCalendarConverter), typeof(WorkScheduleConverter),
         typeof(AbsenceTypeConverter), typeof(RecruitingCategoryConverter), typeof(StageConverter), typeof(ReportColumnConverter),
-        typeof(CustomValuesConverter),
+        typeof(CustomValuesConverter), typeof(WordConverter<ReportKind>),
     ])]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(DateOnly))]

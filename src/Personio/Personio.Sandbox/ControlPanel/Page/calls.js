@@ -25,6 +25,12 @@ export function wireCalls() {
   });
 }
 
+/** It may be another sandbox that answers now, which counts from one. */
+export function forgetCalls() {
+  calls = [];
+  last = 0;
+}
+
 const isFine = (one) => one.status >= 200 && one.status < 400;
 
 function draw() {
@@ -35,5 +41,5 @@ function draw() {
     make('td', { class: isFine(one) ? null : 'bad' }, one.status === 0 ? 'cut' : String(one.status)),
     make('td', { class: 'number' }, one.durationMilliseconds.toFixed(1)),
     make('td', {}, make('code', {}, `${one.method} ${one.path}${one.query}`)))));
-  $('call-total').textContent = chosen.length === 0 ? 'None yet.' : chosen.length > maxShown ? `The last ${maxShown} of ${chosen.length}` : `${chosen.length}`;
+  $('call-total').textContent = chosen.length === 0 ? 'None yet.' : chosen.length > maxShown ? `The last ${maxShown} of ${chosen.length}` : `${chosen.length} ${chosen.length === 1 ? 'call' : 'calls'}`;
 }

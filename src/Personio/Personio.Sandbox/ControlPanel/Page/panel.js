@@ -1,5 +1,5 @@
 import { showAbsences } from './absences.js';
-import { showCalls, wireCalls } from './calls.js';
+import { forgetCalls, showCalls, wireCalls } from './calls.js';
 import { showClock, wireClock } from './clock.js';
 import { showCompany, showEmployees, wireCompany } from './company.js';
 import { showCredentials, wireCredentials } from './credentials.js';
@@ -20,6 +20,7 @@ async function keepFresh() {
     }
     if (isLost) {
       isLost = false;
+      forgetCalls();
       say('The sandbox answers again.');
     }
   } catch {
@@ -30,7 +31,7 @@ async function keepFresh() {
 }
 
 /** A list that somebody has opened must not be drawn anew under their hands. */
-const isBusy = () => document.activeElement?.tagName === 'SELECT';
+const isBusy = () => document.activeElement?.matches('#webhooks select') ?? false;
 
 wireCompany(refresh);
 wireCredentials();

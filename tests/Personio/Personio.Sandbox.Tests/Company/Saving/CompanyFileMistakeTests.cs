@@ -8,8 +8,8 @@ namespace Personio.Sandbox.Tests.Company.Saving;
 public sealed class CompanyFileMistakeTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     [Theory]
-    [InlineData("employees[1].email", "\"ada@b.test\"", "employees[1].email: ada@b.test is there already.")]
-    [InlineData("employees[1].id", "1", "employees[1].id: 1 is there already.")]
+    [InlineData("employees[1].email", "\"ada@b.test\"", "employees[1].email: it is the same as that of employees[0].")]
+    [InlineData("employees[1].id", "1", "employees[1].id: it is the same as that of employees[0].")]
     [InlineData("employees[1].id", "\"2\"", "employees[1].id: its value is of the wrong kind.")]
     [InlineData("employees[1].firstName", null, "employees[1]: it lacks 'firstName'.")]
     [InlineData("employees[1].firstname", "\"x\"", "employees[1].firstname: there is no such member.")]
@@ -17,7 +17,8 @@ public sealed class CompanyFileMistakeTests(SharedSandbox shared) : IClassFixtur
     [InlineData("employees[1].status", "\"retired\"", "employees[1].status: 'retired' is none of onboarding, active, leave, inactive.")]
     [InlineData("employees[1].supervisorId", "9", "employees[1].supervisorId: 9 is no employee of this file.")]
     [InlineData("employees[0].supervisorId", "2", "employees[0].supervisorId: this leads round in a circle.")]
-    [InlineData("employees[1].department", """{"id":1,"name":"Magic"}""", "employees[1].department")]
+    [InlineData("employees[1].department", """{"id":1,"name":"Magic"}""", "employees[1].department: 'Magic' (1) is no department of this file.")]
+    [InlineData("employees[1].employmentId", "\"0f4a1a3e-8f0f-4a57-8a8f-6a1c2d3e4f51\"", "employees[1].employmentId: there is another employment of that id.")]
     [InlineData("employees[1].customValues", """{"dynamic_1":"x"}""", "there is no attribute 'dynamic_1'")]
     [InlineData("employees[1].customValues", """{"dynamic_553202":"yesterday"}""", "employees[1].customValues: the value of 'dynamic_553202' does not fit its type, date.")]
     [InlineData("employees", "[]", "employees: use 1 to 100000.")]

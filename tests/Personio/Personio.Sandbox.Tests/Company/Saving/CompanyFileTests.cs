@@ -78,10 +78,14 @@ public sealed class CompanyFileTests : IDisposable
               "today": "2026-06-15",
               "employees": [
                 {"id": 5, "firstName": "Ada", "lastName": "B", "email": "ada@b.test", "status": "active", "createdAt": "2026-01-01T08:00:00Z",
-                 "lastModifiedAt": "2026-01-01T08:00:00Z", "office": "Wien", "customValues": {"dynamic_553203": 2, "dynamic_553207": ["Deutsch"]}}
+                 "lastModifiedAt": "2026-01-01T08:00:00Z", "office": "Wien", "customValues": {"dynamic_553203": 2, "dynamic_553207": ["Deutsch"]}},
+                {"id": 6, "firstName": "Bob", "lastName": "C", "email": "bob@b.test", "status": "active", "createdAt": "2026-01-01T08:00:00Z",
+                 "lastModifiedAt": "2026-01-01T08:00:00Z", "supervisorId": 5}
               ],
               "absences": [
-                {"id": "0f4a1a3e-8f0f-4a57-8a8f-6a1c2d3e4f50", "number": 7, "personId": 5, "type": "Sick leave", "start": "2026-06-01T00:00:00",
+                {"id": "0f4a1a3e-8f0f-4a57-8a8f-6a1c2d3e4f51", "personId": 6, "type": "Paid vacation", "start": "2026-06-01T00:00:00",
+                 "end": "2026-06-02T00:00:00", "status": "APPROVED", "createdAt": "2026-05-01T08:00:00Z", "updatedAt": "2026-05-01T08:00:00Z"},
+                {"id": "0f4a1a3e-8f0f-4a57-8a8f-6a1c2d3e4f50", "personId": 5, "type": "Sick leave", "start": "2026-06-01T00:00:00",
                  "end": "2026-06-02T00:00:00", "status": "APPROVED", "createdAt": "2026-05-01T08:00:00Z", "updatedAt": "2026-05-01T08:00:00Z"}
               ]
             }
@@ -92,7 +96,9 @@ public sealed class CompanyFileTests : IDisposable
         person.GetProperty("office").GetProperty("value").GetProperty("attributes").GetProperty("name").GetString().ShouldBe("Wien");
         person.GetProperty("dynamic_553203").GetProperty("value").GetInt32().ShouldBe(2);
         person.GetProperty("weekly_working_hours").GetProperty("value").GetString().ShouldBe("40");
-        (await session.GetJsonAsync("/v2/absence-periods")).GetProperty("_data").GetArrayLength().ShouldBe(1);
+        (await session.GetJsonAsync("/v2/absence-periods")).GetProperty("_data").GetArrayLength().ShouldBe(2);
+        (await session.GetJsonAsync("/v1/company/time-offs")).GetProperty("data").EnumerateArray()
+            .Select(row => row.GetProperty("attributes").GetProperty("id").GetInt64()).Distinct().Count().ShouldBe(2);
         (await session.GetJsonAsync("/v2/attendance-periods")).GetProperty("_data").GetArrayLength().ShouldBe(0);
         (await session.GetJsonAsync("/v2/compensations/types")).GetProperty("_data").GetArrayLength().ShouldBeGreaterThan(0);
         session.Server.Company.ChiefExecutiveId.ShouldBe(5);
