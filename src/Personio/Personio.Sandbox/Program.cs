@@ -23,7 +23,7 @@ internal static class Program
     /// <returns>The exit code: 0, or 1 after one message about bad arguments or a taken port.</returns>
     internal static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        if (arguments is ["--help" or "-h"])
+        if (arguments.Any(argument => argument is "--help" or "-h"))
         {
             await output.WriteLineAsync(SandboxArguments.Usage);
             return 0;

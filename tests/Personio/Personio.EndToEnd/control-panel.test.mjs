@@ -128,17 +128,16 @@ test('A fault hits a call, and the call stands in the log', async () => {
   await close();
 });
 
-test('A webhook is fired by hand', async () => {
+test('A webhook is fired by hand', async (t) => {
   const letters = [];
-  const inbox = createServer((request, response) => {
+  const inbox = await listen(t, (request, response) => {
     let body = '';
     request.on('data', (piece) => (body += piece)).on('end', () => {
       letters.push(JSON.parse(body));
       response.end();
     });
   });
-  await new Promise((resolve) => inbox.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${inbox.address().port}/hook`;
+  const address = `${inbox}hook`;
   const token = await signIn();
   const registered = await fetch(`${sandbox.url}/v2/webhooks`, {
     method: 'POST',
@@ -155,7 +154,6 @@ test('A webhook is fired by hand', async () => {
   assert.equal(letters[0].event_name, 'document.signed');
   await page.getByText('document.signed: 200').waitFor();
   await close();
-  inbox.close();
 });
 
 test('A pending absence is approved', async () => {
@@ -184,16 +182,15 @@ test('The company is saved as a file and loaded from it', async () => {
   await close();
 });
 
-test('A page of another site can neither change nor read nor frame anything', async () => {
-  const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>other</title>'));
-  await new Promise((resolve) => other.listen(0, '127.0.0.1', resolve));
+test('A page of another site can neither change nor read nor frame anything', async (t) => {
+  const other = await listen(t, (_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>other</title>'));
   await sandbox.setFaults({ status: 503, path: '/v2/nothing' });
   const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${other.address().port}/`);
+  await page.goto(other);
 
   const seen = await page.evaluate(async (url) => {
     const form = new URLSearchParams({ 'employee[first_name]': 'A', 'employee[last_name]': 'B', 'employee[email]': 'cross@site.test' });
-    await fetch(`${url}/__sandbox/employees`, { method: 'POST', mode: 'no-cors', body: form });
+    await fetch(`${url}/__sandbox/employees`, { method: 'POST', mode: 'no-cors', body: form }).catch(() => null);
     await fetch(`${url}/__sandbox/faults`, { method: 'DELETE' }).catch(() => null);
     const read = await fetch(`${url}/__sandbox/credentials/secrets`).then((answer) => answer.text(), () => 'refused');
     const frame = document.body.appendChild(document.createElement('iframe'));
@@ -210,7 +207,6 @@ test('A page of another site can neither change nor read nor frame anything', as
   assert.equal((await found.json()).total, 0);
   assert.ok(!(await page.frames()[1].content()).includes('Employees'));
   await page.close();
-  other.close();
 });
 
 test('The page works with the keyboard and names everything', async () => {
@@ -223,6 +219,17 @@ test('The page works with the keyboard and names everything', async () => {
   assert.deepEqual(nameless, []);
   await close();
 });
+
+/** A server of the test's own, gone when the test ends. */
+async function listen(t, answer) {
+  const server = createServer(answer);
+  t.after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${server.address().port}/`;
+}
 
 async function signIn() {
   const answer = await fetch(`${sandbox.url}/v2/auth/token`, {

@@ -36,10 +36,12 @@ public sealed class ProgramTests : IDisposable
         _error.ToString().ShouldContain("--help");
     }
 
-    [Fact]
-    public async Task Run_Help_ShowsEveryOption()
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--port", "0", "-h")]
+    public async Task Run_Help_ShowsEveryOption(params string[] arguments)
     {
-        var code = await RunAsync("--help");
+        var code = await RunAsync(arguments);
 
         code.ShouldBe(0);
         var said = _output.ToString();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Personio.Sandbox.Tests.Hosting;
 
@@ -20,6 +21,26 @@ public sealed class AbsencePeriodTests(SharedSandbox shared) : IClassFixture<Sha
         var next = new Uri(Link(list, "next")!);
         next.GetLeftPart(UriPartial.Authority).ShouldBe(Session.Server.BaseAddress.GetLeftPart(UriPartial.Authority));
         next.Query.ShouldContain("cursor=");
+    }
+
+    [Theory]
+    [InlineData(null, "http://api.personio.de/")]
+    [InlineData("https", "https://api.personio.de/")]
+    [InlineData("gopher", "http://api.personio.de/")]
+    public async Task List_ThroughAProxyUnderPersoniosName_HasLinksThatLeadThroughIt(string? forwarded, string start)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Session.V2Token);
+        request.Headers.Host = "api.personio.de";
+        if (forwarded is not null)
+        {
+            request.Headers.Add("X-Forwarded-Proto", forwarded);
+        }
+
+        using var answer = await Session.Http.SendAsync(request);
+        using var list = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+
+        Link(list.RootElement, "next")!.ShouldStartWith(start);
     }
 
     [Fact]
