@@ -18,6 +18,7 @@ internal static partial class CompanyFileCheck
         Known(file.Absences, "absences", "personId", absence => absence.PersonId, people, "employee", mistakes);
         OneOf(file.Absences, "absences", "status", absence => absence.Status, AbsenceWords, mistakes);
         Each(file.Absences, "absences", "end", absence => AbsenceRange.Fault(absence) is null, absence => AbsenceRange.Fault(absence)!, mistakes);
+        Each(file.Absences, "absences", "start", IsWhereItsUnitBegins, "a type that is tracked in days begins and ends at midnight.", mistakes);
         CheckOverlaps(file.Absences, mistakes);
         if (file.GeneratedAttendances is { } origin)
         {
@@ -38,6 +39,9 @@ internal static partial class CompanyFileCheck
 
         Unique(file.Attendances.SelectMany(one => one.Periods), "attendances", "periods.id", period => period.Id, mistakes);
     }
+
+    private static bool IsWhereItsUnitBegins(AbsencePeriod absence)
+        => absence.Type.Unit != AbsenceUnit.Day || (absence.Start.TimeOfDay == TimeSpan.Zero && (absence.End?.TimeOfDay ?? TimeSpan.Zero) == TimeSpan.Zero);
 
     private static bool IsOfOneDay(AttendanceRecord period)
         => period.End is not { } end || (end > period.Start && end <= period.Start.Date.AddDays(1));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Personio.Sandbox.Company.Changes;
 using Personio.Sandbox.V2.Webhooks;
 using Personio.Sandbox.Webhooks;
@@ -19,5 +20,21 @@ internal static partial class CompanyFileCheck
         Each(
             file.Webhooks, "webhooks", "webhook.authType", one => WebhookDraft.WrongProof(one.Webhook.AuthType, one.Webhook.Token, one.Webhook.CustomHeaders) is null,
             one => WebhookDraft.WrongProof(one.Webhook.AuthType, one.Webhook.Token, one.Webhook.CustomHeaders)!.Detail, mistakes);
+        Each(
+            file.Webhooks, "webhooks", "events", saved => saved.Events.Concat(saved.Attempts.Select(attempt => attempt.Event)).All(one => IsObject(one.Payload)),
+            "the payload of one is no JSON object.", mistakes);
+    }
+
+    private static bool IsObject(string json)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json);
+            return parsed.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -15,9 +15,6 @@ internal static class CompanyJson
 
     public static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>What an item of a file can say.</summary>
-    public static IEnumerable<string> MembersOf(Type record) => Options.GetTypeInfo(record).Properties.Select(member => member.Name);
-
     /// <summary>Nothing when it cannot be read; then a mistake says why and where.</summary>
     public static (bool HasValue, T Value) Read<T>(JsonElement json, JsonTypeInfo<T> type, string place, CompanyMistakes mistakes)
     {

@@ -30,8 +30,10 @@ public sealed class CompanyFileMistakeTests(SharedSandbox shared) : IClassFixtur
     [InlineData("absences[0].personId", "9", "absences[0].personId: 9 is no employee of this file.")]
     [InlineData("absences[0].type", "\"Sabbatical\"", "absences[0].type: there is no such type of absence")]
     [InlineData("absences[0].end", "\"2026-05-01T00:00:00\"", "absences[0].end: The end has to be after the start.")]
+    [InlineData("absences[1].start", "\"2026-06-03T09:00:00\"", "absences[1].start: a type that is tracked in days begins and ends at midnight.")]
     [InlineData("absences[1].start", "\"2026-06-02T00:00:00\"", "absences[1].start: it overlaps absences[0] of the same person.")]
     [InlineData("webhooks", """[{"webhook":{"id":"0f4a1a3e-8f0f-4a57-8a8f-6a1c2d3e4f50","url":"ftp://a","description":"","enabledEvents":[],"isEnabled":true,"authType":"NONE","customHeaders":[],"createdAt":"2026-01-01T08:00:00Z","updatedAt":"2026-01-01T08:00:00Z"},"events":[],"attempts":[]}]""", "webhooks[0].webhook.url")]
+    [InlineData("webhooks", """[{"webhook":{"id":"0f4a1a3e-8f0f-4a57-8a8f-6a1c2d3e4f50","url":"ftp://a","description":"","enabledEvents":[],"isEnabled":true,"authType":"NONE","customHeaders":[],"createdAt":"2026-01-01T08:00:00Z","updatedAt":"2026-01-01T08:00:00Z"},"events":[{"id":"0f4a1a3e-8f0f-4a57-8a8f-6a1c2d3e4f50","name":"ping","occurredAt":"2026-01-01T08:00:00Z","payload":"no"}],"attempts":[]}]""", "webhooks[0].events: the payload of one is no JSON object.")]
     public async Task Put_WithAMistake_Returns400NamingItsPlaceAndChangesNothing(string place, string? value, string expected)
     {
         var file = JsonNode.Parse(Right)!.AsObject();
