@@ -6,12 +6,28 @@ namespace Personio.Subgraph.Absences;
 /// <summary>The absences that one operation reads, with as few listings as it needs.</summary>
 public sealed class AbsenceCalendar(AbsencesClient client)
 {
+    // Absences whose days are read at once.
+    private const int Concurrency = 4;
+
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<AbsenceType>>? _types;
 
-    /// <summary>Lists absences in Personio's order and reads only as far as the page asks.</summary>
-    public Task<Connection<Absence>> ListAsync(AbsenceFilter filter, PagingArguments page, CancellationToken cancellationToken)
-        => Connections.FromStreamAsync(client.ListAsync(filter, cancellationToken), page, cancellationToken);
+    /// <summary>Lists absences; Personio finds them by person, type and period, the rest is decided here. Reads only as far as the page asks.</summary>
+    public Task<Connection<Absence>> ListAsync(
+        AbsenceFilter filter, QueryContext<Absence> query, PagingArguments page, CancellationToken cancellationToken)
+        => Connections.FromQueryAsync(client.ListAsync(filter, cancellationToken), query, page, cancellationToken);
+
+    /// <summary>The days of each of many absences, by calls for each.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<AbsenceDay>?>> ListDaysAsync(IReadOnlyList<Absence> absences, CancellationToken cancellationToken)
+    {
+        var days = new IReadOnlyList<AbsenceDay>?[absences.Count];
+        await Parallel.ForAsync(
+            0,
+            days.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
+            async (i, stop) => days[i] = await client.ListDaysAsync(absences[i].Id, stop).ToListAsync(stop));
+        return days;
+    }
 
     /// <summary>Lists the absences of many employees by one listing of the period, each employee's newest first.</summary>
     public async Task<IReadOnlyList<Connection<Absence>?>> ListByEmployeeAsync(

@@ -29,4 +29,10 @@ public static partial class AbsenceNode
     public static Task<AbsenceType?> GetTypeAsync(
         [Parent] Absence absence, IAbsenceTypeByIdDataLoader types, CancellationToken cancellationToken)
         => types.LoadAsync(absence.AbsenceTypeId, cancellationToken);
+
+    /// <summary>What each calendar day of the absence counts, by the person's work schedule and public holidays, ascending. A call for each absence and each 28 days of it.</summary>
+    [BatchResolver, Cost(UpstreamCost.Call), ListSize(AssumedSize = 10)]
+    public static Task<IReadOnlyList<IReadOnlyList<AbsenceDay>?>> GetDaysAsync(
+        [Parent] IReadOnlyList<Absence> absences, AbsenceCalendar calendar, CancellationToken cancellationToken)
+        => calendar.ListDaysAsync(absences, cancellationToken);
 }

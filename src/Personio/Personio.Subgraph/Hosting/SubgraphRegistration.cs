@@ -1,4 +1,5 @@
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Attendances;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
 using Personio.Subgraph.Compensations;
@@ -7,6 +8,7 @@ using Personio.Subgraph.Employees;
 using Personio.Subgraph.Errors;
 using Personio.Subgraph.Idempotency;
 using Personio.Subgraph.OrgUnits;
+using Personio.Subgraph.Projects;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Hosting;
@@ -42,6 +44,9 @@ internal static class SubgraphRegistration
         services.AddScoped<EmployeeRegistration>();
         services.AddIdempotency();
         services.AddScoped<AbsenceCalendar>();
+        services.AddScoped<AbsenceDesk>();
+        services.AddAttendances();
+        services.AddProjects();
         services.AddOrganisation();
         services.AddPay();
         services.AddDocuments(configuration);

@@ -1,0 +1,62 @@
+using Personio.Client.CostCenters;
+using Personio.Client.Employees;
+using Personio.Client.Projects;
+using Personio.Subgraph.CostCenters;
+using Personio.Subgraph.Employees;
+using Personio.Subgraph.Upstreams;
+
+namespace Personio.Subgraph.Projects;
+
+[ObjectType<Project>(IgnoreProperties = [nameof(Project.UnknownFields)]), Key("id")]
+[GraphQLDescription("What time is booked on. A project may have sub-projects, those have none.")]
+public static partial class ProjectNode
+{
+    [ReferenceResolver]
+    public static Task<Project?> GetByIdAsync(string id, IProjectByIdDataLoader projects, CancellationToken cancellationToken)
+        => projects.LoadAsync(id, cancellationToken);
+
+    /// <summary>Whether time can be booked on it.</summary>
+    [BindMember(nameof(Project.Status))]
+    public static ProjectState? GetStatus([Parent] Project project) => project.Status is { } status ? ProjectWords.Read(status) : null;
+
+    /// <summary>The project that this is a part of; null for most.</summary>
+    [BindMember(nameof(Project.ParentProject)), Cost(UpstreamCost.Shared)]
+    public static ValueTask<Project?> GetParentProjectAsync(
+        [Parent] Project project, SelectedFields selected, IProjectByIdDataLoader projects, CancellationToken cancellationToken)
+        => project.ParentProject is { Id: var id } && selected.IsSubsetOf("id")
+            ? new(new Project { Id = id })
+            : new(projects.LoadAsync(project.ParentProject?.Id, cancellationToken));
+
+    /// <summary>The projects that are parts of this one.</summary>
+    [BatchResolver, Cost(UpstreamCost.Shared), ListSize(AssumedSize = 5)]
+    public static Task<IReadOnlyList<IReadOnlyList<Project>?>> GetSubProjectsAsync(
+        [Parent] IReadOnlyList<Project> projects, ProjectDirectory directory, CancellationToken cancellationToken)
+        => directory.ListPartsAsync(projects, cancellationToken);
+
+    /// <summary>The cost center that pays; null for sub-projects.</summary>
+    [BindMember(nameof(Project.CostCenter)), Cost(UpstreamCost.Shared)]
+    public static ValueTask<CostCenter?> GetCostCenterAsync(
+        [Parent] Project project, SelectedFields selected, ICostCenterByIdDataLoader costCenters, CancellationToken cancellationToken)
+        => project.CostCenter is { Id: var id } && selected.IsSubsetOf("id")
+            ? new(new CostCenter { Id = id })
+            : new(costCenters.LoadAsync(project.CostCenter?.Id, cancellationToken));
+
+    /// <summary>Who may book on it; empty for a project that is everybody's and for sub-projects. A call for each project.</summary>
+    [BatchResolver, Cost(UpstreamCost.Call), ListSize(AssumedSize = 20)]
+    public static async Task<IReadOnlyList<IReadOnlyList<Employee>?>> GetMembersAsync(
+        [Parent] IReadOnlyList<Project> projects,
+        SelectedFields selected,
+        ProjectDirectory directory,
+        IEmployeeByIdDataLoader employees,
+        CancellationToken cancellationToken)
+    {
+        var members = await directory.ListMembersAsync(projects, cancellationToken);
+        if (selected.IsSubsetOf("id"))
+        {
+            return [.. members.Select(ids => ids.Select(id => new Employee { Id = id }).ToList())];
+        }
+
+        return await Task.WhenAll(members.Select(async ids =>
+            (IReadOnlyList<Employee>?)[.. (await employees.LoadAsync(ids, cancellationToken)).OfType<Employee>()]));
+    }
+}
