@@ -1,4 +1,5 @@
 using Personio.Client.AttendancePeriods;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Errors;
 
 namespace Personio.Subgraph.Attendances;
@@ -11,6 +12,7 @@ public sealed record CreateAttendancesPayload(IReadOnlyList<AttendanceOutcome> O
 /// <param name="Row">Its place among the rows, from 0.</param>
 /// <param name="Attendance">The new attendance as Personio has it; null where there are errors.</param>
 /// <param name="Errors">Why it was not entered, or why nobody knows; empty where it was.</param>
+[Tag(DataClass.Personal)]
 public sealed record AttendanceOutcome(int Row, AttendancePeriod? Attendance, IReadOnlyList<IWriteError> Errors);
 
 /// <summary>What became of deleting an attendance.</summary>

@@ -1,6 +1,7 @@
 using Personio.Client.CostCenters;
 using Personio.Client.Employees;
 using Personio.Client.Projects;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.CostCenters;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Upstreams;
@@ -42,7 +43,7 @@ public static partial class ProjectNode
             : new(costCenters.LoadAsync(project.CostCenter?.Id, cancellationToken));
 
     /// <summary>Who may book on it; empty for a project that is everybody's and for sub-projects. A call for each project.</summary>
-    [BatchResolver, Cost(UpstreamCost.Call), ListSize(AssumedSize = 20)]
+    [BatchResolver, Tag(DataClass.Personal), Cost(UpstreamCost.Call), ListSize(AssumedSize = 20)]
     public static async Task<IReadOnlyList<IReadOnlyList<Employee>?>> GetMembersAsync(
         [Parent] IReadOnlyList<Project> projects,
         SelectedFields selected,

@@ -16,8 +16,8 @@ internal static class SchemaUnderTest
     /// <summary>Types and fields that say nothing about a person. To add one is to say that nobody can be told by it.</summary>
     public static IReadOnlySet<string> Nobodys { get; } = new SortedSet<string>(StringComparer.Ordinal)
     {
-        "AbsenceType", "CatalogJob", "CompensationType", "CostCenter", "DocumentCategory", "Department", "LegalEntity", "Office", "Report", "ReportAttribute", "Team",
-        "ConflictError", "NotFoundError", "NotPermittedError", "RateLimitedError", "UnknownOutcomeError", "UnsupportedByPersonioError", "ValidationError",
+        "AbsenceType", "CatalogJob", "CompensationType", "CostCenter", "DocumentCategory", "Department", "LegalEntity", "Office", "Project", "Report", "ReportAttribute", "Team",
+        "ConflictError", "NotFoundError", "NotPermittedError", "PersonioDownError", "RateLimitedError", "UnknownOutcomeError", "UnsupportedByPersonioError", "ValidationError",
     };
 
     /// <summary>Types whose fields hold data: no roots, and nothing that only leads to data.</summary>
