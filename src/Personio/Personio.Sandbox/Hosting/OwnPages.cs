@@ -30,15 +30,12 @@ internal static class OwnPages
         headers.XContentTypeOptions = "nosniff";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return IsOwnName(context.Request.Host.Host) && IsOfThisSite(context.Request)
+
+        // Another name that leads to this machine is how a page of elsewhere becomes "the same site".
+        return OwnMachine.IsName(context.Request.Host.Host) && IsOfThisSite(context.Request)
             ? next(context)
             : SandboxAnswer.WriteMistakeAsync(context, Foreigners, StatusCodes.Status403Forbidden);
     }
-
-    /// <summary>Another name that leads to this machine is how a page of elsewhere becomes "the same site".</summary>
-    private static bool IsOwnName(string host)
-        => string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>Programs send neither header; browsers send one of them with whatever could change something.</summary>
     private static bool IsOfThisSite(HttpRequest request)

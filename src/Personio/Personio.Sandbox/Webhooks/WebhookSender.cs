@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Personio.Sandbox.Hosting;
 
 namespace Personio.Sandbox.Webhooks;
 
@@ -33,18 +34,13 @@ internal sealed class WebhookSender : IDisposable
             {
                 RemoteCertificateValidationCallback = (sender, _, _, errors) =>
                     errors == System.Net.Security.SslPolicyErrors.None
-                    || (sender is System.Net.Security.SslStream stream && IsOwnName(stream.TargetHostName)),
+                    || (sender is System.Net.Security.SslStream stream && OwnMachine.IsName(stream.TargetHostName)),
             },
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
     }
-
-    /// <summary>Whether a host is the own machine by its name alone.</summary>
-    public static bool IsOwnName(string host)
-        => string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     public async Task<WebhookAnswer> SendAsync(WebhookRecord webhook, byte[] body, CancellationToken stop)
     {
@@ -104,5 +100,5 @@ internal sealed class WebhookSender : IDisposable
 
     /// <summary>A name that is not allowed is not even asked for, unless it is the own machine's.</summary>
     private static async Task<IPAddress[]> ResolveAsync(string host, bool allowed, CancellationToken cancellationToken)
-        => allowed || IsOwnName(host) ? await Dns.GetHostAddressesAsync(host, cancellationToken) : [];
+        => allowed || OwnMachine.IsName(host) ? await Dns.GetHostAddressesAsync(host, cancellationToken) : [];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Personio.Sandbox.Company.Changes;
+using Personio.Sandbox.Hosting;
 using Personio.Sandbox.Webhooks;
 
 namespace Personio.Sandbox.V2.Webhooks;
@@ -94,7 +95,7 @@ internal static class WebhookDraft
         var isAddress = Uri.TryCreate(address, UriKind.Absolute, out url) && url.UserInfo.Length == 0 && url.Host.Length > 0;
         var isSafe = isAddress
             && (url!.Scheme == Uri.UriSchemeHttps
-                || (url.Scheme == Uri.UriSchemeHttp && !options.RequireHttps && WebhookSender.IsOwnName(url.Host)));
+                || (url.Scheme == Uri.UriSchemeHttp && !options.RequireHttps && OwnMachine.IsName(url.Host)));
         return isSafe ? null : WebhookProblem.Unacceptable("url", "The address of a webhook begins with https.");
     }
 
