@@ -80,7 +80,8 @@ internal static class ReadPolicies
     {
         [CachedResource.People] = [CachedResource.AbsenceBalances, CachedResource.Compensations, CachedResource.Reports],
         [CachedResource.Absences] = [CachedResource.AbsenceBalances, CachedResource.Reports],
-        [CachedResource.Attendances] = [CachedResource.Reports],
+        [CachedResource.Attendances] = [CachedResource.Projects, CachedResource.Reports],
+        [CachedResource.Projects] = [CachedResource.Attendances, CachedResource.Reports],
         [CachedResource.Compensations] = [CachedResource.People, CachedResource.Reports],
     }.ToFrozenDictionary();
 

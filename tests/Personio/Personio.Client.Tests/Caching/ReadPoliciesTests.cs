@@ -94,6 +94,14 @@ public sealed partial class ReadPoliciesTests
         ReadPolicies.DroppedBy(Read("/v2/absence-periods/{id}") with { Method = HttpMethod.Patch })
             .ShouldBe(["absences", "absence-balances", "reports"], ignoreOrder: true);
 
+    [Theory]
+    [InlineData("/v1/company/attendances")]
+    [InlineData("/v2/attendance-periods/{id}")]
+    [InlineData("/v1/company/attendances/projects/{id}")]
+    [InlineData("/v2/projects/{id}/members")]
+    public void Dropped_ByTimeOrAProject_AreBoth_BecauseEachTellsOfTheOther(string route) =>
+        ReadPolicies.DroppedBy(Read(route) with { Method = HttpMethod.Post }).ShouldBe(["attendances", "projects", "reports"], ignoreOrder: true);
+
     private static PersonioRequest Read(string route, string query = "") => new()
     {
         Api = PersonioApi.V2,

@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Personio.Sandbox.Tests.Hosting;
 
 namespace Personio.Sandbox.Tests.OtherClients;
 
 /// <summary>personio-py, the Python client of v1: https://github.com/at-gmbh/personio-py.</summary>
-public sealed class PersonioPyTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
+public sealed partial class PersonioPyTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     [Fact]
     public async Task Employees_AreReadWithTheTokenThatEachAnswerHandsOn()
@@ -85,6 +86,87 @@ public sealed class PersonioPyTests(SharedSandbox shared) : IClassFixture<Shared
         answer.Status.ShouldBe(403);
         answer.Json.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
     }
+
+    [Fact]
+    public async Task Attendances_OfFiftyEmployeesAtOnce_AreReadUntilTheOffsetIsBehindTheTotal()
+    {
+        var client = await SignedInAsync();
+        var employees = (await shared.Session.GetJsonAsync("/v1/company/employees?limit=50")).GetProperty("data").EnumerateArray()
+            .Select(one => $"employees%5B%5D={one.GetProperty("attributes").GetProperty("id").GetProperty("value").GetInt64()}");
+        var query = $"start_date=2026-05-01&end_date=2026-06-15&{string.Join('&', employees)}&limit=200";
+        var rows = new List<JsonElement>();
+
+        // It asks for a page behind the last one, and takes an empty one, or a total that is reached, for the end.
+        for (var offset = 0; ; offset += 200)
+        {
+            using var page = await client.GetAsync($"/v1/company/attendances?{query}&offset={offset}");
+            page.Status.ShouldBe(200, page.Text);
+            page.Header("Authorization").ShouldBe($"Bearer {client.Token}", "its pages need the token that an answer hands on");
+            var data = page.Json.GetProperty("data");
+            if (data.GetArrayLength() == 0 || offset >= page.Json.GetProperty("metadata").GetProperty("total_elements").GetInt32())
+            {
+                break;
+            }
+
+            rows.AddRange(data.EnumerateArray().Select(row => row.Clone()));
+        }
+
+        rows.Count.ShouldBeGreaterThan(200);
+        rows.Select(row => row.GetProperty("id").GetInt64()).Distinct().Count().ShouldBe(rows.Count);
+        rows.ShouldAllBe(row => row.GetProperty("type").GetString() == "AttendancePeriod");
+        rows.ShouldAllBe(row => Clock().IsMatch(row.GetProperty("attributes").GetProperty("start_time").GetString()!));
+        rows.ShouldAllBe(row => row.GetProperty("attributes").GetProperty("end_time").ValueKind == JsonValueKind.String, "it makes a duration of every end");
+    }
+
+    [Fact]
+    public async Task Attendances_WithoutDates_AskFrom1900_AndAreRefusedInTheFormItReads()
+    {
+        var client = await SignedInAsync();
+
+        using var answer = await client.GetAsync("/v1/company/attendances?start_date=1900-01-01&end_date=2036-01-01&employees%5B%5D=1&limit=200&offset=0");
+
+        answer.Status.ShouldBeGreaterThanOrEqualTo(400);
+        answer.Header("Authorization").ShouldNotBeNull();
+        answer.Json.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task AttendancesAndProjects_AreWrittenWithoutATokenThatIsHandedOn()
+    {
+        var client = await SignedInAsync();
+        var boss = shared.Session.Server.Company.ChiefExecutiveId;
+        using var created = await client.SendAsync(HttpMethod.Post, "/v1/company/attendances", Json(
+            $$"""{"attendances": [{"employee": {{boss}}, "date": "2027-04-05", "start_time": "08:00", "end_time": "12:00", "break": 0, "comment": ""}]}"""));
+        var id = created.Json.GetProperty("data").GetProperty("id").EnumerateArray().Single().GetInt64();
+
+        using var updated = await client.SendAsync(HttpMethod.Patch, $"/v1/company/attendances/{id}", Json(
+            """{"date": "2027-04-05", "start_time": "09:00", "end_time": "12:30", "break": 10, "comment": "x"}"""));
+        using var deleted = await client.SendAsync(HttpMethod.Delete, $"/v1/company/attendances/{id}", null);
+        using var again = await client.SendAsync(HttpMethod.Delete, $"/v1/company/attendances/{id}", null);
+
+        foreach (var answer in (Answer[])[created, updated, deleted])
+        {
+            answer.Json.GetProperty("success").GetBoolean().ShouldBeTrue(answer.Text);
+            answer.Header("Authorization").ShouldBeNull();
+        }
+
+        (again.Status, again.Json.GetProperty("error").GetProperty("code").GetInt32()).ShouldBe((404, 404));
+        using var project = await client.SendAsync(HttpMethod.Post, "/v1/company/attendances/projects", Json("""{"name": "py", "active": true}"""));
+        var projectId = project.Json.GetProperty("data").GetProperty("id").GetInt64();
+        using var renamed = await client.SendAsync(HttpMethod.Patch, $"/v1/company/attendances/projects/{projectId}", Json("""{"name": "py 2", "active": false}"""));
+        using var projects = await client.GetAsync("/v1/company/attendances/projects");
+        using var gone = await client.SendAsync(HttpMethod.Delete, $"/v1/company/attendances/projects/{projectId}", null);
+
+        renamed.Json.GetProperty("success").GetBoolean().ShouldBeTrue();
+        var listed = projects.Json.GetProperty("data").EnumerateArray().Single(one => one.GetProperty("id").GetInt64() == projectId);
+        DateTimeOffset.TryParse(listed.GetProperty("attributes").GetProperty("created_at").GetString(), out _).ShouldBeTrue();
+        gone.Status.ShouldBe(204);
+    }
+
+    private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    [GeneratedRegex(@"^\d\d?:\d\d$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Clock();
 
     private Task<OtherClient> SignedInAsync() => SignedInAsync(shared.Session);
 

@@ -38,6 +38,53 @@ public sealed class TypeScriptClientTests(SharedSandbox shared) : IClassFixture<
     }
 
     [Fact]
+    public async Task Attendances_OfADayRange_SortedByPersonAndStart_NameProjectsThatAreListed()
+    {
+        await _client.SignInToV2Async();
+
+        var periods = await ReadAllAsync(
+            "/v2/attendance-periods?limit=100&attribution_date.gte=2026-06-01&attribution_date.lte=2026-06-14&status=CONFIRMED&sort=person.id%2Cstart.date_time");
+        var projects = await ReadAllAsync("/v2/projects?limit=100");
+
+        periods.Count.ShouldBeGreaterThan(100);
+        var order = periods.Select(period => (long.Parse(Id(period.GetProperty("person"))), period.GetProperty("start").GetProperty("date_time").GetString()!)).ToArray();
+        order.ShouldBe(order.OrderBy(one => one.Item1).ThenBy(one => one.Item2, StringComparer.Ordinal));
+        periods.Where(period => period.GetProperty("project").ValueKind == JsonValueKind.Object).ShouldAllBe(
+            period => projects.Any(project => Id(project) == Id(period.GetProperty("project"))));
+        projects.ShouldAllBe(project => project.GetProperty("parent_project").ValueKind == JsonValueKind.Null
+            || projects.Any(parent => Id(parent) == Id(project.GetProperty("parent_project"))));
+    }
+
+    [Fact]
+    public async Task Projects_WithTheMisspeltIncludes_AreRefusedAsItsAuthorFound()
+    {
+        await _client.SignInToV2Async();
+
+        using var answer = await _client.GetAsync("/v2/projects?limit=100&includes=tracked_minutes");
+
+        answer.Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Projects_OfN8n_AreCreatedWithWhatItsFormHas_AndListedTopLevelOnly()
+    {
+        await _client.SignInToV2Async();
+        using var body = new StringContent(
+            """
+            {"name":"n8n","status":"ACTIVE","cost_center":{"id":"82957"},"start":{"date":"2026-01-01"},"end":{"date":"2026-12-31"},"assigned_to_all":true,"billable":false,
+             "client_name":"x","project_code":"N-8","project_type":"y","description":"z"}
+            """,
+            Encoding.UTF8,
+            "application/json");
+
+        using var created = await _client.SendAsync(HttpMethod.Post, "/v2/projects", body, accept: "application/json, application/problem+json");
+        using var listed = await _client.GetAsync("/v2/projects?limit=50&top_level_only=true&status=ACTIVE");
+
+        created.Status.ShouldBe(201, created.Text);
+        listed.Json.GetProperty("_data").EnumerateArray().Select(Id).ShouldContain(Id(created.Json));
+    }
+
+    [Fact]
     public async Task CostCenters_WithTheBetaHeader_AreListed()
     {
         var client = new OtherClient(shared.Session, ("Accept", "application/json"), ("Beta", "true"));
