@@ -63,6 +63,21 @@ public sealed partial class AbsencesClientTests
     }
 
     [Fact]
+    public async Task CreateAsync_SubstituteRequired_IsRefusedInPersoniosWords()
+    {
+        await using var host = new ClientHost();
+        host.Stub.On("POST /v2/absence-periods", _ => PersonioStub.Json(
+            """{"personio_trace_id":"t-1","timestamp":"2026-03-02T08:15:30+00:00","errors":[{"title":"Substitute required","detail":"A substitute is required for this absence type.","type":null,"_meta":{}}]}""",
+            HttpStatusCode.UnprocessableEntity,
+            "application/problem+json"));
+
+        var refusal = await Should.ThrowAsync<PersonioInvalidRequestException>(
+            () => host.Absences.CreateAsync(New(AbsenceTime.Days(new(2026, 7, 6), null))));
+
+        (refusal.Status, refusal.PersonioMessage).ShouldBe((422, "A substitute is required for this absence type."));
+    }
+
+    [Fact]
     public void Time_ThatCannotBe_IsRefusedBeforeAnyCall()
     {
         Should.Throw<ArgumentException>(() => AbsenceTime.Days(new(2026, 7, 6), new(2026, 7, 5)));

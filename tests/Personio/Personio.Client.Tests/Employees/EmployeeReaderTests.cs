@@ -218,6 +218,15 @@ public sealed class EmployeeReaderTests
     }
 
     [Fact]
+    public async Task Read_IdsBeyondADouble_KeepEveryDigit()
+    {
+        var employee = await ReadAsync(
+            """"id":{"value":9007199254740993},"team":{"value":{"type":"Team","attributes":{"id":1067807102794692001,"name":"Payroll"}}}""");
+
+        (employee.Id, employee.Team!.Id).ShouldBe(("9007199254740993", "1067807102794692001"));
+    }
+
+    [Fact]
     public async Task GetAsync_TooDeep_IsABadResponse()
     {
         await using var host = new ClientHost();

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Personio.Client.CustomReports;
 using Personio.Client.Errors;
@@ -74,6 +75,32 @@ public sealed class ReportsClientTests
     }
 
     [Fact]
+    public async Task List_WithoutTheRight_IsRefusedInPersoniosWords()
+    {
+        await using var host = new ClientHost();
+        host.Stub.On("GET /v2/reports", _ => Refused("Unauthorized token"));
+
+        var refusal = await Should.ThrowAsync<PersonioInvalidRequestException>(async () => await Client(host).ListAsync().ToListAsync());
+
+        (refusal.Status, refusal.PersonioMessage).ShouldBe((400, "Unauthorized token"));
+        host.Stub.Count("POST /v2/auth/token").ShouldBe(1, "the token is good");
+    }
+
+    [Theory]
+    [InlineData("Unsupported nested type: null")]
+    [InlineData("Array contains no element matching the predicate")]
+    public async Task ReadRows_ChartsAndGroups_AreRefusedInPersoniosWords(string detail)
+    {
+        await using var host = new ClientHost();
+        host.Stub.On("GET /v2/reports/r1", _ => Refused(detail));
+
+        var refusal = await Should.ThrowAsync<PersonioInvalidRequestException>(async () => await Client(host).ReadRowsAsync("r1").ToListAsync());
+
+        refusal.PersonioMessage.ShouldBe(detail);
+        refusal.Message.ShouldNotContain(detail);
+    }
+
+    [Fact]
     public async Task CustomReportRows_PagesBeginWithOneAndTheEchoedOffsetMeansNothing()
     {
         await using var host = new ClientHost();
@@ -141,4 +168,9 @@ public sealed class ReportsClientTests
     }
 
     private static ReportsClient Client(ClientHost host) => host.Services.GetRequiredService<ReportsClient>();
+
+    private static HttpResponseMessage Refused(string detail) => PersonioStub.Json(
+        $$"""{"personio_trace_id":"t-1","errors":[{"title":"Bad request","detail":"{{detail}}","type":null,"_meta":{}}]}""",
+        HttpStatusCode.BadRequest,
+        "application/problem+json");
 }
