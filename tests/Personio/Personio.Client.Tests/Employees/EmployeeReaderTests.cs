@@ -91,12 +91,12 @@ public sealed class EmployeeReaderTests
             "id":{"value":1}
             """ + attributes);
 
-        employee.ShouldBeEquivalentTo(new Employee { Id = "1" });
+        (employee with { Sent = null }).ShouldBeEquivalentTo(new Employee { Id = "1" });
     }
 
     [Fact]
     public async Task Read_OnlyTheId_LeavesTheRestNull() =>
-        (await ReadAsync("\"id\":{\"value\":\"5\"}")).ShouldBeEquivalentTo(new Employee { Id = "5" });
+        (await ReadAsync("\"id\":{\"value\":\"5\"}") with { Sent = null }).ShouldBeEquivalentTo(new Employee { Id = "5" });
 
     [Fact]
     public async Task Read_UnwrappedAttributes_AreRead()
@@ -221,7 +221,9 @@ public sealed class EmployeeReaderTests
     public async Task Read_IdsBeyondADouble_KeepEveryDigit()
     {
         var employee = await ReadAsync(
-            """"id":{"value":9007199254740993},"team":{"value":{"type":"Team","attributes":{"id":1067807102794692001,"name":"Payroll"}}}""");
+            """
+            "id":{"value":9007199254740993},"team":{"value":{"type":"Team","attributes":{"id":1067807102794692001,"name":"Payroll"}}}
+            """);
 
         (employee.Id, employee.Team!.Id).ShouldBe(("9007199254740993", "1067807102794692001"));
     }

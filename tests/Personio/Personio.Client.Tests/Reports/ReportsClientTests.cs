@@ -170,7 +170,7 @@ public sealed class ReportsClientTests
     private static ReportsClient Client(ClientHost host) => host.Services.GetRequiredService<ReportsClient>();
 
     private static HttpResponseMessage Refused(string detail) => PersonioStub.Json(
-        $$"""{"personio_trace_id":"t-1","errors":[{"title":"Bad request","detail":"{{detail}}","type":null,"_meta":{}}]}""",
+        $$$"""{"personio_trace_id":"t-1","errors":[{"title":"Bad request","detail":"{{{detail}}}","type":null,"_meta":{}}]}""",
         HttpStatusCode.BadRequest,
         "application/problem+json");
 }
