@@ -10,14 +10,15 @@ namespace GraphQL.Federation;
 internal sealed class FederationModule : SchemaModule
 {
     private readonly EntitiesField _entities;
-    private readonly SubgraphService _service = new();
+    private readonly ServiceField _service;
     private readonly bool _hasEntities;
     private readonly FederationProfile _profile;
 
     public FederationModule(IReadOnlyList<DocumentNode> documents, FederationOptions options)
     {
         var entities = DeclaredEntities.Find(documents);
-        _entities = new EntitiesField(options.MaxRepresentations);
+        _entities = new EntitiesField(options);
+        _service = new ServiceField(options);
         _hasEntities = entities.Count > 0;
         _profile = options.Profile;
         Sdl = MachinerySdl.Write(documents, entities, options);
@@ -31,7 +32,7 @@ internal sealed class FederationModule : SchemaModule
     public override void Bind(SchemaBindings bindings)
     {
         bindings
-            .Field(MachineryNames.Query, MachineryNames.ServiceField, new PropertyBinding(_ => _service))
+            .Field(MachineryNames.Query, MachineryNames.ServiceField, _service)
             .Field(MachineryNames.Service, MachineryNames.SdlField, new PropertyBinding(static service => ((SubgraphService)service).Sdl));
         if (_hasEntities)
         {
@@ -46,7 +47,23 @@ internal sealed class FederationModule : SchemaModule
         _service.Sdl = SubgraphPrinter.Print(schema, _profile);
     }
 
-    /// <summary>The value of <c>_service</c>.</summary>
+    /// <summary><c>Query._service</c>.</summary>
+    private sealed class ServiceField(FederationOptions options) : FieldResolver
+    {
+        private readonly SubgraphService _value = new();
+
+        public string Sdl
+        {
+            set => _value.Sdl = value;
+        }
+
+        public override void Resolve(FieldContext context)
+        {
+            GatewayAccess.Check(context, options);
+            context.SetResult(row: 0, _value);
+        }
+    }
+
     private sealed class SubgraphService
     {
         public string Sdl { get; set; } = "";

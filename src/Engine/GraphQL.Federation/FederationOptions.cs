@@ -9,6 +9,13 @@ public sealed record FederationOptions
     /// <summary>How many representations <c>_entities</c> takes at once; more are refused, none is dropped.</summary><value>The default is 1,000.</value>
     public int MaxRepresentations { get; init; } = 1_000;
 
+    /// <summary>How many of them a gateway sends at most that the transport knows (<see cref="GraphQL.Execution.OperationRequest.IsFromGateway"/>).</summary>
+    /// <value>The default is 10,000.</value>
+    public int MaxGatewayRepresentations { get; init; } = 10_000;
+
+    /// <summary>Whether <c>_entities</c> and <c>_service</c> answer only a gateway that the transport knows.</summary><value>The default is false.</value>
+    public bool GatewayOnly { get; init; }
+
     /// <summary>
     /// Names of object types that other subgraphs declare in the same way, such as <c>PageInfo</c>: they become <c>@shareable</c>.
     /// </summary>

@@ -1,4 +1,10 @@
+using Personio.Subgraph.Commands;
 using Personio.Subgraph.Hosting;
+
+if (args is [SchemaCommand.Name, .. var arguments])
+{
+    return await SchemaCommand.RunAsync(arguments, Console.Out, Console.Error);
+}
 
 return await StartUp.RunAsync(async () =>
 {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { startBuilt } from '../Personio.EndToEnd/support/program.mjs';
+import { assetsSdl } from './support/assets.mjs';
 import { parse } from 'graphql';
 import { composers, fieldsOf, messagesOf } from './support/composers.mjs';
 
@@ -40,6 +42,19 @@ const refuses = (name, sdl) => {
     return /weight/.test(fault.message);
   }
 };
+
+for (const [profile, names] of Object.entries(readers)) {
+  test(`The subgraph's export of the profile ${profile} composes with ${names.join(', ')} composition`, async () => {
+    const program = startBuilt('Personio.Subgraph', ['schema', 'export', '--profile', profile], {});
+    const { code } = await program.end(60_000);
+    assert.equal(code, 0, program.errorOutput);
+    for (const name of names) {
+      const composed = composers[name](services(program.output, assetsSdl));
+      assert.deepEqual(messagesOf(composed), []);
+      assert.ok(fieldsOf(composed.supergraph, 'Employee').includes('assets'));
+    }
+  });
+}
 
 test('What a profile leaves out, its composer would refuse', () => {
   assert.ok(refuses("The Guild's", everything('apollo')));

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL.AspNetCore.Endpoints;
+using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.WebSockets;
 using Microsoft.AspNetCore.Http;
@@ -19,12 +20,13 @@ public static class GraphQLEndpointExtensions
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/graphql")
     {
         var http = Require<HttpRequestHandler>(endpoints, nameof(MapGraphQL));
+        var entrance = Require<GatewayEntrance>(endpoints, nameof(MapGraphQL));
         var webSockets = Require<WebSocketRequestHandler>(endpoints, nameof(MapGraphQL));
 
         // A pipeline of the endpoint's own, so that the program need not remember to call UseWebSockets, nor where; a second call does nothing.
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
-        pipeline.Run(context => context.WebSockets.IsWebSocketRequest ? webSockets.HandleAsync(context) : http.HandleAsync(context));
+        pipeline.Run(context => entrance.PassAsync(context, context.WebSockets.IsWebSocketRequest ? webSockets.HandleAsync : http.HandleAsync));
         return endpoints.Map(pattern, pipeline.Build()).WithDisplayName($"GraphQL {pattern}");
     }
 

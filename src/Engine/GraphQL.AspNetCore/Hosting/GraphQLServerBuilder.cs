@@ -54,7 +54,21 @@ public sealed class GraphQLServerBuilder
     /// <summary>Sets limits on requests and their answers: <c>limits => limits.MaxDepth = 8</c>. There is no other place to set them.</summary>
     public GraphQLServerBuilder ConfigureLimits(Action<GraphQLLimits> configure)
     {
+        Services.ConfigureAll(configure);
+        return this;
+    }
+
+    /// <summary>Says how a gateway in front of the server is known.</summary>
+    public GraphQLServerBuilder ConfigureGateway(Action<GraphQLGatewayOptions> configure)
+    {
         Services.Configure(configure);
+        return this;
+    }
+
+    /// <summary>Sets limits for the gateway's requests, over those of everybody and what a gateway is allowed beyond them.</summary>
+    public GraphQLServerBuilder ConfigureGatewayLimits(Action<GraphQLLimits> configure)
+    {
+        Services.PostConfigure(GraphQLGatewayOptions.LimitsName, configure);
         return this;
     }
 

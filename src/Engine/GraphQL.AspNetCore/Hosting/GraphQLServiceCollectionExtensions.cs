@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Endpoints;
+using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Limits;
 using GraphQL.AspNetCore.Multipart;
@@ -40,6 +41,12 @@ public static class GraphQLServiceCollectionExtensions
         }
 
         services.AddOptions<GraphQLLimits>().ValidateOnStart();
+        services.AddOptions<GraphQLLimits>(GraphQLGatewayOptions.LimitsName).PostConfigure(GatewayLimits.Raise);
+        services.AddOptions<GraphQLGatewayOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GraphQLGatewayOptions>, GatewayOptionsValidation>());
+        services.TryAddSingleton<GatewayChannel>();
+        services.TryAddSingleton<GatewayEntrance>();
+        services.TryAddSingleton(static provider => new GatewayExecutor(() => BuildExecutor(provider, GraphQLGatewayOptions.LimitsName)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GraphQLLimits>, LimitsValidation>());
         services.AddOptions<GraphQLWebSocketOptions>()
             .Validate(o => o is { MaxOperations: > 0, MaxMessageBytes: > 0, MaxSockets: > 0 }, "The limits of WebSockets must be above 0.")
@@ -59,7 +66,7 @@ public static class GraphQLServiceCollectionExtensions
                 $"{nameof(GraphQLUploadOptions)}.{nameof(GraphQLUploadOptions.Directory)} does not exist.")
             .ValidateOnStart();
         services.TryAddSingleton(BuildSchema);
-        services.TryAddSingleton(BuildExecutor);
+        services.TryAddSingleton(static provider => BuildExecutor(provider, limits: ""));
         services.AddMetrics();
         services.TryAddSingleton<TransportMetrics>();
         services.TryAddSingleton<ExecutionGate>();
@@ -109,7 +116,7 @@ public static class GraphQLServiceCollectionExtensions
         return ExecutableSchema.Create(modules);
     }
 
-    private static RequestExecutor BuildExecutor(IServiceProvider services)
+    private static RequestExecutor BuildExecutor(IServiceProvider services, string limits)
     {
         var options = new ExecutorOptions
         {
@@ -120,7 +127,7 @@ public static class GraphQLServiceCollectionExtensions
             ResponseExtensions = [.. services.GetServices<IResponseExtension>()],
             TimeProvider = services.GetService<TimeProvider>() ?? TimeProvider.System,
         };
-        options = LimitsOfLayers.Apply(services.GetRequiredService<IOptions<GraphQLLimits>>().Value, options);
+        options = LimitsOfLayers.Apply(services.GetRequiredService<IOptionsMonitor<GraphQLLimits>>().Get(limits), options);
         foreach (var configuration in services.GetServices<ExecutorConfiguration>())
         {
             var changed = configuration.Apply(services, options);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using GraphQL.AspNetCore.Gateway;
 using GraphQL.Execution;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -12,9 +13,19 @@ namespace GraphQL.AspNetCore.Hosting;
 [SuppressMessage("Performance", "CA1812:Avoid uninstantiated internal classes", Justification = "Made by the service provider.")]
 internal sealed class SchemaStartup : IHostedService
 {
-    public SchemaStartup(RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IOptions<PersistedDocumentOptions> documents)
+    public SchemaStartup(
+        RequestExecutor executor,
+        GatewayChannel gateway,
+        GatewayExecutor gatewayExecutor,
+        IOptions<GraphQLHttpOptions> options,
+        IOptions<PersistedDocumentOptions> documents)
     {
         _ = executor.Schema;
+        if (gateway.IsConfigured)
+        {
+            _ = gatewayExecutor.Executor.Schema;
+        }
+
         _ = options.Value;
         _ = documents.Value;
     }

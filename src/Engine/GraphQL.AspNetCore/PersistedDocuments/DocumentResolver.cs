@@ -19,8 +19,15 @@ internal sealed class DocumentResolver(
 
     private StatusProfile Profile => http.Value.StatusProfile;
 
-    public ValueTask<DocumentResolution> ResolveAsync(ParsedRequest request, CancellationToken cancellationToken)
+    /// <summary>The document that a request runs, or why it runs none.</summary>
+    /// <param name="isGateway">A gateway writes documents of its own, which no list can have.</param>
+    public ValueTask<DocumentResolution> ResolveAsync(ParsedRequest request, bool isGateway, CancellationToken cancellationToken)
     {
+        if (isGateway && request is { Query: { } composed, DocumentId: null })
+        {
+            return new(DocumentResolution.Run(composed));
+        }
+
         if (HasStorage && request.DocumentId is { } id)
         {
             return FindByIdAsync(request, id, cancellationToken);

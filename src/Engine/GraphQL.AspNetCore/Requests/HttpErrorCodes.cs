@@ -18,6 +18,9 @@ public static class HttpErrorCodes
     /// <summary>A browser could have sent the request without asking first (400).</summary>
     public const string PreflightRequired = "PREFLIGHT_REQUIRED";
 
+    /// <summary>The request says that it comes from the gateway, but does not prove it (403).</summary>
+    public const string GatewayRefused = "GATEWAY_REFUSED";
+
     /// <summary>The body came too slowly (408).</summary>
     public const string RequestTimeout = "REQUEST_TIMEOUT";
 

@@ -20,13 +20,14 @@ internal sealed partial class HttpRequestHandler
         }
 
         using var body = new PooledBody();
-        if (await body.ReadAsync(context.Request.BodyReader, _limits.MaxRequestBodyBytes, context.RequestAborted))
+        var limit = LimitsOf(context).MaxRequestBodyBytes;
+        if (await body.ReadAsync(context.Request.BodyReader, limit, context.RequestAborted))
         {
             await PostAsync(context, body.Memory, form: null, mediaType, accepted);
         }
         else
         {
-            await RefuseAsync(context, RequestRules.TooLarge(_limits.MaxRequestBodyBytes), mediaType);
+            await RefuseAsync(context, RequestRules.TooLarge(limit), mediaType);
         }
     }
 

@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore.Batches;
+using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.PersistedDocuments;
@@ -26,7 +27,7 @@ internal sealed partial class HttpRequestHandler(
     IServiceScopeFactory scopes,
     TransportMetrics metrics,
     IOptions<GraphQLHttpOptions> options,
-    IOptions<GraphQLLimits> limits,
+    IOptionsMonitor<GraphQLLimits> limits,
     IOptions<GraphQLUploadOptions> uploadOptions,
     ILogger<HttpRequestHandler> logger)
 {
@@ -37,7 +38,6 @@ internal sealed partial class HttpRequestHandler(
         + "application/json, text/event-stream or multipart/mixed.");
 
     private readonly GraphQLHttpOptions _options = options.Value;
-    private readonly GraphQLLimits _limits = limits.Value;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -62,7 +62,7 @@ internal sealed partial class HttpRequestHandler(
             {
                 await RefuseAsync(context, NotAcceptable, mediaType);
             }
-            else if (RequestRules.Check(context.Request, _options, _limits, uploadOptions.Value.Allow) is { } refusal)
+            else if (RequestRules.Check(context.Request, _options, LimitsOf(context), uploadOptions.Value.Allow) is { } refusal)
             {
                 await RefuseAsync(context, refusal, mediaType);
             }
@@ -77,7 +77,7 @@ internal sealed partial class HttpRequestHandler(
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await RefuseAsync(context, Explain(exception), mediaType);
+            await RefuseAsync(context, Explain(exception, LimitsOf(context)), mediaType);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -125,7 +125,7 @@ internal sealed partial class HttpRequestHandler(
     private async Task AnswerAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
         var aborted = context.RequestAborted;
-        var document = await documents.ResolveAsync(request, aborted);
+        var document = await documents.ResolveAsync(request, GatewayChannel.IsOpen(context), aborted);
         if (document.Refusal is { } refusal)
         {
             await RefuseAsync(context, refusal, mediaType);
@@ -188,6 +188,8 @@ internal sealed partial class HttpRequestHandler(
         return ResponseSender.SendAsync(context, body, status, mediaType);
     }
 
+    private GraphQLLimits LimitsOf(HttpContext context) => limits.Of(GatewayChannel.IsOpen(context));
+
     private Task RefuseAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)
     {
         Log.Refused(logger, refusal.Status, refusal.Code);
@@ -210,9 +212,9 @@ internal sealed partial class HttpRequestHandler(
     }
 
     /// <summary>The server found the request's bytes to be wrong while its body was read; what it says in detail stays in its log.</summary>
-    private Refusal Explain(BadHttpRequestException exception) => exception.StatusCode switch
+    private static Refusal Explain(BadHttpRequestException exception, GraphQLLimits limits) => exception.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => RequestRules.TooLarge(_limits.MaxRequestBodyBytes),
+        StatusCodes.Status413PayloadTooLarge => RequestRules.TooLarge(limits.MaxRequestBodyBytes),
         StatusCodes.Status408RequestTimeout => new Refusal(408, HttpErrorCodes.RequestTimeout, "The request body came too slowly."),
         _ => Refusal.BadRequest("The request body broke off or is not valid HTTP."),
     };

@@ -1,10 +1,11 @@
+using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.Execution;
 
 namespace GraphQL.AspNetCore.Requests;
 
 /// <summary>Runs operations when it is their turn and writes their responses, within the server's limits.</summary>
-internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate gate)
+internal sealed class OperationRunner(RequestExecutor executor, GatewayExecutor gateway, ExecutionGate gate)
 {
     /// <summary>Why an operation is not run where the server is too busy.</summary>
     public Refusal Busy => gate.Busy;
@@ -24,7 +25,7 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
             return null;
         }
 
-        using var result = await executor.ExecuteAsync(operation, aborted);
+        using var result = await ExecutorFor(operation).ExecuteAsync(operation, aborted);
         return Write(result, body);
     }
 
@@ -34,7 +35,7 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
     public async ValueTask<ResponseStream?> SubscribeAsync(OperationRequest operation, CancellationToken aborted)
     {
         using var turn = await gate.EnterAsync(aborted);
-        return turn.IsAcquired ? await executor.SubscribeAsync(operation, aborted) : null;
+        return turn.IsAcquired ? await ExecutorFor(operation).SubscribeAsync(operation, aborted) : null;
     }
 
     /// <summary>Runs a query or mutation for a client that can take its response in parts. The turn ends with the first of them.</summary>
@@ -42,7 +43,7 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
     public async ValueTask<ResponseStream?> RunIncrementallyAsync(OperationRequest operation, CancellationToken aborted)
     {
         using var turn = await gate.EnterAsync(aborted);
-        return turn.IsAcquired ? await executor.ExecuteIncrementallyAsync(operation, aborted) : null;
+        return turn.IsAcquired ? await ExecutorFor(operation).ExecuteIncrementallyAsync(operation, aborted) : null;
     }
 
     /// <summary>Waits for the turn in which a further part of a response is worked on.</summary>
@@ -68,4 +69,6 @@ internal sealed class OperationRunner(RequestExecutor executor, ExecutionGate ga
         result.WriteTo(body);
         return result;
     }
+
+    private RequestExecutor ExecutorFor(OperationRequest operation) => operation.IsFromGateway ? gateway.Executor : executor;
 }

@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.Gateway;
 using GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features.Authentication;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features.Authentication;
 namespace GraphQL.AspNetCore.Requests;
 
 /// <summary>Tells operations about the HTTP request they came by: who asks, and what the program adds.</summary>
-internal sealed class RequestPreparation(IEnumerable<RequestConfiguration> configurations)
+internal sealed class RequestPreparation(IEnumerable<RequestConfiguration> configurations, GatewayChannel gateway, RequestExecutor executor)
 {
     private readonly RequestConfiguration[] _configurations = [.. configurations];
 
@@ -17,6 +18,14 @@ internal sealed class RequestPreparation(IEnumerable<RequestConfiguration> confi
             operation = operation with { User = user };
         }
 
+        var isGateway = GatewayChannel.IsOpen(context);
+        operation = operation with
+        {
+            IsFromGateway = isGateway,
+            FieldTrace = (isGateway || !gateway.IsConfigured) && TraceHeader.Asks(context.Request.Headers)
+                ? new FieldTrace(executor.Options.TimeProvider)
+                : null,
+        };
         foreach (var configuration in _configurations)
         {
             operation = configuration.Apply(context, operation);

@@ -44,6 +44,8 @@ internal sealed partial class Column
 
     public override ClaimsPrincipal? User => execution.Request.User;
 
+    public override bool IsFromGateway => execution.Request.IsFromGateway;
+
     public override object? Argument(int index) => _arguments[index];
 
     public override bool HasArgument(int index) => _arguments.IsGiven(index);

@@ -73,6 +73,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
         }
 
         _span = execution.Spans?.Enter(Field, Frame.Count);
+        execution.Request.FieldTrace?.Begin(this);
         try
         {
             _arguments = Field.Arguments.GetValues(execution.Variables);
@@ -97,6 +98,7 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
     public void Resume()
     {
         HarvestTasks();
+        execution.Request.FieldTrace?.End(this);
         if (_span is not null)
         {
             execution.Spans!.End(_span, _results.AsSpan());

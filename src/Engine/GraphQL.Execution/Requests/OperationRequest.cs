@@ -29,6 +29,12 @@ public sealed record OperationRequest
     /// <summary>Who asks: what rules of authorization are decided for.</summary><value>The default is null: nobody knows.</value>
     public ClaimsPrincipal? User { get; init; }
 
+    /// <summary>True where the transport knows that a gateway asks, not one of its clients.</summary><value>The default is false.</value>
+    public bool IsFromGateway { get; init; }
+
+    /// <summary>Receives when which field was resolved; null where nobody asks for it.</summary>
+    public FieldTrace? FieldTrace { get; init; }
+
     /// <summary>What the transport wants resolvers to know, by name; a parameter with <c>[GlobalState]</c> receives it.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyDictionary<string, object?> GlobalState { get; init; } = FrozenDictionary<string, object?>.Empty;

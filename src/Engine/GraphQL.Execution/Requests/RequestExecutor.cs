@@ -121,7 +121,7 @@ public sealed partial class RequestExecutor
         // Nothing to resolve: no run, no deadline, no services.
         if (plan.Constant is { } known)
         {
-            return new ValueTask<OperationResult>(Extend(new ExecutedResult(known, isNull: false, []), request));
+            return new ValueTask<OperationResult>(Finish(new ExecutedResult(known, isNull: false, []), known, request));
         }
 
         var deadline = new RequestDeadline(Options.ExecutionTimeout, Options.TimeProvider, cancellationToken);
@@ -135,7 +135,8 @@ public sealed partial class RequestExecutor
         {
             scheduler?.Detach();
             deadline.Dispose();
-            return new ValueTask<OperationResult>(Extend(ResultOf(running.Result, execution.Nulls), request));
+            var root = running.Result;
+            return new ValueTask<OperationResult>(Finish(ResultOf(root, execution.Nulls), root, request));
         }
 
         return FinishAsync(running, execution, deadline, scheduler, request);
@@ -152,7 +153,8 @@ public sealed partial class RequestExecutor
         {
             try
             {
-                return Extend(ResultOf(await running, execution.Nulls), request);
+                var root = await running;
+                return Finish(ResultOf(root, execution.Nulls), root, request);
             }
             catch (OperationCanceledException) when (deadline.HasPassed)
             {
@@ -166,7 +168,13 @@ public sealed partial class RequestExecutor
         }
     }
 
-    private ExecutedResult ResultOf(Frames.Frame root, NullPropagation nulls) => new(root, nulls.RootIsNull, nulls.Format(Options.Limits.MaxErrors));
+    private ExecutedResult ResultOf(Frame root, NullPropagation nulls) => new(root, nulls.RootIsNull, nulls.Format(Options.Limits.MaxErrors));
+
+    private OperationResult Finish(ExecutedResult result, Frame root, OperationRequest request)
+    {
+        request.FieldTrace?.Complete(root, result);
+        return Extend(result, request);
+    }
 
     private OperationResult Extend(OperationResult result, OperationRequest request)
     {

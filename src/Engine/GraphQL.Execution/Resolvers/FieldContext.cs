@@ -36,6 +36,9 @@ public abstract class FieldContext
     /// <summary>Who asks; null where the transport does not tell.</summary>
     public abstract ClaimsPrincipal? User { get; }
 
+    /// <summary>True where a gateway asks, and the transport knows it: see <see cref="OperationRequest.IsFromGateway"/>.</summary>
+    public abstract bool IsFromGateway { get; }
+
     /// <summary>What the request carries under a name: see <see cref="OperationRequest.GlobalState"/>.</summary>
     /// <exception cref="InvalidOperationException">It carries nothing of that name and type.</exception>
     public T GlobalState<T>(string name) => GlobalStates.Read<T>(name);

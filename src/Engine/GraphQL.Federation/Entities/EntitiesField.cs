@@ -7,7 +7,7 @@ namespace GraphQL.Federation.Entities;
 /// <c>Query._entities</c>: one call of a resolver for each type and key that the representations have, all calls at once, the results in the
 /// order of the representations.
 /// </summary>
-internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
+internal sealed class EntitiesField(FederationOptions options) : FieldResolver
 {
     public override bool CallsSomebody => true;
 
@@ -16,11 +16,13 @@ internal sealed class EntitiesField(int maxRepresentations) : FieldResolver
 
     public override void Resolve(FieldContext context)
     {
+        GatewayAccess.Check(context, options);
         var representations = (IReadOnlyList<object?>)context.Argument(0)!;
-        if (representations.Count > maxRepresentations)
+        var most = context.IsFromGateway ? Math.Max(options.MaxRepresentations, options.MaxGatewayRepresentations) : options.MaxRepresentations;
+        if (representations.Count > most)
         {
             throw new GraphQLException(
-                $"{representations.Count} representations were sent, but at most {maxRepresentations} are taken at once. Send them in several requests.",
+                $"{representations.Count} representations were sent, but at most {most} are taken at once. Send them in several requests.",
                 FederationErrorCodes.MaxRepresentationsExceeded);
         }
 

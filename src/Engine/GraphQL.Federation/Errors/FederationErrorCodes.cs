@@ -5,4 +5,7 @@ public static class FederationErrorCodes
 {
     /// <summary>More representations were sent to <c>_entities</c> than the server takes at once; none was looked at.</summary>
     public const string MaxRepresentationsExceeded = "MAX_REPRESENTATIONS_EXCEEDED";
+
+    /// <summary>The field is for the gateway, and the request does not come from it.</summary>
+    public const string GatewayOnly = "GATEWAY_ONLY";
 }

@@ -31,6 +31,16 @@ public static class SubgraphPrinter
         return SyntaxPrinter.Print(new DocumentNode(definitions)) + "\n";
     }
 
+    /// <summary>
+    /// A schema's own part of a text that may have the machinery, too, as <c>/graphql/schema.graphqls</c> does: what of it clients and other subgraphs see.
+    /// </summary>
+    public static DocumentNode WithoutMachinery(DocumentNode document) => new(
+    [
+        .. document.Definitions
+            .Where(definition => definition is not DirectiveDefinitionNode directive || !IsKnown(directive.Name.Value))
+            .Select(definition => Reduce(definition, FederationProfile.Apollo)).OfType<IDefinitionNode>(),
+    ]);
+
     // What is put off, a gateway puts off itself: it has definitions of its own, and composition would have to merge them with these.
     private static bool IsKnown(string directive) =>
         directive is MachineryNames.Link or IncrementalDirectives.Defer or IncrementalDirectives.Stream || FederationDirectives.IsKnown(directive);

@@ -8,11 +8,15 @@ internal static class EntityRegistration
     // A gateway reads a null without an error as "does not exist", so each of the most representations must be able to have its error.
     private const int MaxErrors = 2_000;
 
+    /// <summary>Types that every subgraph with connections declares alike.</summary>
+    public static IReadOnlyList<string> SharedTypes { get; } = ["PageInfo"];
+
     public static GraphQLServerBuilder AddEntities(this GraphQLServerBuilder server, IConfiguration configuration)
     {
         var profile = FederationSettings.ReadProfile(configuration);
+        var gatewayOnly = GatewaySettings.IsConfigured(configuration);
         server.Services.AddFederation(federation => federation
-            .Configure(options => options with { Profile = profile, SharedTypes = ["PageInfo"] }));
+            .Configure(options => options with { Profile = profile, GatewayOnly = gatewayOnly, SharedTypes = SharedTypes }));
         return server.ConfigureLimits(static limits => limits.MaxErrors = MaxErrors);
     }
 }

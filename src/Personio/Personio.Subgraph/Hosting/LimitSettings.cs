@@ -16,13 +16,20 @@ internal static class LimitSettings
     public static void Read(IConfiguration configuration, GraphQLLimits limits)
     {
         limits.FieldCycles[ReportingLine] = LongestReportingLine;
+        Read(configuration, Section, limits);
+    }
+
+    /// <summary>Reads the settings below a section.</summary>
+    /// <exception cref="SettingsException">A setting is no limit, or its value no number or time.</exception>
+    public static void Read(IConfiguration configuration, string section, GraphQLLimits limits)
+    {
         try
         {
-            configuration.GetSection(Section).Bind(limits, binder => binder.ErrorOnUnknownConfiguration = true);
+            configuration.GetSection(section).Bind(limits, binder => binder.ErrorOnUnknownConfiguration = true);
         }
         catch (InvalidOperationException exception)
         {
-            throw new SettingsException($"{Section} has a setting that is no limit of this server, or no value of one: {exception.Message}");
+            throw new SettingsException($"{section} has a setting that is no limit of this server, or no value of one: {exception.Message}");
         }
     }
 }

@@ -1,5 +1,4 @@
 using Personio.Subgraph.Access;
-using Personio.Subgraph.Proxy;
 
 namespace Personio.Subgraph.Hosting;
 
@@ -39,7 +38,6 @@ internal sealed class SubgraphHost : IAsyncDisposable
             var app = builder.Build();
             app.UseAccess();
             app.MapSubgraph();
-            app.MapProxy();
             app.MapHealth();
             app.MapLandingPage(upstream);
             app.AnnounceWhenStarted(upstream, access);

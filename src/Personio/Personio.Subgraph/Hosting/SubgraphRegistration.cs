@@ -1,7 +1,7 @@
 using Personio.Subgraph.Absences;
+using Personio.Subgraph.Attendances;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
-using Personio.Subgraph.Attendances;
 using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Documents;
 using Personio.Subgraph.Employees;
@@ -9,7 +9,6 @@ using Personio.Subgraph.Errors;
 using Personio.Subgraph.Idempotency;
 using Personio.Subgraph.OrgUnits;
 using Personio.Subgraph.Projects;
-using Personio.Subgraph.Proxy;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Hosting;
@@ -51,7 +50,6 @@ internal static class SubgraphRegistration
         services.AddOrganisation();
         services.AddPay();
         services.AddDocuments(configuration);
-        services.AddProxy(configuration);
         services.AddSubgraphTypes();
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
@@ -59,6 +57,7 @@ internal static class SubgraphRegistration
             .AddResponseExtension<AttributeWarnings>()
             .AddResponseExtension<StaleAnswers>()
             .AddEntities(configuration)
+            .AddGateway(configuration)
             .AddAccess()
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
             .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, LargestFile))

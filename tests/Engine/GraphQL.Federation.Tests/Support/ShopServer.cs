@@ -13,7 +13,7 @@ internal sealed class ShopServer(string sdl, FederationOptions? options, params 
     /// <summary>The calls of a resolver, by its place in the constructor.</summary>
     public IReadOnlyList<IReadOnlyList<EntityKey>> CallsOf(int resolver) => ((RecordingResolver)resolvers[resolver]).Calls;
 
-    public async Task<JsonElement> AskAsync(string document, string? variables = null)
+    public async Task<JsonElement> AskAsync(string document, string? variables = null, bool isGateway = false)
     {
         var result = await _executor.ExecuteAsync(
             new OperationRequest
@@ -21,6 +21,7 @@ internal sealed class ShopServer(string sdl, FederationOptions? options, params 
                 Document = document,
                 Variables = variables is null ? default : JsonDocument.Parse(variables).RootElement,
                 Services = NoServices.Instance,
+                IsFromGateway = isGateway,
             },
             TestContext.Current.CancellationToken);
         return Response.Read(result);
