@@ -15,6 +15,7 @@ public sealed partial class SolutionTests
         ["Personio.Contracts.Tests"] = "the comparison with Personio's OpenAPI files that other tests use",
         ["GraphQL.Differential.Tests"] = "two executors against each other, over random schemas",
         ["GraphQL.Fuzzing.Tests"] = "promises of the engine about any input, over changed inputs",
+        ["GraphQL.Federation.Compatibility.Tests"] = "the subgraph of Apollo's compatibility suite on the engine, over real HTTP",
         ["GraphQL.Conformance.Tests"] = "the engine against the reference implementation's cases",
     };
 
