@@ -19,6 +19,7 @@ using Personio.Client.LegalEntities;
 using Personio.Client.OrgUnits;
 using Personio.Client.Persons;
 using Personio.Client.Projects;
+using Personio.Client.Raw;
 using Personio.Client.Recruiting;
 using Personio.Client.Reports;
 using Personio.Client.SalaryBands;
@@ -49,6 +50,7 @@ internal static class ResourceClients
         Add(services, connection, isDefault, static transport => new CareerSiteClient(transport));
         Add(services, connection, isDefault, static transport => new DocumentsClient(transport));
         Add(services, connection, isDefault, static transport => new RecruitingClient(transport));
+        Add(services, connection, isDefault, static transport => new RawClient(transport));
         Add(services, connection, isDefault, static transport => new ReportsClient(transport));
         Add(services, connection, isDefault, static transport => new AbsencesClient(transport));
         Add(services, connection, isDefault, static transport => new TimeOffsClient(transport));

@@ -58,7 +58,7 @@ public sealed partial class ConfigurationReferenceTests
 
     // "Sandbox:Port", "Redis:Configuration"
     [GeneratedRegex("""
-        "(?<path>(Access|Sandbox|Redis|Logging|GraphQL|Telemetry):[\w:]+)"
+        "(?<path>(Access|Proxy|Sandbox|Redis|Logging|GraphQL|Telemetry):[\w:]+)"
         """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written();
 }

@@ -31,6 +31,10 @@ const expectations = {
     assert.equal(employees.nodes.length, 10);
     assert.deepEqual(employees.nodes.map((e) => e.hireDate), employees.nodes.map((e) => e.hireDate).sort().reverse());
   },
+  'raw-call': ({ personioRequest }) => {
+    assert.equal(personioRequest.status, 200);
+    assert.equal(personioRequest.body._data.length, 1);
+  },
   'reporting-line': ({ employees }) => {
     assert.equal(employees.nodes.length, 2);
     assert.ok(employees.nodes.some((employee) => employee.supervisor?.position));
@@ -51,7 +55,7 @@ const expectations = {
 const examples = await readdir(folder).then((names) => names.filter((name) => name.endsWith('.graphql')));
 
 let server;
-before(async () => (server = await startServer({ settings: { Sandbox__Today: today } })));
+before(async () => (server = await startServer({ settings: { Proxy__Allow__0: 'GET /v2/persons', Sandbox__Today: today } })));
 after(() => server?.stop());
 
 test('Every expectation is about an example that exists', () => {

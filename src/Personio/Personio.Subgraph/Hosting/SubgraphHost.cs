@@ -1,4 +1,5 @@
 using Personio.Subgraph.Access;
+using Personio.Subgraph.Proxy;
 
 namespace Personio.Subgraph.Hosting;
 
@@ -38,6 +39,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
             var app = builder.Build();
             app.UseAccess();
             app.MapSubgraph();
+            app.MapProxy();
             app.MapHealth();
             app.MapLandingPage(upstream);
             app.AnnounceWhenStarted(upstream, access);

@@ -1,7 +1,7 @@
 using Personio.Subgraph.Absences;
-using Personio.Subgraph.Attendances;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
+using Personio.Subgraph.Attendances;
 using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Documents;
 using Personio.Subgraph.Employees;
@@ -9,6 +9,7 @@ using Personio.Subgraph.Errors;
 using Personio.Subgraph.Idempotency;
 using Personio.Subgraph.OrgUnits;
 using Personio.Subgraph.Projects;
+using Personio.Subgraph.Proxy;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Hosting;
@@ -50,6 +51,7 @@ internal static class SubgraphRegistration
         services.AddOrganisation();
         services.AddPay();
         services.AddDocuments(configuration);
+        services.AddProxy(configuration);
         services.AddSubgraphTypes();
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
