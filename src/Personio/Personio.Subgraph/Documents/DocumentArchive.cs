@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Personio.Client.Documents;
-using Personio.Client.Employees;
 using Personio.Client.Json;
 using Personio.Subgraph.Upstreams;
 
@@ -20,16 +19,16 @@ public sealed class DocumentArchive(DocumentsClient client)
         string ownerId, DocumentFilter filter, QueryContext<Document> query, PagingArguments page, CancellationToken cancellationToken)
         => Connections.FromQueryAsync(Read(ownerId, filter, cancellationToken), query, page, cancellationToken);
 
-    /// <summary>Lists the documents of each of many employees, one listing for each: Personio filters by one owner at a time.</summary>
-    public async Task<IReadOnlyList<Connection<Document>?>> ListByEmployeeAsync(
-        IReadOnlyList<Employee> employees, DocumentFilter filter, PagingArguments page, CancellationToken cancellationToken)
+    /// <summary>Lists the documents of each of many owners, one listing for each: Personio filters by one owner at a time.</summary>
+    public async Task<IReadOnlyList<Connection<Document>?>> ListByOwnerAsync(
+        IReadOnlyList<string> ownerIds, DocumentFilter filter, PagingArguments page, CancellationToken cancellationToken)
     {
-        var pages = new Connection<Document>?[employees.Count];
+        var pages = new Connection<Document>?[ownerIds.Count];
         await Parallel.ForAsync(
             0,
             pages.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (i, stop) => pages[i] = await Connections.FromStreamAsync(Read(employees[i].Id, filter, stop), page, stop));
+            async (i, stop) => pages[i] = await Connections.FromStreamAsync(Read(ownerIds[i], filter, stop), page, stop));
         return pages;
     }
 

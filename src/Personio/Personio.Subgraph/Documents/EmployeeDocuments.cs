@@ -16,5 +16,5 @@ public static partial class EmployeeDocuments
         DocumentArchive archive,
         CancellationToken cancellationToken,
         [ID] string? categoryId = null)
-        => archive.ListByEmployeeAsync(employees, new DocumentFilter { CategoryId = categoryId }, page, cancellationToken);
+        => archive.ListByOwnerAsync([.. employees.Select(employee => employee.Id)], new DocumentFilter { CategoryId = categoryId }, page, cancellationToken);
 }

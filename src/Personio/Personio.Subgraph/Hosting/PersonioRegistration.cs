@@ -48,6 +48,7 @@ internal static class PersonioRegistration
         connection.ClientSecret = credentials.ClientSecret;
         connection.RecruitingToken = credentials.RecruitingToken;
         connection.CompanyId = credentials.CompanyId;
+        connection.CareerSiteAddress = sandbox;
         connection.RateLimitFactor = EmbeddedRateLimitFactor;
     }
 

@@ -1,6 +1,7 @@
 using Personio.Subgraph.Absences;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
+using Personio.Subgraph.Applications;
 using Personio.Subgraph.Attendances;
 using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Documents;
@@ -50,6 +51,7 @@ internal static class SubgraphRegistration
         services.AddProjects();
         services.AddOrganisation();
         services.AddPay();
+        services.AddRecruiting();
         services.AddDocuments(configuration);
         services.AddProxy(configuration);
         services.AddSubgraphTypes();

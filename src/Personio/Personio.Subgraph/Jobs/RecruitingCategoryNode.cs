@@ -1,0 +1,7 @@
+using Personio.Client.Recruiting;
+
+namespace Personio.Subgraph.Jobs;
+
+[ObjectType<RecruitingCategory>(IgnoreProperties = [nameof(RecruitingCategory.UnknownFields), nameof(RecruitingCategory.Company)])]
+[GraphQLDescription("A category of jobs to apply for: it decides about the stages of the applications.")]
+public static partial class RecruitingCategoryNode;
