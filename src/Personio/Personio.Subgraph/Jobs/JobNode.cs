@@ -30,8 +30,8 @@ public static partial class JobNode
 
     /// <summary>How the career site offers it; null where it is not published.</summary>
     /// <param name="language">The language of the texts, such as `en`; the career site's own, usually German, when left out.</param>
-    [Cost(UpstreamCost.Shared)]
-    public static async Task<JobPosition?> GetOpenPositionAsync(
-        [Parent] RecruitingJob job, OpenPositionBoard board, CancellationToken cancellationToken, string? language = null)
-        => await board.FindAsync(job.Id, language, cancellationToken);
+    [BatchResolver, Cost(UpstreamCost.Shared)]
+    public static Task<IReadOnlyList<JobPosition?>> GetOpenPositionAsync(
+        [Parent] IReadOnlyList<RecruitingJob> jobs, OpenPositionBoard board, CancellationToken cancellationToken, string? language = null)
+        => board.FindAsync([.. jobs.Select(job => job.Id)], language, cancellationToken);
 }

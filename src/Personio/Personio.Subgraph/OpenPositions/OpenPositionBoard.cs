@@ -24,9 +24,12 @@ public sealed class OpenPositionBoard(CareerSiteClient client)
         return _byLanguage.GetOrAdd(language ?? "", code => new SharedListing<JobPosition>(stop => ReadAsync(code, stop))).ReadAsync(cancellationToken);
     }
 
-    /// <summary>One position; null where the site does not offer it.</summary>
-    public async Task<JobPosition?> FindAsync(string id, string? language, CancellationToken cancellationToken)
-        => (await ListAsync(language, cancellationToken)).FirstOrDefault(position => position.Id == id);
+    /// <summary>Positions by id; null for those that the site does not offer.</summary>
+    public async Task<IReadOnlyList<JobPosition?>> FindAsync(IReadOnlyList<string> ids, string? language, CancellationToken cancellationToken)
+    {
+        var offered = (await ListAsync(language, cancellationToken)).ToDictionary(position => position.Id, StringComparer.Ordinal);
+        return [.. ids.Select(id => offered.GetValueOrDefault(id))];
+    }
 
     private async IAsyncEnumerable<JobPosition> ReadAsync(string language, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

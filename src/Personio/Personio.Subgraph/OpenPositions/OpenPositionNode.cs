@@ -10,9 +10,9 @@ namespace Personio.Subgraph.OpenPositions;
 public static partial class OpenPositionNode
 {
     // In the career site's own language: a reference names none.
-    [ReferenceResolver]
-    public static async Task<JobPosition?> GetByIdAsync(string id, OpenPositionBoard board, CancellationToken cancellationToken)
-        => await board.FindAsync(id, language: null, cancellationToken);
+    [ReferenceResolver, BatchResolver]
+    public static Task<IReadOnlyList<JobPosition?>> GetByIdAsync(IReadOnlyList<string> ids, OpenPositionBoard board, CancellationToken cancellationToken)
+        => board.FindAsync(ids, language: null, cancellationToken);
 
     /// <summary>The name of the legal entity that employs.</summary>
     [BindMember(nameof(JobPosition.Subcompany)), ComparedBy(nameof(JobPosition.Subcompany))]

@@ -10,9 +10,9 @@ public static partial class OpenPositionQueries
     /// <param name="id">Personio's id, a number: the one of the job, too.</param>
     /// <param name="language">The language of the texts, such as `en`; the career site's own, usually German, when left out.</param>
     [Cost(UpstreamCost.Call)]
-    public static Task<JobPosition?> GetOpenPositionAsync(
+    public static async Task<JobPosition?> GetOpenPositionAsync(
         [ID] string id, OpenPositionBoard board, CancellationToken cancellationToken, string? language = null)
-        => board.FindAsync(id, language, cancellationToken);
+        => (await board.FindAsync([id], language, cancellationToken))[0];
 
     /// <summary>
     /// The jobs that the career site offers, in its own order unless `order` asks for another. What is not written in the language is there without its texts. The connection must

@@ -6,6 +6,10 @@ namespace Personio.Subgraph.Tests.Schema;
 public sealed class OperationCostTests(SharedSession shared) : IClassFixture<SharedSession>
 {
     [Theory]
+    [InlineData("applications.graphql", 222, 65.99999999999999)]
+    [InlineData("applications-of-a-candidate.graphql", 322, 61.050000000000004)]
+    [InlineData("jobs.graphql", 141, 84.99999999999999)]
+    [InlineData("open-positions.graphql", 122, 104.49999999999999)]
     [InlineData("create-compensation.graphql", 43, 3.05)]
     [InlineData("create-compensation-type.graphql", 23, 4)]
     [InlineData("absence-days.graphql", 129, 57.25)]
