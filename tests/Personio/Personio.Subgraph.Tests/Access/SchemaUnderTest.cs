@@ -17,6 +17,7 @@ internal static class SchemaUnderTest
     public static IReadOnlySet<string> Nobodys { get; } = new SortedSet<string>(StringComparer.Ordinal)
     {
         "AbsenceType", "CatalogJob", "CompensationType", "CostCenter", "DocumentCategory", "Department", "LegalEntity", "Office", "Project", "Report", "ReportAttribute", "Team",
+        "ApplicationStage", "Job", "JobDescription", "JobSalary", "OpenPosition", "RecruitingCategory",
         "ConflictError", "NotFoundError", "NotPermittedError", "PersonioDownError", "RateLimitedError", "UnknownOutcomeError", "UnsupportedByPersonioError", "ValidationError",
     };
 
