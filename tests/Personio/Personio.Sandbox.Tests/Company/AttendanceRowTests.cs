@@ -37,7 +37,8 @@ public sealed class AttendanceRowTests
         _company.AddAttendanceRow(Row(9, 17, pause: 60), Now, out _);
         _events.Clear();
 
-        _company.AddAttendanceRow(Row(12, 13, pause: 0), Now, out _).ShouldBe(AttendanceOutcome.Overlap, "a row takes its break's time too");
+        var withinItsBreak = Row(0, 0, pause: 0) with { Start = Monday.AddHours(12.75), End = Monday.AddHours(13.25) };
+        _company.AddAttendanceRow(withinItsBreak, Now, out _).ShouldBe(AttendanceOutcome.Overlap, "a row takes its break's time too");
         _company.AddAttendanceRow(Row(18, 19, pause: 0) with { PersonId = 1 }, Now, out _).ShouldBe(AttendanceOutcome.NotFound);
         _company.UpdateAttendanceRow(1, Now, row => row).ShouldBe(AttendanceOutcome.NotFound);
         _company.RemoveAttendanceRow(1).ShouldBeFalse();
