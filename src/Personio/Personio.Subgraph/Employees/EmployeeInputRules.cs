@@ -34,7 +34,8 @@ internal static class EmployeeInputRules
         mistakes.ThrowIfAny();
     }
 
-    private static void CheckGender(InputMistakes mistakes, Gender? gender)
+    /// <summary>Personio writes fewer than it reads.</summary>
+    public static void CheckGender(InputMistakes mistakes, Gender? gender)
     {
         if (gender is Gender.Unknown or Gender.Undefined)
         {

@@ -5,8 +5,8 @@ using Personio.Subgraph.Idempotency;
 
 namespace Personio.Subgraph.Employees;
 
-/// <summary>Creates employees and finds out why Personio refused one: its texts change and are translated, so they are never matched.</summary>
-public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirectory directory, IdempotentWrites writes)
+/// <summary>Creates employees.</summary>
+public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirectory directory, EmployeeRefusals refusals, IdempotentWrites writes)
 {
     private static readonly IdempotentWrite<CreateEmployeeInput, CreatedEmployee> Creation =
         new("createEmployee", EmployeeJson.Default.CreateEmployeeInput, EmployeeJson.Default.CreatedEmployee);
@@ -18,8 +18,7 @@ public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirecto
     {
         EmployeeInputRules.Check(input);
         var created = await writes.RunAsync(Creation, input.IdempotencyKey, input, stop => WriteAsync(input, stop), cancellationToken);
-        var read = await directory.GetAsync([created.Id], cancellationToken);
-        return new CreateEmployeePayload(read.GetValueOrDefault(created.Id) ?? new Employee { Id = created.Id }, created.Ignored);
+        return new CreateEmployeePayload(await directory.ReadBackAsync(created.Id, "created", cancellationToken), created.Ignored);
     }
 
     private async Task<CreatedEmployee> WriteAsync(CreateEmployeeInput input, CancellationToken cancellationToken)
@@ -30,32 +29,9 @@ public sealed class EmployeeRegistration(EmployeesClient client, EmployeeDirecto
         }
         catch (Exception refusal) when (refusal is PersonioInvalidRequestException or PersonioConflictException)
         {
-            if (await ExplainAsync(input, cancellationToken) is { Count: > 0 } reasons)
-            {
-                throw new AggregateException(reasons);
-            }
-
+            await refusals.ExplainAsync(input, cancellationToken);
             throw;
         }
-    }
-
-    // Personio names the field at best. Whether the address or the supervisor is the reason is looked up, by one call each.
-    private async Task<List<Exception>> ExplainAsync(CreateEmployeeInput input, CancellationToken cancellationToken)
-    {
-        var reasons = new List<Exception>();
-        if (await directory.FindByEmailAsync(input.Email.Trim(), cancellationToken) is { } other)
-        {
-            reasons.Add(new ConflictException(
-                WriteErrorCodes.EmailTaken, "An employee with this e-mail address exists. Use another address, or update that employee.", other.Id));
-        }
-
-        if (input.SupervisorId is { } supervisorId && (await directory.GetAsync([supervisorId], cancellationToken)).Count == 0)
-        {
-            reasons.Add(new ValidationException(
-                new ValidationError("There is no employee of this id.", "supervisorId", WriteErrorCodes.NotFound)));
-        }
-
-        return reasons;
     }
 
     private static NewEmployee ToPersonio(CreateEmployeeInput input) => new()

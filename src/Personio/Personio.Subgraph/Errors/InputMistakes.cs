@@ -10,6 +10,8 @@ public sealed class InputMistakes
     /// <summary>Personio documents no lengths; its forms take 255 characters.</summary>
     public const int MaxTextLength = 255;
 
+    private const int MaxIdLength = 100;
+
     private readonly List<ValidationError> _errors = [];
 
     /// <summary>Adds a mistake.</summary>
@@ -79,6 +81,27 @@ public sealed class InputMistakes
         {
             Add(endField, WriteErrorCodes.Contradiction, "Must not be before the first day.");
         }
+    }
+
+    /// <summary>An id of Personio's newer API: letters, digits, hyphens and underscores.</summary>
+    public void CheckId(string field, string? id)
+    {
+        if (id is not null && (id.Length is 0 or > MaxIdLength || !id.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+        {
+            Add(field, WriteErrorCodes.InvalidFormat, "Is no id of Personio's.");
+        }
+    }
+
+    /// <summary>An id of Personio's older API, a number, that must be there.</summary>
+    public void RequireNumericId(string field, string? id, string noun)
+    {
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            Add(field, WriteErrorCodes.Required, "Must not be blank.");
+            return;
+        }
+
+        CheckNumericId(field, id, noun);
     }
 
     /// <summary>An id of Personio's older API: a number.</summary>

@@ -51,6 +51,9 @@ public static class WriteErrorCodes
     /// <summary>Personio's rate limit is used up.</summary>
     public const string RateLimited = "RATE_LIMITED";
 
+    /// <summary>A part of a change was not tried, because something before it was refused.</summary>
+    public const string NotTried = "NOT_TRIED";
+
     /// <summary>Nobody knows whether the change was made.</summary>
     public const string UnknownOutcome = "UNKNOWN_OUTCOME";
 }

@@ -41,9 +41,7 @@ internal static class SubgraphRegistration
 
     public static void AddSubgraph(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<EmployeeDirectory>();
-        services.AddPerConnection<EmployeeCount>();
-        services.AddScoped<EmployeeRegistration>();
+        services.AddEmployees();
         services.AddIdempotency();
         services.AddScoped<AbsenceCalendar>();
         services.AddScoped<AbsenceDesk>();
