@@ -31,6 +31,10 @@ const expectations = {
     assert.equal(employees.nodes.length, 10);
     assert.deepEqual(employees.nodes.map((e) => e.hireDate), employees.nodes.map((e) => e.hireDate).sort().reverse());
   },
+  connection: ({ connection }) => {
+    assert.ok(connection.apis.length === 2 && connection.apis.every((api) => api.answers));
+    assert.ok(connection.readableAttributes.length > 10);
+  },
   'raw-call': ({ personioRequest }) => {
     assert.equal(personioRequest.status, 200);
     assert.equal(personioRequest.body._data.length, 1);

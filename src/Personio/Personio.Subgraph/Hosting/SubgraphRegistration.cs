@@ -52,6 +52,7 @@ internal static class SubgraphRegistration
         services.AddRecruiting();
         services.AddDocuments(configuration);
         services.AddProxy(configuration);
+        services.AddScoped<ConnectionDiagnosis>();
         services.AddSubgraphTypes();
         services.AddGraphQLServer()
             .AddErrorFilter<PersonioErrorFilter>()
