@@ -11,7 +11,9 @@ using Personio.Client.Flights;
 using Personio.Client.Http;
 using Personio.Client.Locks;
 using Personio.Client.Redis;
+using Personio.Client.Replicas;
 using Personio.Client.Resilience;
+using Personio.Client.Webhooks;
 
 namespace Personio.Client;
 
@@ -80,6 +82,7 @@ public static class PersonioClientServiceCollectionExtensions
         services.AddKeyedSingleton<IPersonioProbe>(name, (provider, _) =>
             new PersonioProbe(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));
 
+        services.AddKeyedSingleton(name, (provider, _) => new WebhookSecrets(provider.GetRequiredKeyedService<PersonioConnection>(name).Options));
         services.AddKeyedScoped(name, (provider, _) => CreateTransport(provider, name));
         services.AddCache(name);
         ResourceClients.Add(services, name, isDefault);
@@ -132,6 +135,9 @@ public static class PersonioClientServiceCollectionExtensions
         services.TryAddSingleton<IJitter, RandomJitter>();
         services.TryAddSingleton(OutageGate.Create);
         services.TryAddSingleton<IDistributedLock, InProcessLock>();
+        services.TryAddSingleton<IReplicaMessages, NoReplicas>();
+        services.TryAddSingleton(static provider => new LocalMarks(provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IReplicaMarks>(static provider => provider.GetRequiredService<LocalMarks>());
         services.TryAddSingleton<LocalTokenBuckets>();
         services.TryAddSingleton<ITokenBuckets>(static provider => provider.GetRequiredService<LocalTokenBuckets>());
         services.TryAddSingleton<CircuitBreakers>();

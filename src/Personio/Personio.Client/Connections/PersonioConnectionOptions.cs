@@ -36,6 +36,20 @@ public sealed class PersonioConnectionOptions
     /// <summary>Where the career site is, if not at <c>https://{Company}.jobs.personio.de</c>; for a proxy or a sandbox.</summary>
     public Uri? CareerSiteAddress { get; set; }
 
+    /// <summary>
+    /// The token that Personio proves itself with to this connection's webhooks; made of <see cref="ClientSecret"/> when null. Never logged.
+    /// </summary>
+    public string? WebhookToken { get; set; }
+
+    /// <summary>The token before it, which is accepted as well: webhooks that are tried again may come with it for three days.</summary>
+    public string? PreviousWebhookToken { get; set; }
+
+    /// <summary>Up to three headers that Personio proves itself with, instead of a token. Never logged.</summary>
+    public IReadOnlyDictionary<string, string> WebhookHeaders { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>The headers before them, which are accepted as well.</summary>
+    public IReadOnlyDictionary<string, string> PreviousWebhookHeaders { get; set; } = new Dictionary<string, string>();
+
     /// <summary>A marketplace partner's id in UPPER_SNAKE_CASE, sent as <c>X-Personio-Partner-ID</c>.</summary>
     public string? PartnerId { get; set; }
 

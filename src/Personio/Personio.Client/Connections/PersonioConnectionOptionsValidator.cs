@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Personio.Client.Webhooks;
 
 namespace Personio.Client.Connections;
 
@@ -74,6 +75,15 @@ internal sealed class PersonioConnectionOptionsValidator : IValidateOptions<Pers
         CheckVisibleAscii(options, nameof(options.ClientId), options.ClientId, failures);
         CheckVisibleAscii(options, nameof(options.ClientSecret), options.ClientSecret, failures);
         CheckVisibleAscii(options, nameof(options.RecruitingToken), options.RecruitingToken, failures);
+        CheckVisibleAscii(options, nameof(options.WebhookToken), options.WebhookToken, failures);
+        CheckVisibleAscii(options, nameof(options.PreviousWebhookToken), options.PreviousWebhookToken, failures);
+        CheckHeaders(options, nameof(options.WebhookHeaders), options.WebhookHeaders, failures);
+        CheckHeaders(options, nameof(options.PreviousWebhookHeaders), options.PreviousWebhookHeaders, failures);
+        if (IsSet(options.WebhookToken) && options.WebhookHeaders.Count > 0)
+        {
+            failures.Add($"{options.SettingName(nameof(options.WebhookToken))} and {nameof(options.WebhookHeaders)} are both set. Personio proves itself with one of them.");
+        }
+
         if (IsSet(options.CompanyId) && (options.CompanyId!.Length > 19 || !options.CompanyId.All(char.IsAsciiDigit)))
         {
             failures.Add($"{options.SettingName(nameof(options.CompanyId))} must be Personio's numeric company id, digits only.");
@@ -104,6 +114,16 @@ internal sealed class PersonioConnectionOptionsValidator : IValidateOptions<Pers
             failures.Add(
                 $"{options.SettingName(name)} holds an illegal character or is longer than {MaxCredentialLength}: "
                 + "only visible ASCII is possible. Check for spaces and line ends around it.");
+        }
+    }
+
+    private static void CheckHeaders(
+        PersonioConnectionOptions options, string name, IReadOnlyDictionary<string, string> headers, List<string> failures)
+    {
+        if (headers.Count > 0 && !WebhookCredential.CanBe(headers))
+        {
+            failures.Add(
+                $"{options.SettingName(name)} must be one to {WebhookCredential.MaxHeaders} headers that Personio can send: printable ASCII, and none of HTTP's own such as Host.");
         }
     }
 

@@ -49,6 +49,11 @@ internal static class PersonioConnectionSettings
         connection.CompanyId = settings[nameof(connection.CompanyId)];
         connection.Company = settings[nameof(connection.Company)];
         connection.CareerSiteAddress = Address(settings, "CareerSiteAddress", settings["CareerSiteAddress"]);
+        connection.WebhookToken = Secret(settings, nameof(connection.WebhookToken), settings["WebhookToken"], settings["WebhookTokenFile"]);
+        connection.PreviousWebhookToken = Secret(
+            settings, nameof(connection.PreviousWebhookToken), settings["PreviousWebhookToken"], settings["PreviousWebhookTokenFile"]);
+        connection.WebhookHeaders = Headers(settings.GetSection("WebhookHeaders"));
+        connection.PreviousWebhookHeaders = Headers(settings.GetSection("PreviousWebhookHeaders"));
         connection.PartnerId = settings[nameof(connection.PartnerId)];
         connection.AppId = settings[nameof(connection.AppId)];
         connection.AttemptTimeout = Duration(settings, "AttemptTimeout", settings["AttemptTimeout"]) ?? connection.AttemptTimeout;
@@ -83,6 +88,7 @@ internal static class PersonioConnectionSettings
     {
         nameof(PersonioConnectionOptions.BaseAddress), nameof(PersonioConnectionOptions.ApiVersion), nameof(PersonioConnectionOptions.ClientId),
         nameof(PersonioConnectionOptions.ClientSecret), "ClientSecretFile", nameof(PersonioConnectionOptions.RecruitingToken), "RecruitingTokenFile",
+        nameof(PersonioConnectionOptions.WebhookToken), "WebhookTokenFile", nameof(PersonioConnectionOptions.PreviousWebhookToken), "PreviousWebhookTokenFile",
         nameof(PersonioConnectionOptions.CompanyId), nameof(PersonioConnectionOptions.Company), nameof(PersonioConnectionOptions.CareerSiteAddress),
         nameof(PersonioConnectionOptions.PartnerId), nameof(PersonioConnectionOptions.AppId), nameof(PersonioConnectionOptions.AttemptTimeout),
         nameof(PersonioConnectionOptions.TotalTimeout), nameof(PersonioConnectionOptions.RateLimitFactor),
@@ -99,6 +105,10 @@ internal static class PersonioConnectionSettings
             ? SecretFile.Read($"{settings.Path}:{name}File", file)
             : throw new PersonioSettingsException($"{settings.Path}:{name} and {settings.Path}:{name}File are both set. Use one of them.");
     }
+
+    private static Dictionary<string, string> Headers(IConfigurationSection settings) => settings.GetChildren()
+        .Where(static header => header.Value is { Length: > 0 })
+        .ToDictionary(static header => header.Key, static header => header.Value!, StringComparer.OrdinalIgnoreCase);
 
     private static Uri? Address(IConfigurationSection settings, string name, string? value) => value switch
     {

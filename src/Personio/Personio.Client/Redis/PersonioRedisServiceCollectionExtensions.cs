@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Personio.Client.Budgets;
 using Personio.Client.Caching;
 using Personio.Client.Locks;
+using Personio.Client.Replicas;
 
 namespace Personio.Client.Redis;
 
@@ -42,6 +43,9 @@ public static class PersonioRedisServiceCollectionExtensions
             services.Configure<PersonioCacheOptions>(cache => cache.OperationTimeout = timeout);
         }
 
+        services.Replace(ServiceDescriptor.Singleton<IReplicaMessages, RedisReplicaMessages>());
+        services.TryAddSingleton(static provider => new LocalMarks(provider.GetRequiredService<TimeProvider>()));
+        services.Replace(ServiceDescriptor.Singleton<IReplicaMarks, RedisReplicaMarks>());
         services.TryAddSingleton<LocalTokenBuckets>();
         services.AddSingleton<ISharedCache, RedisSharedCache>();
         services.AddSingleton<RedisTokenBuckets>();

@@ -45,10 +45,14 @@ public sealed class WebhookCredential
             throw new ArgumentException($"Personio sends one to {MaxHeaders} headers.", nameof(headers));
         }
 
-        return headers.All(static header => IsHeaderName(header.Key) && IsHeaderValue(header.Value))
+        return CanBe(headers)
             ? new(WebhookAuthentication.Custom, null, new Dictionary<string, string>(headers, StringComparer.OrdinalIgnoreCase))
             : throw new ArgumentException("A header has a name that Personio reserves or a value that cannot be sent.", nameof(headers));
     }
+
+    /// <summary>Whether Personio could send these headers.</summary>
+    internal static bool CanBe(IReadOnlyDictionary<string, string> headers) =>
+        headers.Count is > 0 and <= MaxHeaders && headers.All(static header => IsHeaderName(header.Key) && IsHeaderValue(header.Value));
 
     /// <summary>The kind alone: the rest is secret.</summary>
     public override string ToString() => $"{nameof(WebhookCredential)} {Kind.Word}";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -33,7 +34,7 @@ public readonly record struct WebhookReceipt(WebhookVerdict Verdict, WebhookNoti
 public sealed class WebhookReceiver
 {
     /// <summary>The most bytes that are read of an event, which has ids only.</summary>
-    public const int MaxBytes = 64 * 1024;
+    public const int MaxBytes = 256 * 1024;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
@@ -62,9 +63,16 @@ public sealed class WebhookReceiver
             return new WebhookReceipt(WebhookVerdict.NotAuthentic, null);
         }
 
-        var bytes = new byte[MaxBytes + 1];
-        var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > MaxBytes ? new WebhookReceipt(WebhookVerdict.TooLarge, null) : Read(bytes.AsMemory(0, length));
+        var bytes = ArrayPool<byte>.Shared.Rent(MaxBytes + 1);
+        try
+        {
+            var length = await body.ReadAtLeastAsync(bytes.AsMemory(0, MaxBytes + 1), MaxBytes + 1, throwOnEndOfStream: false, cancellationToken);
+            return length > MaxBytes ? new WebhookReceipt(WebhookVerdict.TooLarge, null) : Read(bytes.AsMemory(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>Whether the headers hold one of the credentials. Takes equally long whatever is wrong.</summary>

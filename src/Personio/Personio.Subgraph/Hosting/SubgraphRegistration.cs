@@ -12,6 +12,8 @@ using Personio.Subgraph.OrgUnits;
 using Personio.Subgraph.Projects;
 using Personio.Subgraph.Proxy;
 using Personio.Subgraph.Upstreams;
+using Personio.Subgraph.Watching;
+using Personio.Subgraph.Webhooks;
 
 namespace Personio.Subgraph.Hosting;
 
@@ -53,8 +55,11 @@ internal static class SubgraphRegistration
         services.AddDocuments(configuration);
         services.AddProxy(configuration);
         services.AddScoped<ConnectionDiagnosis>();
+        services.AddWatching(configuration);
+        services.AddWebhooks(configuration);
         services.AddSubgraphTypes();
         services.AddGraphQLServer()
+            .AddInMemoryTopics()
             .AddErrorFilter<PersonioErrorFilter>()
             .AddResponseExtension<UpstreamCalls>()
             .AddResponseExtension<AttributeWarnings>()
@@ -70,6 +75,7 @@ internal static class SubgraphRegistration
     public static void MapSubgraph(this WebApplication app)
     {
         app.MapGraphQL("/graphql").WithMetadata(new ForCallers { MaySayLater = true });
+        app.MapWebhooks();
         app.MapGraphQLSchema("/graphql/schema.graphqls").WithMetadata(new ForCallers());
         app.MapDocumentDownload().WithMetadata(new ForCallers());
         app.MapGraphQLPlayground("/graphql/ui", playground =>

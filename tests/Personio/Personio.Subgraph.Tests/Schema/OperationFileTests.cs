@@ -13,6 +13,13 @@ public sealed class OperationFileTests(SharedSession shared) : IClassFixture<Sha
     {
         var text = await File.ReadAllTextAsync(RepositoryFiles.PathOf($"schema/operations/{file}"));
 
+        if (text.Contains("\nsubscription ", StringComparison.Ordinal))
+        {
+            await using var events = await shared.Session.SubscribeAsync(text);
+            (await events.IsQuietAsync(TimeSpan.FromMilliseconds(200))).ShouldBeTrue("A subscription that is refused says so at once.");
+            return;
+        }
+
         var data = await shared.Session.DataAsync(text);
 
         data.EnumerateObject().ShouldAllBe(field => field.Value.ValueKind == System.Text.Json.JsonValueKind.Object || field.Value.ValueKind == System.Text.Json.JsonValueKind.Array);

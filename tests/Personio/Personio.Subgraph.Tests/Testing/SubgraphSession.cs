@@ -26,13 +26,17 @@ public sealed class SubgraphSession : IAsyncDisposable
     /// <summary>The day the sandbox's data is relative to, so that the tests do not depend on the clock.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 16);
 
-    /// <summary>Starts both. Nothing is cached, so that calls can be counted: <see cref="StartCachedAsync"/> starts the program as it is.</summary>
+    /// <summary>Starts both. Nothing is cached, so that calls can be counted: <c>StartCachedAsync</c> starts the program as it is.</summary>
     public static Task<SubgraphSession> StartAsync(SandboxOptions? options = null, params string[] settings) =>
         StartAsync(options, time: null, ["--Personio:Cache:Enabled=false", .. settings]);
 
     /// <summary>Starts both, with the cache, and with a clock for the program.</summary>
     public static Task<SubgraphSession> StartCachedAsync(TimeProvider? time = null, params string[] settings) =>
         StartAsync(options: null, time, settings);
+
+    /// <summary>Starts both, with the cache.</summary>
+    public static Task<SubgraphSession> StartCachedAsync(SandboxOptions options, params string[] settings) =>
+        StartAsync(options, time: null, settings);
 
     private static async Task<SubgraphSession> StartAsync(SandboxOptions? options, TimeProvider? time, string[] settings)
     {
@@ -103,6 +107,9 @@ public sealed class SubgraphSession : IAsyncDisposable
         using var response = await _http.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>Subscribes; returns once the program listens.</summary>
+    public Task<EventStream> SubscribeAsync(string subscription, object? variables = null) => EventStream.OpenAsync(_http, subscription, variables);
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path);
 

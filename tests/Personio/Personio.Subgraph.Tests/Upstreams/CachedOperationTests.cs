@@ -114,8 +114,8 @@ public sealed class CachedOperationTests
     public async Task Tenants_WithOneRedis_ShareNothing()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var one = await SubgraphSession.StartCachedAsync(null, $"--Redis:Configuration={redis.Configuration}");
-        await using var other = await SubgraphSession.StartCachedAsync(null, $"--Redis:Configuration={redis.Configuration}");
+        await using var one = await SubgraphSession.StartCachedAsync(time: null, $"--Redis:Configuration={redis.Configuration}");
+        await using var other = await SubgraphSession.StartCachedAsync(time: null, $"--Redis:Configuration={redis.Configuration}");
         const string Query = "{ employees(first: 2) { nodes { id } } }";
 
         await one.DataAsync(Query);
@@ -128,7 +128,7 @@ public sealed class CachedOperationTests
     public async Task Replicas_WithOneRedis_AskOnceAndSeeEachOthersMutations()
     {
         await using var redis = await RedisServer.StartAsync();
-        await using var one = await SubgraphSession.StartCachedAsync(null, $"--Redis:Configuration={redis.Configuration}");
+        await using var one = await SubgraphSession.StartCachedAsync(time: null, $"--Redis:Configuration={redis.Configuration}");
         await using var other = await one.StartReplicaAsync($"--Redis:Configuration={redis.Configuration}");
         const string Query = "{ employees(first: 2) { nodes { id } } }";
         await one.DataAsync(Query);
