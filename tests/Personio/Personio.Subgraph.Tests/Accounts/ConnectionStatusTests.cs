@@ -11,14 +11,14 @@ public sealed class ConnectionStatusTests
     [Fact]
     public async Task Connection_ThatWorks_SaysWhatAnswersAndWhatMayBeRead()
     {
-        await using var session = await SubgraphSession.StartAsync(new SandboxOptions { ReadableAttributes = ["first_name", "last_name"] });
+        await using var session = await SubgraphSession.StartAsync(new SandboxOptions { ReadableAttributes = ["first_name", "id", "last_name"] });
 
         var status = (await session.DataAsync(Query)).GetProperty("connection");
 
         (status.GetProperty("name").GetString(), status.GetProperty("apiVersion").GetString()).ShouldBe(("default", "AUTO"));
         Apis(status).ShouldBe(["v1 True ", "v2 True "]);
         status.GetProperty("apis").EnumerateArray().ShouldAllBe(api => api.GetProperty("remaining").GetInt32() > 0);
-        status.GetProperty("readableAttributes").EnumerateArray().Select(key => key.GetString()).ShouldBe(["first_name", "last_name"], ignoreOrder: true);
+        status.GetProperty("readableAttributes").EnumerateArray().Select(key => key.GetString()).ShouldBe(["first_name", "id", "last_name"], ignoreOrder: true);
     }
 
     /// <summary>What the pinned generation does works; what it cannot do says so by a code, in fields and here.</summary>
