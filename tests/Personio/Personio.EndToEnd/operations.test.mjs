@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from './support/client.mjs';
 import { root } from './support/program.mjs';
 import { startServer } from './support/server.mjs';
@@ -14,6 +15,17 @@ const today = '2026-11-16';
 
 /** What each example must bring: an example without an entry here fails. */
 const expectations = {
+  'changes-since': ({ changes }) => {
+    assert.match(changes.cursor, /^[0-9a-f]{32}$/);
+    assert.deepEqual([changes.items, changes.hasMore], [[], false]);
+  },
+  'delete-webhook': ({ deleteWebhook }) => assert.deepEqual(deleteWebhook.errors.map((error) => error.__typename), ['NotFoundError']),
+  'register-webhook': ({ registerWebhook }) => {
+    assert.deepEqual([registerWebhook.errors, registerWebhook.created], [[], true]);
+    assert.equal(registerWebhook.webhook.address, 'https://graph.example.com/webhooks/default');
+    assert.equal(registerWebhook.webhook.events.length, 20);
+  },
+  'test-webhook': ({ testWebhook }) => assert.deepEqual(testWebhook.errors.map((error) => error.__typename), ['NotFoundError']),
   'create-employee': ({ createEmployee }) => {
     assert.match(createEmployee.employee.id, /^\d+$/);
     assert.equal(createEmployee.employee.lastName, 'Lovelace');
@@ -66,7 +78,25 @@ test('Every expectation is about an example that exists', () => {
   assert.deepEqual(Object.keys(expectations).filter((name) => !examples.includes(`${name}.graphql`)), []);
 });
 
-for (const example of examples) {
+const watches = examples.filter((name) => name.startsWith('watch-'));
+
+for (const example of watches) {
+  test(`${example} is listened to`, async () => {
+    const leave = new AbortController();
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+      body: JSON.stringify({ query: await readFile(join(folder, example), 'utf8') }),
+      signal: leave.signal,
+    });
+    const first = await Promise.race([answer.body.getReader().read().catch(() => null), sleep(500)]);
+    leave.abort();
+    assert.equal(answer.headers.get('content-type').split(';')[0], 'text/event-stream');
+    assert.doesNotMatch(first?.value ? new TextDecoder().decode(first.value) : '', /errors/, 'A subscription that is refused says so at once.');
+  });
+}
+
+for (const example of examples.filter((name) => !watches.includes(name))) {
   test(`${example} runs without errors and brings plausible data`, async () => {
     const client = await connect(server);
     const text = await readFile(join(folder, example), 'utf8');
