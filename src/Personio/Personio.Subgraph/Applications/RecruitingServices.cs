@@ -10,6 +10,7 @@ internal static class RecruitingServices
     public static void AddRecruiting(this IServiceCollection services)
     {
         services.AddScoped<ApplicationRegister>();
+        services.AddScoped<ApplicationDesk>();
         services.AddScoped<CandidatePool>();
         services.AddScoped<JobBoard>();
         services.AddScoped<OpenPositionBoard>();

@@ -33,6 +33,9 @@ public static class WriteErrorCodes
     /// <summary>Another employee, possibly a former one, has the e-mail address.</summary>
     public const string EmailTaken = "EMAIL_TAKEN";
 
+    /// <summary>Somebody with the e-mail address has applied for the job before.</summary>
+    public const string AlreadyApplied = "ALREADY_APPLIED";
+
     /// <summary>The idempotency key came with another input before.</summary>
     public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
 
