@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using Personio.Client.Documents;
 using Personio.Client.Errors;
 using Personio.Subgraph.Access;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Documents;
 
@@ -49,21 +50,7 @@ internal static class DocumentDownload
         }
         catch (PersonioException fault) when (!response.HasStarted)
         {
-            return Refuse(response, fault);
+            return UpstreamProblem.Of(response, fault);
         }
-    }
-
-    private static ProblemHttpResult Refuse(HttpResponse response, PersonioException fault)
-    {
-        response.Headers.Clear();
-        if (fault.RetryAfter is { } wait)
-        {
-            response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return TypedResults.Problem(
-            fault.Message,
-            statusCode: fault is PersonioRateLimitedException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status502BadGateway,
-            extensions: new Dictionary<string, object?> { ["code"] = fault.Code });
     }
 }

@@ -31,6 +31,7 @@ internal static class EmployeeSelection
         ["attendances"] = null,
         ["compensations"] = null,
         ["documents"] = null,
+        ["profilePictureUrl"] = null,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The keys to ask Personio for; null for all of them.</summary>

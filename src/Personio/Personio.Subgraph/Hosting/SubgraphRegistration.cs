@@ -78,6 +78,7 @@ internal static class SubgraphRegistration
         app.MapWebhooks();
         app.MapGraphQLSchema("/graphql/schema.graphqls").WithMetadata(new ForCallers());
         app.MapDocumentDownload().WithMetadata(new ForCallers());
+        app.MapEmployeePicture().WithMetadata(new ForCallers());
         app.MapGraphQLPlayground("/graphql/ui", playground =>
         {
             playground.Title = "Personio subgraph";
