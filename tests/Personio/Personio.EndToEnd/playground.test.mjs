@@ -39,11 +39,17 @@ const editor = (page, kind) => page.locator(`.monaco-editor[data-uri^="${kind}"]
 
 /** Types an operation, runs it and waits for text in the response. */
 async function run(page, operation, expected) {
-  await editor(page, 'file:///operations/').click();
-  await page.keyboard.press('Control+A');
-  await page.keyboard.insertText(operation);
-  // It stands above an operation once the editor has understood it; on a busy machine a click before the page has settled is lost.
-  await page.getByRole('button', { name: 'Run ▷' }).waitFor();
+  // It stands above an operation once the editor has understood it; on a busy machine keys and clicks before the page has settled are lost.
+  await waitUntil(
+    'the editor has understood the operation',
+    async () => {
+      await editor(page, 'file:///operations/').click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(operation);
+      return page.getByRole('button', { name: 'Run ▷' }).waitFor({ timeout: 10_000 }).then(() => true, () => false);
+    },
+    { within: patience },
+  );
   const response = editor(page, 'inmemory:').locator('.view-lines');
   let clickedAt = 0;
   return waitUntil(

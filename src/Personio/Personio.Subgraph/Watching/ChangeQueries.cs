@@ -14,7 +14,7 @@ public static partial class ChangeQueries
     /// <param name="since">The cursor of the last answer that was worked on; none to begin.</param>
     /// <param name="kinds">What to compare, said at the beginning: `EMPLOYEE`, `ABSENCE` or both. Of absences those that end three months before the beginning or later.</param>
     /// <param name="first">How many changes at most, 1 to 500; `hasMore` says whether there are more.</param>
-    [Cost(2 * UpstreamCost.Company), ListSize(SlicingArguments = ["first"], SizedFields = ["items"], RequireOneSlicingArgument = false, AssumedSize = 500)]
+    [Cost(2 * UpstreamCost.Company), ListSize(SlicingArguments = ["first"], SizedFields = ["items"], RequireOneSlicingArgument = false)]
     public static async Task<ChangeSet?> GetChangesAsync(
         ChangeHistory history, CancellationToken cancellationToken, string? since = null, IReadOnlyList<ChangeKind>? kinds = null, int first = 500)
     {
