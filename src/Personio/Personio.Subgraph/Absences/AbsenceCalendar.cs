@@ -1,5 +1,6 @@
 using Personio.Client.Absences;
 using Personio.Client.Employees;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Absences;
 
@@ -9,8 +10,7 @@ public sealed class AbsenceCalendar(AbsencesClient client)
     // Absences whose days are read at once.
     private const int Concurrency = 4;
 
-    private readonly Lock _lock = new();
-    private Task<IReadOnlyList<AbsenceType>>? _types;
+    private readonly SharedListing<AbsenceType> _types = new(client.ListTypesAsync);
 
     /// <summary>Lists absences; Personio finds them by person, type and period, the rest is decided here. Reads only as far as the page asks.</summary>
     public Task<Connection<Absence>> ListAsync(
@@ -48,13 +48,7 @@ public sealed class AbsenceCalendar(AbsencesClient client)
     }
 
     /// <summary>The company's absence types, read once for the operation.</summary>
-    public Task<IReadOnlyList<AbsenceType>> ListTypesAsync(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            return _types is null or { IsFaulted: true } ? _types = client.ListTypesAsync(cancellationToken) : _types;
-        }
-    }
+    public Task<IReadOnlyList<AbsenceType>> ListTypesAsync(CancellationToken cancellationToken) => _types.ReadAsync(cancellationToken);
 
     // Personio filters by as many people as one address holds; for more than that, the whole period is one listing instead of several.
     private static List<string>? WorthNaming(IReadOnlyList<Employee> employees) =>

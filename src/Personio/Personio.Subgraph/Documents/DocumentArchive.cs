@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Personio.Client.Documents;
 using Personio.Client.Json;
 using Personio.Subgraph.Upstreams;
@@ -12,7 +11,7 @@ public sealed class DocumentArchive(DocumentsClient client)
     // Owners whose documents are listed at once.
     private const int Concurrency = 4;
 
-    private readonly SharedListing<DocumentCategory> _categories = new(stop => ListCategories(client, stop));
+    private readonly SharedListing<DocumentCategory> _categories = new(client.ListCategoriesAsync);
 
     /// <summary>Lists an owner's documents, each once; reads only as far as the page asks.</summary>
     public Task<Connection<Document>> ListAsync(
@@ -61,13 +60,4 @@ public sealed class DocumentArchive(DocumentsClient client)
     private IAsyncEnumerable<Document> Read(string ownerId, DocumentFilter filter, CancellationToken cancellationToken)
         => client.ListAsync(ownerId, filter, cancellationToken)
             .Select(document => document.Owner is null ? document with { Owner = new ObjectReference(ownerId) } : document);
-
-    private static async IAsyncEnumerable<DocumentCategory> ListCategories(
-        DocumentsClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var category in await client.ListCategoriesAsync(cancellationToken))
-        {
-            yield return category;
-        }
-    }
 }
