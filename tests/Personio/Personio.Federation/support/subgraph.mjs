@@ -12,9 +12,16 @@ export async function startSubgraph(sdl, resolvers) {
   });
 }
 
-/** Listens on a free port of this machine. */
-export async function listen(answer) {
+/** Listens on a free port of this machine, and for sockets where somebody serves them. */
+export async function listen(answer, upgrade) {
   const server = createServer(answer);
+  const sockets = new Set();
+  if (upgrade) {
+    server.on('upgrade', (request, socket, head) => {
+      sockets.add(socket);
+      upgrade(request, socket, head);
+    });
+  }
   await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
@@ -22,6 +29,7 @@ export async function listen(answer) {
       new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
+        sockets.forEach((socket) => socket.destroy());
       }),
   };
 }
