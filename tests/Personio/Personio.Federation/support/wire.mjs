@@ -51,6 +51,10 @@ export async function startWire(target) {
   return {
     url: server.url,
     stop: server.stop,
+    /** What goes over the wire now, and what went over it. */
+    get exchanges() {
+      return exchanges;
+    },
     /** What went over the wire since the last call of this. */
     take() {
       const taken = exchanges;
