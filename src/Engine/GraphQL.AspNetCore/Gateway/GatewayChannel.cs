@@ -23,7 +23,7 @@ internal sealed class GatewayChannel(IOptions<GraphQLGatewayOptions> options)
     public bool IsConfigured { get; } = options.Value.IsConfigured;
 
     /// <summary>Whether the request came from the gateway.</summary>
-    public static bool IsOpen(HttpContext context) => context.Features.Get<OpenChannel>() is not null;
+    public bool IsOpen(HttpContext context) => IsConfigured && context.Features.Get<OpenChannel>() is not null;
 
     /// <summary>Whether a header proved it. A browser sends that to other sites only after it has asked; a certificate it sends by itself.</summary>
     public static bool IsOpenedByHeader(HttpContext context) => context.Features.Get<OpenChannel>() == OpenChannel.ByHeader;
