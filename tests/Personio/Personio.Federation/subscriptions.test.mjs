@@ -10,7 +10,7 @@ import { startHive } from './support/hive.mjs';
 import { keys, startWorld } from './support/world.mjs';
 
 const changes = 'subscription ($id: ID) { employeeChanged(id: $id) { id type employee { preferredName } } }';
-const joined = 'subscription { employeeChanged { id type employee { preferredName assets { name } badge } } }';
+const joined = (id) => `subscription { employeeChanged(id: "${id}") { id type employee { preferredName assets { name } badge } } }`;
 const known = { 'x-api-key': keys.desk };
 
 let world;
@@ -42,17 +42,18 @@ async function rename(id, heard) {
 
 // At the same time, because it takes a gateway its time to notice that a client has left.
 describe('Subscriptions', { concurrency: true }, () => {
-  for (const [how, status] of [['sse', 200], ['ws', 101]]) {
+  for (const [how, status, index] of [['sse', 200, 1], ['ws', 101, 3]]) {
     test(`A change is told through Hive's gateway, which listens by ${how} and joins the other subgraphs`, async () => {
+      const watched = world.ids[index];
       const leaving = new AbortController();
-      const subscription = events(gateways[how].url, joined, { headers: known, signal: leaving.signal });
-      const { value } = await rename(world.ids[1], subscription.next());
+      const subscription = events(gateways[how].url, joined(watched), { headers: known, signal: leaving.signal });
+      const { value } = await rename(watched, subscription.next());
 
       assert.equal(value.errors, undefined);
       const { id, type, employee } = value.data.employeeChanged;
-      assert.deepEqual([id, type], [world.ids[1], 'UPDATED']);
+      assert.deepEqual([id, type], [watched, 'UPDATED']);
       assert.match(employee.preferredName, /^Neo /);
-      assert.equal(employee.assets[0].name, 'laptop 1');
+      assert.equal(employee.assets[0].name, `laptop ${index}`);
       assert.equal(typeof employee.badge, 'number');
 
       const [listening, ...more] = world.wire.exchanges.filter((each) => each.method === 'GET' && each.status === status && !each.isOver);
@@ -66,7 +67,7 @@ describe('Subscriptions', { concurrency: true }, () => {
   }
 
   test('Who may not listen is told so through the gateway', async () => {
-    const { value: refused } = await events(gateways.sse.url, joined, {}).next();
+    const { value: refused } = await events(gateways.sse.url, joined(world.ids[0]), {}).next();
     assert.equal(refused.errors[0].extensions.code, 'UNAUTHENTICATED');
   });
 
