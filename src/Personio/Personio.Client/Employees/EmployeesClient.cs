@@ -49,6 +49,7 @@ public sealed partial class EmployeesClient
         var wanted = filter ?? new EmployeeFilter();
         return RecordOffsetPager.ReadAllAsync(
             "GET " + ListRoute,
+            MaxPageSize,
             (offset, stop) => ReadPageAsync(offset, MaxPageSize, wanted, stop),
             static employee => employee.Id,
             cancellationToken);
