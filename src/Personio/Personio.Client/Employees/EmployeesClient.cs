@@ -142,7 +142,8 @@ public sealed partial class EmployeesClient
             .Add("updated_since", filter.UpdatedSince is { } since ? PersonioTime.FormatWallClock(since.UtcDateTime) : null)
             .AddBracketed("attributes", WithId(filter.Attributes));
         using var payload = await RequireAsync(Read(ListRoute, query), cancellationToken);
-        return EmployeePayloads.ReadPage(payload, filter.KeepAll);
+        return payload.ReadOnce(
+            filter.KeepAll ? "with all attributes" : "employees", payload => EmployeePayloads.ReadPage(payload, filter.KeepAll));
     }
 
     private PersonioRequest Read(string route, QueryString query) => new()
