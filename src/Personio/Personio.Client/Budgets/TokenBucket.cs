@@ -29,15 +29,23 @@ internal sealed class TokenBucket
 
     public double PerSecondNow(double now) => perSecond * Pace(now);
 
-    /// <summary>Until a token is there; zero when one is.</summary>
-    public double Wait(BucketRule rule, double now)
+    /// <summary>Until so many tokens are there, or all that there can be; zero when they are.</summary>
+    public double Wait(BucketRule rule, double wanted, double now)
     {
         Refill(rule, now);
-        var missing = tokens >= 1 ? 0 : (1 - tokens) / PerSecondNow(now) * 1_000;
+        var needed = Math.Min(wanted, burst);
+        var missing = tokens >= needed ? 0 : (needed - tokens) / PerSecondNow(now) * 1_000;
         return Math.Max(missing, blockedUntil - now);
     }
 
-    public double Take() => tokens -= 1;
+    public double Take(double wanted) => tokens -= wanted;
+
+    /// <summary>Whether nobody could tell it from a new one.</summary>
+    public bool IsAsNew(BucketRule rule, double now)
+    {
+        Refill(rule, now);
+        return !isLearned && tokens >= burst && now >= blockedUntil && Pace(now) == 1;
+    }
 
     public void Correct(BucketRule rule, double perSecondTold, double burstTold, double remaining, double now)
     {

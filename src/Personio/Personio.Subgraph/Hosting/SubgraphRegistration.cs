@@ -64,6 +64,7 @@ internal static class SubgraphRegistration
             .AddResponseExtension<UpstreamCalls>()
             .AddResponseExtension<AttributeWarnings>()
             .AddResponseExtension<StaleAnswers>()
+            .AddOperationDeadline()
             .AddEntities(configuration)
             .AddGateway(configuration)
             .AddAccess()
