@@ -15,7 +15,7 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
     private List<TKey> _waiting = [];
 
     /// <summary>Fetches the values of distinct keys.</summary>
-    /// <returns>A dictionary; a key without an entry has no value. A <see cref="PartialFetch{TKey, TValue}"/> where single keys failed.</returns>
+    /// <returns>A dictionary; a key without an entry has no value. A <see cref="PartialDictionary{TKey, TValue}"/> where single keys failed.</returns>
     protected abstract Task<IReadOnlyDictionary<TKey, TValue>> FetchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 
     public Task<TValue?> LoadAsync(TKey? key, CancellationToken cancellationToken = default)
@@ -130,7 +130,7 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
             var values = await FetchAsync(keys, scheduler.CancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{GetType().Name} fetched null instead of a dictionary.");
             var answers = keys.ConvertAll(k => values.TryGetValue(k, out var value) ? value : default);
-            var failures = (values as PartialFetch<TKey, TValue>)?.Failures;
+            var failures = (values as PartialDictionary<TKey, TValue>)?.Failures;
             scheduler.Resume(() => Keep(keys, answers, failures));
         }
 #pragma warning disable CA1031 // Whatever the fetch throws belongs to the callers who wait for its keys.

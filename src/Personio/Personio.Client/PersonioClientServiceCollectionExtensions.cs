@@ -65,6 +65,7 @@ public static class PersonioClientServiceCollectionExtensions
             new PersonioConnection(provider.GetRequiredService<IOptionsMonitor<PersonioConnectionOptions>>().Get(name)));
         services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<RateBudget>(
             provider, provider.GetRequiredKeyedService<PersonioConnection>(name)));
+        services.AddKeyedSingleton<IPersonioBudgets>(name, (provider, _) => provider.GetRequiredKeyedService<RateBudget>(name));
         services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<ConnectionPipelines>(
             provider,
             provider.GetRequiredKeyedService<PersonioConnection>(name),

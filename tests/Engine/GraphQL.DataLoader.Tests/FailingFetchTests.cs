@@ -29,7 +29,7 @@ public sealed class FailingFetchTests : IDisposable
     [Fact]
     public async Task Load_SomeKeysFail_TheOthersAreAnswered()
     {
-        _squares.Instead = keys => Task.FromResult<IReadOnlyDictionary<int, string>>(new PartialFetch<int, string>(
+        _squares.Instead = keys => Task.FromResult<IReadOnlyDictionary<int, string>>(new PartialDictionary<int, string>(
             SquareLoader.Squares(keys), new Dictionary<int, Exception> { [2] = new TimeoutException("two") }));
         var (one, two, missing) = (_squares.LoadAsync(1, CancellationToken.None), _squares.LoadAsync(2, CancellationToken.None), _squares.LoadAsync(-1, CancellationToken.None));
 

@@ -198,7 +198,7 @@ internal sealed partial class HttpRequestHandler(
 
     // Whole seconds, rounded up: who comes earlier is refused again.
     private static string? RetryAfterOf(OperationResult result) =>
-        result.Errors.FirstOrDefault()?.Extensions?.GetValueOrDefault(IOperationAdmission.RetryAfter) is long wait
+        result.Errors is [{ Extensions: { } extensions }, ..] && extensions.GetValueOrDefault(IOperationAdmission.RetryAfter) is long wait
             ? ((wait + 999) / 1000).ToString(CultureInfo.InvariantCulture)
             : null;
 

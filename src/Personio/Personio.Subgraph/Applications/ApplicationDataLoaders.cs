@@ -10,13 +10,13 @@ internal static class ApplicationDataLoaders
 
     /// <summary>Personio has no call for several.</summary>
     [DataLoader]
-    public static Task<PartialFetch<string, Application>> GetApplicationByIdAsync(
+    public static Task<PartialDictionary<string, Application>> GetApplicationByIdAsync(
         IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
         => SingleReads.LoadAsync(ids, client.GetApplicationAsync, cancellationToken, Concurrency);
 
     /// <summary>Personio has no call for those of several applications.</summary>
     [DataLoader]
-    public static Task<PartialFetch<string, IReadOnlyList<StageTransition>>> GetStageTransitionsByApplicationIdAsync(
+    public static Task<PartialDictionary<string, IReadOnlyList<StageTransition>>> GetStageTransitionsByApplicationIdAsync(
         IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
         => SingleReads.LoadAsync<IReadOnlyList<StageTransition>>(
             ids, async (id, stop) => await client.ListStageTransitionsAsync(id, stop).ToListAsync(stop), cancellationToken, Concurrency);

@@ -10,7 +10,7 @@ internal static class CandidateDataLoaders
 
     /// <summary>Personio has no call for several.</summary>
     [DataLoader]
-    public static Task<PartialFetch<string, Candidate>> GetCandidateByIdAsync(
+    public static Task<PartialDictionary<string, Candidate>> GetCandidateByIdAsync(
         IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
         => SingleReads.LoadAsync(ids, client.GetCandidateAsync, cancellationToken, Concurrency);
 }

@@ -54,7 +54,7 @@ internal static class SubgraphRegistration
         services.AddRecruiting();
         services.AddDocuments(configuration);
         services.AddProxy(configuration);
-        services.AddScoped<ConnectionDiagnosis>();
+        services.AddAccounts();
         services.AddWatching(configuration);
         services.AddWebhooks(configuration);
         services.AddSubgraphTypes();

@@ -15,7 +15,7 @@ internal static class ProjectDataLoaders
 
     /// <summary>Personio lists the members of one project at a time.</summary>
     [DataLoader]
-    public static Task<PartialFetch<string, IReadOnlyList<string>>> GetMemberIdsByProjectIdAsync(
+    public static Task<PartialDictionary<string, IReadOnlyList<string>>> GetMemberIdsByProjectIdAsync(
         IReadOnlyList<string> ids, ProjectsClient client, CancellationToken cancellationToken)
         => SingleReads.LoadAsync<IReadOnlyList<string>>(
             ids, async (id, stop) => await client.ListMembersAsync(id, stop).ToListAsync(stop), cancellationToken, Concurrency);

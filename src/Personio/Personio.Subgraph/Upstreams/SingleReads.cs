@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using GraphQL.DataLoader;
 using Personio.Client.Errors;
 
 namespace Personio.Subgraph.Upstreams;
@@ -29,7 +28,7 @@ internal static class SingleReads
     /// <param name="read">Reads one; null where there is none.</param>
     /// <param name="cancellationToken">Ends all.</param>
     /// <param name="concurrency">Calls that are under way at once.</param>
-    public static async Task<PartialFetch<string, T>> LoadAsync<T>(
+    public static async Task<PartialDictionary<string, T>> LoadAsync<T>(
         IReadOnlyList<string> keys, Func<string, CancellationToken, Task<T?>> read, CancellationToken cancellationToken, int concurrency = Concurrency)
         where T : class
     {
@@ -45,7 +44,7 @@ internal static class SingleReads
             },
             concurrency,
             cancellationToken);
-        return new PartialFetch<string, T>(found, failures.ToDictionary(failure => keys[failure.Key], failure => failure.Value, StringComparer.Ordinal));
+        return new PartialDictionary<string, T>(found, failures.ToDictionary(failure => keys[failure.Key], failure => failure.Value, StringComparer.Ordinal));
     }
 
     /// <summary>For a batch resolver: in the order of the parents what was read for each.</summary>

@@ -9,7 +9,7 @@ namespace GraphQL.DataLoader;
 /// </summary>
 /// <param name="values">The values; a key without one has none, or failed.</param>
 /// <param name="failures">The keys that failed, and why.</param>
-public sealed class PartialFetch<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> values, IReadOnlyDictionary<TKey, Exception> failures)
+public sealed class PartialDictionary<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> values, IReadOnlyDictionary<TKey, Exception> failures)
     : IReadOnlyDictionary<TKey, TValue>
     where TKey : notnull
 {
