@@ -12,7 +12,7 @@ public sealed class OperationCostTests(SharedSession shared) : IClassFixture<Sha
     [InlineData("open-positions.graphql", 122, 104.49999999999999)]
     [InlineData("create-application.graphql", 46, 4.05)]
     [InlineData("upload-application-document.graphql", 25, 4)]
-    [InlineData("connection.graphql", 0, 0)]
+    [InlineData("connection.graphql", 168, 34)]
     [InlineData("create-compensation.graphql", 43, 3.05)]
     [InlineData("create-compensation-type.graphql", 23, 4)]
     [InlineData("absence-days.graphql", 129, 57.25)]
