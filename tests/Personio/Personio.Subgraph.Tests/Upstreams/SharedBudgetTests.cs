@@ -14,7 +14,7 @@ public sealed class SharedBudgetTests
     {
         await using var redis = await RedisServer.StartAsync();
         string[] shared = [$"--Redis:Configuration={redis.Configuration}", "--Personio:RateLimitFactor=1", "--Personio:Cache:OperationTimeout=00:00:05", "--Personio:Cache:Enabled=false"];
-        await using var one = await SubgraphSession.StartAsync(new SandboxOptions { Employees = 60 }, shared);
+        await using var one = await SubgraphSession.StartAsync(new SandboxOptions { Employees = 60, RateLimits = SandboxRateLimits.Documented }, shared);
         await using var other = await one.StartReplicaAsync(shared);
 
         // Each is another read, so that none can be answered by another's call.
