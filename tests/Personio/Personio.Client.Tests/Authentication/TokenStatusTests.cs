@@ -74,8 +74,8 @@ public sealed class TokenStatusTests
     private static PersonioStub Stub(string? scope)
     {
         var stub = TokenFlowTests.Stub();
-        stub.On("POST /v1/auth", _ => PersonioStub.Json(
-            $$"""{"success":true,"data":{"token":"{{stub.NextToken()}}","expires_in":3600{{(scope is null ? "" : $",\"scope\":\"{scope}\"")}}}}"""));
+        var told = scope is null ? "" : $",\"scope\":\"{scope}\"";
+        stub.On("POST /v1/auth", _ => PersonioStub.Json($$$"""{"success":true,"data":{"token":"{{{stub.NextToken()}}}","expires_in":3600{{{told}}}}}"""));
         return stub;
     }
 }
