@@ -15,7 +15,7 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
     private List<TKey> _waiting = [];
 
     /// <summary>Fetches the values of distinct keys.</summary>
-    /// <returns>A dictionary; a key without an entry has no value.</returns>
+    /// <returns>A dictionary; a key without an entry has no value. A <see cref="PartialDictionary{TKey, TValue}"/> where single keys failed.</returns>
     protected abstract Task<IReadOnlyDictionary<TKey, TValue>> FetchAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken);
 
     public Task<TValue?> LoadAsync(TKey? key, CancellationToken cancellationToken = default)
@@ -130,7 +130,8 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
             var values = await FetchAsync(keys, scheduler.CancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"{GetType().Name} fetched null instead of a dictionary.");
             var answers = keys.ConvertAll(k => values.TryGetValue(k, out var value) ? value : default);
-            scheduler.Resume(() => Keep(keys, answers));
+            var failures = (values as PartialDictionary<TKey, TValue>)?.Failures;
+            scheduler.Resume(() => Keep(keys, answers, failures));
         }
 #pragma warning disable CA1031 // Whatever the fetch throws belongs to the callers who wait for its keys.
         catch (Exception exception)
@@ -140,11 +141,18 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
         }
     }
 
-    private void Keep(List<TKey> keys, List<TValue?> answers)
+    private void Keep(List<TKey> keys, List<TValue?> answers, IReadOnlyDictionary<TKey, Exception>? failures)
     {
         for (var i = 0; i < keys.Count; i++)
         {
-            PromiseOf(keys[i]).SetResult(answers[i]);
+            if (failures is not null && failures.TryGetValue(keys[i], out var failure))
+            {
+                Break(keys[i], failure);
+            }
+            else
+            {
+                PromiseOf(keys[i]).SetResult(answers[i]);
+            }
         }
     }
 
@@ -152,12 +160,17 @@ public abstract class BatchDataLoader<TKey, TValue>(IBatchScheduler scheduler, i
     {
         foreach (var key in keys)
         {
-            var promise = PromiseOf(key);
-            promise.SetException(exception);
-
-            // Not every key has somebody who still waits for it; the failure is not the process's affair then.
-            _ = promise.Task.Exception;
+            Break(key, exception);
         }
+    }
+
+    private void Break(TKey key, Exception exception)
+    {
+        var promise = PromiseOf(key);
+        promise.SetException(exception);
+
+        // Not every key has somebody who still waits for it; the failure is not the process's affair then.
+        _ = promise.Task.Exception;
     }
 
     private TaskCompletionSource<TValue?> PromiseOf(TKey key)

@@ -65,6 +65,7 @@ public static class PersonioClientServiceCollectionExtensions
             new PersonioConnection(provider.GetRequiredService<IOptionsMonitor<PersonioConnectionOptions>>().Get(name)));
         services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<RateBudget>(
             provider, provider.GetRequiredKeyedService<PersonioConnection>(name)));
+        services.AddKeyedSingleton<IPersonioBudgets>(name, (provider, _) => provider.GetRequiredKeyedService<RateBudget>(name));
         services.AddKeyedSingleton(name, (provider, _) => ActivatorUtilities.CreateInstance<ConnectionPipelines>(
             provider,
             provider.GetRequiredKeyedService<PersonioConnection>(name),
@@ -80,7 +81,7 @@ public static class PersonioClientServiceCollectionExtensions
             (IPersonioTokens)provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name));
 
         services.AddKeyedSingleton<IPersonioProbe>(name, (provider, _) =>
-            new PersonioProbe(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name)));
+            new PersonioProbe(provider.GetRequiredKeyedService<IPersonioAuthorizationSource>(name), provider.GetRequiredKeyedService<PersonioConnection>(name)));
 
         services.AddKeyedSingleton(name, (provider, _) => new WebhookSecrets(provider.GetRequiredKeyedService<PersonioConnection>(name).Options));
         services.AddKeyedScoped(name, (provider, _) => CreateTransport(provider, name));
@@ -140,6 +141,7 @@ public static class PersonioClientServiceCollectionExtensions
         services.TryAddSingleton<IReplicaMarks>(static provider => provider.GetRequiredService<LocalMarks>());
         services.TryAddSingleton<LocalTokenBuckets>();
         services.TryAddSingleton<ITokenBuckets>(static provider => provider.GetRequiredService<LocalTokenBuckets>());
+        services.TryAddSingleton<IReplicaAllowances, ReplicaAllowances>();
         services.TryAddSingleton<CircuitBreakers>();
         services.TryAddSingleton<IRedisProbe, NoRedisProbe>();
         services.TryAddScoped<PersonioCallLog>();

@@ -27,6 +27,22 @@ public sealed class FailingFetchTests : IDisposable
     }
 
     [Fact]
+    public async Task Load_SomeKeysFail_TheOthersAreAnswered()
+    {
+        _squares.Instead = keys => Task.FromResult<IReadOnlyDictionary<int, string>>(new PartialDictionary<int, string>(
+            SquareLoader.Squares(keys), new Dictionary<int, Exception> { [2] = new TimeoutException("two") }));
+        var (one, two, missing) = (_squares.LoadAsync(1, CancellationToken.None), _squares.LoadAsync(2, CancellationToken.None), _squares.LoadAsync(-1, CancellationToken.None));
+
+        _scheduler.Run();
+
+        (await one).ShouldBe("1");
+        (await Should.ThrowAsync<TimeoutException>(two)).Message.ShouldBe("two");
+        (await missing).ShouldBeNull();
+        await Should.ThrowAsync<TimeoutException>(_squares.LoadAsync(2, CancellationToken.None));
+        _squares.Fetches.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Load_FetchFailed_TheFailureIsRemembered()
     {
         _squares.Instead = _ => FailAsync("faulted");

@@ -142,7 +142,9 @@ const expectations = {
     assert.deepEqual(employees.nodes.map((e) => e.hireDate), employees.nodes.map((e) => e.hireDate).sort().reverse());
   },
   connection: ({ connection }) => {
-    assert.ok(connection.apis.length === 2 && connection.apis.every((api) => api.answers));
+    assert.deepEqual(connection.apis.map((api) => [api.name, api.answers]), [['v1', true], ['v2', true], ['recruiting', null], ['careerSite', true]]);
+    assert.ok(connection.apis[0].scopes.length > 5 && connection.apis[1].token.ageSeconds < 3600 && connection.budgets.length > 5);
+    assert.ok(!connection.unreadableAttributes.includes('first_name') && connection.webhookHealth.webhooks.every(({ webhook }) => webhook.address));
     assert.ok(connection.readableAttributes.length > 10);
   },
   'raw-call': ({ personioRequest }) => {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL.AspNetCore.Batches;
 using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Hosting;
@@ -188,8 +189,21 @@ internal sealed partial class HttpRequestHandler(
             context.Response.Headers.Allow = "POST";
         }
 
+        if (result.Outcome == OperationOutcome.NotNow)
+        {
+            // Gateways lose the code of an answer with another status, and some repeat the request.
+            status = preparation.IsFromGateway(context) ? StatusCodes.Status200OK : status;
+            context.Response.Headers.RetryAfter = RetryAfterOf(result);
+        }
+
         return ResponseSender.SendAsync(context, body, status, mediaType);
     }
+
+    // Whole seconds, rounded up: who comes earlier is refused again.
+    private static string? RetryAfterOf(OperationResult result) =>
+        result.Errors is [{ Extensions: { } extensions }, ..] && extensions.GetValueOrDefault(IOperationAdmission.RetryAfter) is long wait
+            ? ((wait + 999) / 1000).ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private GraphQLLimits LimitsOf(HttpContext context) => limits.Of(preparation.IsFromGateway(context));
 

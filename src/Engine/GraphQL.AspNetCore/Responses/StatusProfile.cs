@@ -38,6 +38,7 @@ public abstract class StatusProfile
             OperationOutcome.Executed or OperationOutcome.CostOnly => 200,
             // Not 503 or 504: gateways repeat those by themselves, and the next attempt would take as long.
             OperationOutcome.TimedOut => 500,
+            OperationOutcome.NotNow => 429,
             _ => 400,
         };
     }
@@ -55,6 +56,7 @@ public abstract class StatusProfile
             OperationOutcome.CostOnly => 200,
             OperationOutcome.ParseFailed => 400,
             OperationOutcome.TimedOut => 500,
+            OperationOutcome.NotNow => 429,
             _ => 422,
         };
     }

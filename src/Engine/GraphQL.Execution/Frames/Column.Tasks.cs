@@ -38,9 +38,17 @@ internal sealed partial class Column
             return;
         }
 
+        var partial = results as IPartialBatch;
         for (var i = 0; i < LiveRows.Length; i++)
         {
-            SetResult(LiveRows[i], results[i]);
+            if (partial?.FailureAt(i) is { } failure)
+            {
+                SetError(LiveRows[i], failure);
+            }
+            else
+            {
+                SetResult(LiveRows[i], results[i]);
+            }
         }
     }
 

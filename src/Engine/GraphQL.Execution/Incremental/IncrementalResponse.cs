@@ -29,6 +29,7 @@ internal sealed class IncrementalResponse : IAsyncDisposable
         (_request, _options, _errors) = (request, options, errors);
         _lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _deadline = new RequestDeadline(options.ExecutionTimeout, options.TimeProvider, _lifetime.Token);
+        options.OnRun?.Invoke(request, options.ExecutionTimeout);
         _execution = new OperationExecution(plan, variables, request, errors, _deadline) { Metrics = metrics };
         _execution.Later = Run = new IncrementalRun(_execution, options.Limits);
         _scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));

@@ -36,6 +36,16 @@ public sealed record ExecutorOptions
     /// </summary>
     public Action<ExtensionFailure>? OnExtensionFailure { get; init; }
 
+    /// <summary>
+    /// Told of each run as it begins, and how long it may take: an operation's, and that of each event of a subscription, whose own scope has no such
+    /// end. For libraries that would rather not begin what cannot be done in time. Called before any resolver; what it throws fails the request.
+    /// </summary>
+    public Action<OperationRequest, TimeSpan>? OnRun { get; init; }
+
+    /// <summary>Asked before an operation runs, when its cost is known, whether it may run now.</summary>
+    /// <value>The default is null: whatever is within the limits may.</value>
+    public IOperationAdmission? Admission { get; init; }
+
     /// <summary>Makes the meter of <see cref="GraphQLTelemetry"/>; what is given here by a container ends with it.</summary>
     /// <value>The default is null: one meter for the process.</value>
     public System.Diagnostics.Metrics.IMeterFactory? MeterFactory { get; init; }

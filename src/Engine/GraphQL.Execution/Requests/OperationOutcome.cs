@@ -21,6 +21,9 @@ public enum OperationOutcome
     /// <summary>The operation's kind is not allowed here.</summary>
     OperationNotAllowed,
 
+    /// <summary>The operation did not run because it may not now (<see cref="IOperationAdmission"/>); it may later.</summary>
+    NotNow,
+
     /// <summary>The operation was given up because it took too long.</summary>
     TimedOut,
 

@@ -13,7 +13,7 @@ public sealed partial class RequestExecutor
         OperationPlan plan, IReadOnlyDictionary<string, object?> variables, CostQuestion question, out OperationCost cost)
     {
         cost = default;
-        if (question is CostQuestion.None && CostLimit.IsOff(Options.Limits))
+        if (question is CostQuestion.None && Options.Admission is null && CostLimit.IsOff(Options.Limits))
         {
             return null;
         }
@@ -32,6 +32,24 @@ public sealed partial class RequestExecutor
         var refusal = RefusedResult.Of(OperationOutcome.RequestFailed, tooMuch);
         return question is CostQuestion.Report ? CostLimit.Tell(refusal, cost) : refusal;
     }
+
+    private async ValueTask<OperationResult> RunAdmittedAsync(
+        OperationPlan plan,
+        IReadOnlyDictionary<string, object?> variables,
+        OperationCost cost,
+        OperationRequest request,
+        CancellationToken cancellationToken)
+    {
+        var result = await AdmitAsync(request, cost, cancellationToken) ?? await RunAsync(plan, variables, request, cancellationToken);
+        return request.Cost is CostQuestion.Report ? CostLimit.Tell(result, cost) : result;
+    }
+
+    /// <summary>Asks whether an operation within the limits may run now.</summary>
+    /// <returns>The answer, where it may not.</returns>
+    private async ValueTask<OperationResult?> AdmitAsync(OperationRequest request, OperationCost cost, CancellationToken cancellationToken) =>
+        Options.Admission is { } admission && await admission.AdmitAsync(request, cost, cancellationToken) is { } refusal
+            ? RefusedResult.Of(OperationOutcome.NotNow, refusal)
+            : null;
 
     private static async ValueTask<OperationResult> ReportCostAsync(ValueTask<OperationResult> running, OperationCost cost) =>
         CostLimit.Tell(await running, cost);

@@ -46,6 +46,11 @@ public sealed partial class RequestExecutor
             return new ResponseStream(answer);
         }
 
+        if (await AdmitAsync(request, cost, cancellationToken) is { } notNow)
+        {
+            return new ResponseStream(notNow);
+        }
+
         if (plan.Incremental is null)
         {
             var running = RunAsync(plan, variables, request, cancellationToken);

@@ -33,7 +33,7 @@ public sealed partial class RequestExecutor
         }
 
         var plan = operation.PlanFor(variables);
-        if (CheckCost(plan, variables, request.Cost, out _) is { } answer)
+        if ((CheckCost(plan, variables, request.Cost, out var cost) ?? await AdmitAsync(request, cost, cancellationToken)) is { } answer)
         {
             return new ResponseStream(answer);
         }

@@ -58,6 +58,11 @@ public sealed partial class RequestExecutor
             return new ValueTask<OperationResult>(RefusedResult.Of(OperationOutcome.OperationNotAllowed, NeedsStream));
         }
 
+        if (Options.Admission is not null)
+        {
+            return RunAdmittedAsync(plan, variables, cost, request, cancellationToken);
+        }
+
         var running = RunAsync(plan, variables, request, cancellationToken);
         return request.Cost is CostQuestion.Report ? ReportCostAsync(running, cost) : running;
     }
@@ -125,6 +130,7 @@ public sealed partial class RequestExecutor
         }
 
         var deadline = new RequestDeadline(Options.ExecutionTimeout, Options.TimeProvider, cancellationToken);
+        Options.OnRun?.Invoke(request, Options.ExecutionTimeout);
         var execution = new OperationExecution(plan, variables, request, _errors, deadline, sourceEvent) { Metrics = _metrics };
         var scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
         scheduler?.Attach(execution);

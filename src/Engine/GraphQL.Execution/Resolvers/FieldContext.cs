@@ -100,7 +100,9 @@ public abstract class FieldContext
     public void SetItems<T>(int row, Task<IAsyncEnumerable<T>> items) => SetItems(row, new ValueTask<IAsyncEnumerable<T>>(items));
 
     /// <summary>Sets all live rows' results at once, in the order of <see cref="Parents{T}"/>.</summary>
-    /// <remarks>Another number of results than live rows is an error of every row.</remarks>
+    /// <remarks>
+    /// Another number of results than live rows is an error of every row. What fails in a <see cref="PartialBatch{T}"/> is the error of its own row.
+    /// </remarks>
     public abstract void SetBatch<T>(IReadOnlyList<T> results);
 
     /// <summary>Sets all live rows' results when the task completes, in the order of <see cref="Parents{T}"/>.</summary>

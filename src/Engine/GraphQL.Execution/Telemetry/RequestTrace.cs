@@ -138,6 +138,7 @@ internal sealed class RequestTrace : IDisposable
         OperationOutcome.ValidationFailed => "validation_failed",
         OperationOutcome.RequestFailed => "request_failed",
         OperationOutcome.OperationNotAllowed => "not_allowed",
+        OperationOutcome.NotNow => "not_now",
         OperationOutcome.TimedOut => "timed_out",
         OperationOutcome.SubscriptionFailed => "subscription_failed",
         _ => "failed",

@@ -8,7 +8,7 @@ namespace GraphQL.Generators.Parsing;
 internal sealed class DataLoaderParser(ParsingContext context)
 {
     private static readonly string[] Dictionaries =
-        ["System.Collections.Generic.IReadOnlyDictionary`2", "System.Collections.Generic.Dictionary`2"];
+        ["System.Collections.Generic.IReadOnlyDictionary`2", "System.Collections.Generic.Dictionary`2", "GraphQL.DataLoader.PartialDictionary`2"];
 
     public void Parse(INamedTypeSymbol type)
     {

@@ -65,6 +65,18 @@ internal sealed partial class ClientCredentialsTokens(
         return new(joined.WaitAsync(cancellationToken));
     }
 
+    /// <summary>What may be told of the token at hand; null where there is none that is still good.</summary>
+    public PersonioTokenStatus? Status
+    {
+        get
+        {
+            lock (state)
+            {
+                return current is { } token && time.GetUtcNow() < token.ExpiresAt ? token.Status : null;
+            }
+        }
+    }
+
     /// <inheritdoc cref="IPersonioAuthorizationSource.TryReplace"/>
     public bool TryReplace(string rejected)
     {
@@ -137,7 +149,7 @@ internal sealed partial class ClientCredentialsTokens(
             flight = null;
             if (current is { } token && now < token.ExpiresAt)
             {
-                return current = new AccessToken(token.Value, token.ExpiresAt, now + FailedRefreshPause);
+                return current = token.RefreshedAt(now + FailedRefreshPause);
             }
 
             failure = Remember(exception, now);
@@ -185,7 +197,7 @@ internal sealed partial class ClientCredentialsTokens(
 
             var fetched = await endpoint.FetchAsync(CancellationToken.None);
             var now = time.GetUtcNow();
-            var issued = new SharedToken(fetched.Token, now, now + fetched.Lifetime);
+            var issued = new SharedToken(fetched.Token, now, now + fetched.Lifetime, fetched.Scope);
             await store.WriteAsync(issued, CancellationToken.None);
             return (Local(issued), false);
         }
@@ -260,7 +272,7 @@ internal sealed partial class ClientCredentialsTokens(
         return time.GetUtcNow() < token.RefreshAt ? token : null;
     }
 
-    private AccessToken Local(SharedToken token) => AccessToken.Create(token.Value, token.IssuedAt, token.ExpiresAt, jitter.Next());
+    private AccessToken Local(SharedToken token) => AccessToken.Create(token, jitter.Next());
 
     private readonly record struct LockAttempt(IAsyncDisposable? Handle, bool Answered);
 

@@ -61,6 +61,13 @@ internal sealed class ConnectionAuthorization : IPersonioAuthorizationSource, IP
     public bool TryReplace(PersonioApi api, PersonioAuthorization rejected) =>
         tokens.TryGetValue(api, out var source) && source.TryReplace(rejected.Token);
 
+    public PersonioTokenStatus? Find(PersonioApiVersion generation) => tokens.GetValueOrDefault(generation switch
+    {
+        PersonioApiVersion.V1 => PersonioApi.V1,
+        PersonioApiVersion.V2 => PersonioApi.V2,
+        _ => throw new ArgumentOutOfRangeException(nameof(generation), generation, "A token is of one generation."),
+    })?.Status;
+
     public async Task<bool> RevokeAsync(CancellationToken cancellationToken = default) =>
         tokens.TryGetValue(PersonioApi.V2, out var source) && await source.RevokeAsync(cancellationToken);
 

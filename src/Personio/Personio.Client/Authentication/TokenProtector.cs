@@ -23,8 +23,8 @@ internal sealed class TokenProtector
     public TokenProtector(PersonioConnectionOptions options, PersonioApi api)
     {
         var identity = $"{options.Name}\n{options.BaseAddress.AbsoluteUri}\n{options.ClientId}\n{api}";
-        box = new SecretBox(options.ClientSecret!, "personio token cache, key\n" + identity);
-        var fingerprint = Convert.ToHexStringLower(SecretBox.Derive(options.ClientSecret!, 16, "personio token cache, name\n" + identity));
+        box = new SecretBox(options.ClientSecret!, "personio token cache 2, key\n" + identity);
+        var fingerprint = Convert.ToHexStringLower(SecretBox.Derive(options.ClientSecret!, 16, "personio token cache 2, name\n" + identity));
         CacheKey = $"token:{options.Name}:{api}:{fingerprint}";
         name = Encoding.UTF8.GetBytes(CacheKey);
     }
@@ -34,18 +34,28 @@ internal sealed class TokenProtector
 
     public byte[] Protect(SharedToken token)
     {
-        var plain = new byte[TimesSize + Encoding.UTF8.GetByteCount(token.Value)];
+        // A token has no spaces, so the first one ends it.
+        var text = token.Scope is null ? token.Value : $"{token.Value} {token.Scope}";
+        var plain = new byte[TimesSize + Encoding.UTF8.GetByteCount(text)];
         BinaryPrimitives.WriteInt64LittleEndian(plain, token.IssuedAt.ToUnixTimeMilliseconds());
         BinaryPrimitives.WriteInt64LittleEndian(plain.AsSpan(sizeof(long)), token.ExpiresAt.ToUnixTimeMilliseconds());
-        Encoding.UTF8.GetBytes(token.Value, plain.AsSpan(TimesSize));
+        Encoding.UTF8.GetBytes(text, plain.AsSpan(TimesSize));
         return box.Seal(plain, name);
     }
 
     /// <summary>Null for an entry that was not written with this secret, or was changed.</summary>
-    public SharedToken? Unprotect(ReadOnlySpan<byte> entry) => box.Open(entry, name) is { Length: > TimesSize } plain
-        ? new SharedToken(
-            Encoding.UTF8.GetString(plain.AsSpan(TimesSize)),
+    public SharedToken? Unprotect(ReadOnlySpan<byte> entry)
+    {
+        if (box.Open(entry, name) is not { Length: > TimesSize } plain)
+        {
+            return null;
+        }
+
+        var words = Encoding.UTF8.GetString(plain.AsSpan(TimesSize)).Split(' ', 2);
+        return new SharedToken(
+            words[0],
             DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(plain)),
-            DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(plain.AsSpan(sizeof(long)))))
-        : null;
+            DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(plain.AsSpan(sizeof(long)))),
+            words.ElementAtOrDefault(1));
+    }
 }

@@ -29,7 +29,7 @@ internal sealed record BucketRule(string Name, BucketScope Scope, double Burst, 
     /// <paramref name="requests"/> in any <paramref name="window"/>. A quarter may go at once and three quarters follow evenly, so that
     /// no window, wherever it begins, holds more than all of them.
     /// </summary>
-    public static BucketRule Window(string name, int requests, TimeSpan window, TimeSpan coolDown, BucketScope scope = BucketScope.Connection) =>
+    public static BucketRule Window(string name, double requests, TimeSpan window, TimeSpan coolDown, BucketScope scope = BucketScope.Connection) =>
         new(name, scope, Math.Max(1, requests * 0.25), requests * 0.74 / window.TotalSeconds, coolDown);
 
     /// <summary>

@@ -45,6 +45,10 @@ internal static class EndpointClasses
     /// <summary>The stores of files that downloads are sent on to. Nothing is documented: as much as v2's persons, so that it hinders nobody.</summary>
     public static EndpointClass Storage { get; } = new("storage", [BucketRule.Bucket("storage", 30, 100)]);
 
+    /// <summary>Those of which there is one, whatever is called.</summary>
+    public static IReadOnlyList<EndpointClass> Fixed { get; } =
+        [V1Token, V2Token, V1Employees, V1Documents, V1Other, Recruiting, CareerSite, Storage];
+
     private static readonly ConcurrentDictionary<string, EndpointClass> V2 = new(StringComparer.Ordinal);
 
     /// <summary>The class of a request.</summary>

@@ -3,7 +3,10 @@ namespace Personio.Client.Budgets;
 /// <summary>Holds the state of token buckets: in this process, or in Redis for all.</summary>
 internal interface ITokenBuckets
 {
-    /// <summary>Takes one token from each bucket, or none at all and says when it may be worth another try.</summary>
+    /// <summary>
+    /// Takes the tokens wanted from each bucket, or none at all and says when it may be worth another try. Whoever wants more than a bucket holds has them
+    /// when it is full, and leaves it in debt.
+    /// </summary>
     ValueTask<BucketAnswer> TakeAsync(IReadOnlyList<KeyedRule> buckets, CancellationToken cancellationToken);
 
     /// <summary>Adopts what Personio says of its own bucket: its size and speed, and that there is no more left than this.</summary>
@@ -16,8 +19,8 @@ internal interface ITokenBuckets
     ValueTask BlockAsync(KeyedRule bucket, TimeSpan wait, CancellationToken cancellationToken);
 }
 
-/// <summary>A rule and the name under which its state is kept.</summary>
-internal readonly record struct KeyedRule(string Key, BucketRule Rule);
+/// <summary>A rule, the name under which its state is kept, and how many tokens are wanted.</summary>
+internal readonly record struct KeyedRule(string Key, BucketRule Rule, double Tokens = 1);
 
 /// <summary>What a bucket answered.</summary>
 /// <param name="Wait">Zero: the tokens were taken. Else until when none will be there.</param>

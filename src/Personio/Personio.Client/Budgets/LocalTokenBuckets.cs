@@ -3,8 +3,12 @@ namespace Personio.Client.Budgets;
 /// <summary>The buckets of one process.</summary>
 internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
 {
+    /// <summary>From so many on, and from twice as many as were needed at the last look, those are dropped that are as good as new.</summary>
+    private const int Crowd = 10_000;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<string, IBucketState> buckets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IBucketState State, BucketRule Rule)> buckets = new(StringComparer.Ordinal);
+    private int crowd = Crowd;
 
     public ValueTask<BucketAnswer> TakeAsync(IReadOnlyList<KeyedRule> wanted, CancellationToken cancellationToken)
     {
@@ -16,7 +20,7 @@ internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
             foreach (var bucket in wanted)
             {
                 var state = Of(bucket, now);
-                wait = Math.Max(wait, state.Wait(bucket.Rule, now));
+                wait = Math.Max(wait, state.Wait(bucket.Rule, bucket.Tokens, now));
                 slowest = Math.Min(slowest, state.PerSecondNow(now));
             }
 
@@ -28,7 +32,7 @@ internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
             var left = 0d;
             for (var i = wanted.Count - 1; i >= 0; i--)
             {
-                left = Of(wanted[i], now).Take(now);
+                left = Of(wanted[i], now).Take(wanted[i].Tokens, now);
             }
 
             return new(new BucketAnswer(TimeSpan.Zero, left, slowest));
@@ -63,12 +67,33 @@ internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
 
     private IBucketState Of(KeyedRule bucket, double now)
     {
-        if (!buckets.TryGetValue(bucket.Key, out var state))
+        if (buckets.TryGetValue(bucket.Key, out var known))
         {
-            buckets[bucket.Key] = state = bucket.Rule.Within is null ? new TokenBucket(bucket.Rule, now) : new RecentRequests(bucket.Rule);
+            return known.State;
         }
 
+        if (buckets.Count >= crowd)
+        {
+            DropWhatIsAsNew(now);
+        }
+
+        IBucketState state = bucket.Rule.Within is null ? new TokenBucket(bucket.Rule, now) : new RecentRequests(bucket.Rule);
+        buckets[bucket.Key] = (state, bucket.Rule);
         return state;
+    }
+
+    // Callers have buckets, too, and nobody knows how many callers there will be.
+    private void DropWhatIsAsNew(double now)
+    {
+        foreach (var (key, (state, rule)) in buckets)
+        {
+            if (state.IsAsNew(rule, now))
+            {
+                buckets.Remove(key);
+            }
+        }
+
+        crowd = Math.Max(Crowd, 2 * buckets.Count);
     }
 
     private double Now() => time.GetElapsedTime(0).TotalMilliseconds;

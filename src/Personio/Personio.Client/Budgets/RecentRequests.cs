@@ -7,14 +7,26 @@ internal sealed class RecentRequests(BucketRule rule) : IBucketState
     private readonly double[] times = Enumerable.Repeat(double.NegativeInfinity, (int)rule.Burst).ToArray();
     private int oldest;
 
+    private double Window => rule.Within!.Value.TotalMilliseconds;
+
     public double PerSecondNow(double now) => rule.PerSecond;
 
-    public double Wait(BucketRule rule, double now) => Math.Max(0, times[oldest] + rule.Within!.Value.TotalMilliseconds - now);
-
-    public double Take(double now)
+    public double Wait(BucketRule rule, double wanted, double now)
     {
-        times[oldest] = now;
-        oldest = (oldest + 1) % times.Length;
-        return times.Count(time => time + rule.Within!.Value.TotalMilliseconds <= now);
+        var needed = (int)Math.Min(wanted, times.Length);
+        return needed == 0 ? 0 : Math.Max(0, times[(oldest + needed - 1) % times.Length] + Window - now);
     }
+
+    public double Take(double wanted, double now)
+    {
+        for (var taken = 0; taken < wanted; taken++)
+        {
+            times[oldest] = now;
+            oldest = (oldest + 1) % times.Length;
+        }
+
+        return times.Count(time => time + Window <= now);
+    }
+
+    public bool IsAsNew(BucketRule rule, double now) => times.All(time => time + Window <= now);
 }

@@ -29,14 +29,21 @@ internal sealed class TokenBucket : IBucketState
 
     public double PerSecondNow(double now) => perSecond * Pace(now);
 
-    public double Wait(BucketRule rule, double now)
+    public double Wait(BucketRule rule, double wanted, double now)
     {
         Refill(rule, now);
-        var missing = tokens >= 1 ? 0 : (1 - tokens) / PerSecondNow(now) * 1_000;
+        var needed = Math.Min(wanted, burst);
+        var missing = tokens >= needed ? 0 : (needed - tokens) / PerSecondNow(now) * 1_000;
         return Math.Max(missing, blockedUntil - now);
     }
 
-    public double Take(double now) => tokens -= 1;
+    public double Take(double wanted, double now) => tokens -= wanted;
+
+    public bool IsAsNew(BucketRule rule, double now)
+    {
+        Refill(rule, now);
+        return !isLearned && tokens >= burst && now >= blockedUntil && Pace(now) == 1;
+    }
 
     public void Correct(BucketRule rule, double perSecondTold, double burstTold, double remaining, double now)
     {

@@ -72,7 +72,7 @@ public sealed class PersonioConnectionOptions
     public override string ToString() => $"Personio connection '{Name}' at {BaseAddress}";
 
     /// <summary>The configuration key of one of this connection's settings, for messages.</summary>
-    internal string SettingName(string setting) => SettingName(Name, setting);
+    public string SettingName(string setting) => SettingName(Name, setting);
 
     internal static string SettingName(string connection, string setting) =>
         connection == DefaultName ? $"Personio:{setting}" : $"Personio:Connections:{connection}:{setting}";

@@ -39,6 +39,9 @@ public static class EmployeeAttributes
         [nameof(Employee.CostCenters)] = "cost_centers",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All of the keys, in their order.</summary>
+    public static IReadOnlyList<string> Keys { get; } = [.. KeyByProperty.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>
     /// The key to ask Personio for when a property of <see cref="Employee"/> is wanted. Null for a property that no single key fills
     /// (<see cref="Employee.CustomAttributes"/>, <see cref="Employee.OtherAttributes"/>): ask for all attributes then.

@@ -1,13 +1,16 @@
 namespace Personio.Client.Http;
 
 /// <summary>
-/// What the calls of one scope have in common: by when they are to be over. A scoped service. No call of the scope, and no attempt of one,
+/// What the calls of one scope have in common: by when they are to be over, and whether they may be answered from the cache. A scoped service. No call of the scope, and no attempt of one,
 /// lasts longer; one that Personio's rate limits would hold back beyond it fails at once with
 /// <see cref="Errors.PersonioRateLimitedException"/> and the time after which it could go out.
 /// </summary>
 public sealed class PersonioCallContext(TimeProvider time)
 {
     private long deadlineTicks = long.MaxValue;
+
+    /// <summary>Whether the scope's reads ask Personio whatever is cached, and leave nothing in the cache. Default: false.</summary>
+    public bool AsksAnew { get; set; }
 
     /// <summary>When the scope's time is up; null, the default, when only each call's own time counts.</summary>
     public DateTimeOffset? Deadline =>

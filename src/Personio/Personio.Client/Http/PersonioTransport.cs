@@ -31,7 +31,7 @@ internal sealed partial class PersonioTransport(
         try
         {
             return request.IsChange ? await WriteAsync(request, report, cancellationToken)
-                : cache.Keeps(request) ? await ReadCachedAsync(request, report, cancellationToken)
+                : !context.AsksAnew && cache.Keeps(request) ? await ReadCachedAsync(request, report, cancellationToken)
                 : await ReadAsync(request, report, cancellationToken);
         }
         catch (PersonioException exception)

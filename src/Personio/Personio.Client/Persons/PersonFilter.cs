@@ -36,6 +36,9 @@ public sealed record PersonFilter
     /// <summary>Last changed before this moment.</summary>
     public DateTimeOffset? UpdatedBefore { get; init; }
 
+    /// <summary>How many persons one call brings, 1 to 50. Default: 50.</summary>
+    public int PageSize { get; init; } = PersonsClient.MaxPageSize;
+
     /// <summary>Without values, which are personal data.</summary>
     public override string ToString() => nameof(PersonFilter);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Personio.Client.Errors;
 using Personio.Client.Http;
@@ -14,9 +15,11 @@ public sealed class PersonsClient
     /// <summary>The most ids that one listing is filtered by at once; more are asked for in turn.</summary>
     public const int MaxIdsPerListing = 200;
 
+    /// <summary>The most persons that one call brings.</summary>
+    public const int MaxPageSize = 50;
+
     private const string ListRoute = "/v2/persons";
     private const string OneRoute = "/v2/persons/{id}";
-    private const string PageSize = "50";
 
     private readonly ResourceCalls calls;
 
@@ -78,7 +81,7 @@ public sealed class PersonsClient
 
     /// <summary>Dates only: the service refuses times in these filters whatever its documentation says ("Personio v2: dates").</summary>
     private static QueryString Query(PersonFilter filter, string[] ids) => new QueryString(ListRoute)
-        .Add("limit", PageSize)
+        .Add("limit", Math.Clamp(filter.PageSize, 1, MaxPageSize).ToString(CultureInfo.InvariantCulture))
         .AddCommaList("id", ids)
         .AddCommaList("email", filter.Emails ?? [])
         .Add("first_name", filter.FirstName)

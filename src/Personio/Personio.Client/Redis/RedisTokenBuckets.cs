@@ -13,7 +13,9 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
     /// <summary>Longer than any window: a bucket that is not asked for so long is full anyway.</summary>
     private const long LifeMilliseconds = 3_600_000;
 
-    /// <summary>Reads a bucket, refilled up to now. ARGV: the pace's recovery in milliseconds, life, then burst, speed and window of each bucket.</summary>
+    /// <summary>
+    /// Reads a bucket, refilled up to now. ARGV: the recovery of the pace in milliseconds, life, then burst, speed, wanted tokens and window of each bucket.
+    /// </summary>
     private const string Prologue =
         """
         local clock = redis.call('TIME')
@@ -38,35 +40,40 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
     private const string TakeScript = Prologue +
         """
 
-        local wait, slowest, opened = 0, math.huge, {}
+        local wait, slowest, opened, left = 0, math.huge, {}, {}
         for i, key in ipairs(KEYS) do
-          local burst, rate, window = tonumber(ARGV[3 * i]), tonumber(ARGV[3 * i + 1]), tonumber(ARGV[3 * i + 2])
+          local burst, rate = tonumber(ARGV[4 * i - 1]), tonumber(ARGV[4 * i])
+          local needed, window = math.min(tonumber(ARGV[4 * i + 1]), burst), tonumber(ARGV[4 * i + 2])
           if window > 0 then
-            local oldest = tonumber(redis.call('LINDEX', key, burst - 1) or nil)
-            if oldest then wait = math.max(wait, oldest + window - now) end
+            local times, free = redis.call('LRANGE', key, 0, burst - 1), burst
+            for _, time in ipairs(times) do if tonumber(time) + window > now then free = free - 1 end end
+            if needed > free then wait = math.max(wait, tonumber(times[burst - needed + 1]) + window - now) end
+            left[i] = free - needed
             slowest = math.min(slowest, rate)
           else
             local b = open(key, burst, rate)
             opened[i] = b
             local speed = b.rate * b.pace
-            if b.tokens < 1 then wait = math.max(wait, (1 - b.tokens) / speed * 1000) end
+            needed = math.min(tonumber(ARGV[4 * i + 1]), b.burst)
+            if b.tokens < needed then wait = math.max(wait, (needed - b.tokens) / speed * 1000) end
             wait = math.max(wait, b.blocked - now)
             slowest = math.min(slowest, speed)
           end
         end
         if wait > 0 then return { text(math.ceil(wait)), '0', text(slowest) } end
         for i, key in ipairs(KEYS) do
+          local wanted = tonumber(ARGV[4 * i + 1])
           if opened[i] then
-            opened[i].tokens = opened[i].tokens - 1
+            opened[i].tokens = opened[i].tokens - wanted
             redis.call('HSET', key, 'tokens', text(opened[i].tokens), 'at', text(opened[i].at))
             redis.call('PEXPIRE', key, life)
           else
-            redis.call('LPUSH', key, text(now))
-            redis.call('LTRIM', key, 0, ARGV[3 * i] - 1)
-            redis.call('PEXPIRE', key, math.ceil(ARGV[3 * i + 2]))
+            for _ = 1, wanted do redis.call('LPUSH', key, text(now)) end
+            redis.call('LTRIM', key, 0, ARGV[4 * i - 1] - 1)
+            redis.call('PEXPIRE', key, math.ceil(ARGV[4 * i + 2]))
           end
         end
-        return { '0', text(opened[1] and opened[1].tokens or 0), text(slowest) }
+        return { '0', text(opened[1] and opened[1].tokens or left[1]), text(slowest) }
         """;
 
     /// <summary>ARGV goes on with the told speed, size and rest.</summary>
@@ -74,8 +81,8 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
         """
 
         local b = open(KEYS[1], tonumber(ARGV[3]), tonumber(ARGV[4]))
-        local tokens = math.min(b.tokens, tonumber(ARGV[8]), tonumber(ARGV[7]))
-        redis.call('HSET', KEYS[1], 'rate', ARGV[6], 'burst', ARGV[7], 'tokens', text(tokens), 'at', text(b.at))
+        local tokens = math.min(b.tokens, tonumber(ARGV[9]), tonumber(ARGV[8]))
+        redis.call('HSET', KEYS[1], 'rate', ARGV[7], 'burst', ARGV[8], 'tokens', text(tokens), 'at', text(b.at))
         redis.call('PEXPIRE', KEYS[1], life)
         return 1
         """;
@@ -86,9 +93,9 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
 
         local b = open(KEYS[1], tonumber(ARGV[3]), tonumber(ARGV[4]))
         if now >= b.blocked then
-          redis.call('HSET', KEYS[1], 'pace', text(math.max(tonumber(ARGV[8]), b.pace * tonumber(ARGV[7]))), 'paced', text(now))
+          redis.call('HSET', KEYS[1], 'pace', text(math.max(tonumber(ARGV[9]), b.pace * tonumber(ARGV[8]))), 'paced', text(now))
         end
-        local blocked = math.max(b.blocked, now + tonumber(ARGV[6]))
+        local blocked = math.max(b.blocked, now + tonumber(ARGV[7]))
         redis.call('HSET', KEYS[1], 'blocked', text(blocked), 'tokens', '0', 'at', text(blocked))
         redis.call('PEXPIRE', KEYS[1], life)
         return 1
@@ -113,14 +120,15 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
         string script, IReadOnlyList<KeyedRule> buckets, double[] more, CancellationToken cancellationToken)
     {
         var database = await connection.GetDatabaseAsync(cancellationToken);
-        double[] rules = [TokenBucket.PaceRecovery, LifeMilliseconds, .. buckets.SelectMany(static b => Arguments(b.Rule))];
+        double[] rules = [TokenBucket.PaceRecovery, LifeMilliseconds, .. buckets.SelectMany(Arguments)];
         return await database.ScriptEvaluateAsync(
             script,
             [.. buckets.Select(bucket => (RedisKey)$"{connection.KeyPrefix}budget:{bucket.Key}")],
             [.. rules.Concat(more).Select(static number => (RedisValue)number.ToString("R", CultureInfo.InvariantCulture))]).WaitAsync(cancellationToken);
     }
 
-    private static double[] Arguments(BucketRule rule) => [rule.Burst, rule.PerSecond, rule.Within?.TotalMilliseconds ?? 0];
+    private static double[] Arguments(KeyedRule bucket) =>
+        [bucket.Rule.Burst, bucket.Rule.PerSecond, bucket.Tokens, bucket.Rule.Within?.TotalMilliseconds ?? 0];
 
     private static double Number(RedisResult result) => double.Parse((string)result!, CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,6 @@ using Personio.Client.Absences;
 using Personio.Client.Employees;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Employees;
-using Personio.Subgraph.Entities;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Absences;

@@ -17,6 +17,7 @@ internal static class AccessRegistration
         services.AddSingleton(rules);
         services.AddSingleton(new ApiKeyRing(rules.Keys));
         services.AddSingleton<SocketCallers>();
+        services.AddSingleton<CallerBudget>();
         services.AddSingleton<IConfigureOptions<GraphQLWebSocketOptions>>(provider => new ConfigureOptions<GraphQLWebSocketOptions>(
             options => options.Authorize = provider.GetRequiredService<SocketCallers>().AdmitAsync));
         var authentication = services.AddAuthentication(SchemeName)
@@ -30,9 +31,12 @@ internal static class AccessRegistration
         }
     }
 
-    /// <summary>Gives the schema its rules, and each operation the connection that its caller has chosen.</summary>
+    /// <summary>Gives the schema its rules, and each operation the connection that its caller has chosen and their budget.</summary>
     public static GraphQLServerBuilder AddAccess(this GraphQLServerBuilder server) => server
         .AddModule<AccessModule>()
+        .ConfigureExecutor(static (services, options) => CallerBudget.IsNeeded(services.GetRequiredService<AccessRules>())
+            ? options with { Admission = services.GetRequiredService<CallerBudget>() }
+            : options)
         .AddAuthorization(options =>
         {
             foreach (var permission in Permission.All)

@@ -11,6 +11,9 @@ internal sealed record AccessRules
 
     /// <summary>Whose tokens are taken; null for nobody's.</summary>
     public JwtRules? Jwt { get; init; }
+
+    /// <summary>How much field cost one caller's operations may have in a minute, unless the caller has a number of their own; null for no bound.</summary>
+    public long? CostPerMinute { get; init; }
 }
 
 /// <summary>A caller who shows a key.</summary>
@@ -18,8 +21,9 @@ internal sealed record AccessRules
 /// <param name="Hashes">SHA-256 of each key that is good: one, or two while one replaces the other.</param>
 /// <param name="Permissions">What they may do.</param>
 /// <param name="Connections">Which connections they may use.</param>
+/// <param name="CostPerMinute">How much field cost their operations may have in a minute; null for what holds for all.</param>
 internal sealed record ApiKeyCaller(
-    string Name, IReadOnlyList<byte[]> Hashes, IReadOnlyList<string> Permissions, IReadOnlyList<string> Connections);
+    string Name, IReadOnlyList<byte[]> Hashes, IReadOnlyList<string> Permissions, IReadOnlyList<string> Connections, long? CostPerMinute = null);
 
 /// <summary>Which tokens are taken, and what their claims mean.</summary>
 internal sealed record JwtRules

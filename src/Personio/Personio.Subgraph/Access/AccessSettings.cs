@@ -16,20 +16,21 @@ internal static class AccessSettings
     public static AccessRules Read(IConfiguration configuration, bool hasRealData, PersonioConnectionNames connections)
     {
         var settings = new SettingsReader(configuration.GetSection(Section));
-        settings.Allow("Anonymous", "Keys", "Jwt");
+        settings.Allow("Anonymous", "Keys", "Jwt", "CostPerMinute");
         var rules = new AccessRules
         {
             Keys = ApiKeySettings.Read(settings.Child("Keys"), connections),
             Jwt = JwtSettings.Read(settings.Child("Jwt")),
+            CostPerMinute = CallerBudget.Read(settings),
         };
         var isAnybodyNamed = rules.Keys.Count > 0 || rules.Jwt is not null;
         return settings.Flag("Anonymous") switch
         {
             true when isAnybodyNamed => throw new SettingsException(
                 $"{AnonymousSetting} lets everybody do everything, and {Section} names callers as well. Remove one of the two."),
-            true => new AccessRules { IsOpen = true },
+            true => rules with { IsOpen = true },
             _ when isAnybodyNamed => rules,
-            null when !hasRealData => new AccessRules { IsOpen = true },
+            null when !hasRealData => rules with { IsOpen = true },
             _ => throw new SettingsException(
                 $"Nothing says who may ask this server. Set {Section}:Keys:{{name}}:Sha256 and {Section}:Keys:{{name}}:Permissions for a caller with a key, or "
                 + $"{Section}:Jwt:Issuer and {Section}:Jwt:Audience for tokens. {AnonymousSetting}=true lets everybody who reaches the port do everything."),

@@ -32,7 +32,7 @@ internal static class ApiKeySettings
 
     private static ApiKeyCaller ReadOne(SettingsReader caller, PersonioConnectionNames connections)
     {
-        caller.Allow("Sha256", "KeyFile", "Permissions", "Connections");
+        caller.Allow("Sha256", "KeyFile", "Permissions", "Connections", "CostPerMinute");
         List<byte[]> hashes = [.. caller.Values("Sha256").Select(text => Hash(caller, text)), .. caller.Values("KeyFile").Select(file => HashOfFile(caller, file))];
         if (hashes.Count is 0 or > MostKeys)
         {
@@ -40,7 +40,7 @@ internal static class ApiKeySettings
                 $"{caller.Path} has {hashes.Count} keys: give one, or two while one replaces the other, as {caller.Path}:Sha256 or {caller.Path}:KeyFile.");
         }
 
-        return new ApiKeyCaller(caller.Name, hashes, Permissions(caller), Connections(caller, connections));
+        return new ApiKeyCaller(caller.Name, hashes, Permissions(caller), Connections(caller, connections), CallerBudget.Read(caller));
     }
 
     private static byte[] Hash(SettingsReader caller, string text)

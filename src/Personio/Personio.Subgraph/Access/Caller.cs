@@ -12,6 +12,7 @@ internal static class Caller
 
     private const string ConnectionClaim = "personio:connection";
     private const string ExpiryClaim = "exp";
+    private const string AnybodyScheme = "Anybody";
 
     /// <summary>Makes a caller who is known.</summary>
     /// <param name="scheme">How they showed who they are.</param>
@@ -29,7 +30,10 @@ internal static class Caller
     }
 
     /// <summary>Somebody whom nobody asked who they are, and who may do everything.</summary>
-    public static ClaimsPrincipal Anybody(IEnumerable<string> connections) => Create("Anybody", "anybody", Permission.All, connections);
+    public static ClaimsPrincipal Anybody(IEnumerable<string> connections) => Create(AnybodyScheme, "anybody", Permission.All, connections);
+
+    /// <summary>How a caller showed who they are, and what the operator knows them by.</summary>
+    public static (string Scheme, string Name) IdentityOf(ClaimsPrincipal caller) => (caller.Identity?.AuthenticationType ?? AnybodyScheme, caller.Identity?.Name ?? "");
 
     /// <summary>Tells one caller from another; empty for nobody.</summary>
     public static string NameOf(ClaimsPrincipal? caller) =>

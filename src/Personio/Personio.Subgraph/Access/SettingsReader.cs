@@ -56,6 +56,13 @@ internal sealed class SettingsReader(IConfigurationSection section)
         _ => throw new SettingsException($"{Path}:{name} must be a time from 00:00:00 to {most:c}."),
     };
 
+    public long? Number(string name, long least, long most) => Text(name) switch
+    {
+        null => null,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        _ => throw new SettingsException(string.Create(CultureInfo.InvariantCulture, $"{Path}:{name} must be a whole number from {least} to {most}.")),
+    };
+
     /// <summary>An address that secrets and keys may come from: https, or http on this machine.</summary>
     public Uri? Address(string name) => Text(name) switch
     {

@@ -1,12 +1,16 @@
-using Personio.Subgraph.Upstreams;
+using Microsoft.Extensions.Options;
+using Personio.Client.Connections;
 
 namespace Personio.Subgraph.Accounts;
 
 [QueryType]
 internal static partial class ConnectionQueries
 {
-    /// <summary>How the connection that this request works with is doing: which APIs answer, and what the credential may read. It is tried each time, never cached.</summary>
-    [Cost(2 * UpstreamCost.Call)]
-    public static async Task<ConnectionStatus?> GetConnectionAsync(ConnectionDiagnosis diagnosis, CancellationToken cancellationToken)
-        => await diagnosis.MakeAsync(cancellationToken);
+    /// <summary>
+    /// How the connection that this request works with is doing: which APIs answer, what the credential may do and read, what is left of Personio's limits, and
+    /// whether its webhooks arrive. Nothing is asked but what is selected, and nothing more often than every five seconds.
+    /// </summary>
+    [Cost(0)]
+    public static ConnectionStatus? GetConnection(ChosenConnection chosen, IOptionsMonitor<PersonioConnectionOptions> connections)
+        => new(chosen.Name, connections.Get(chosen.Name).ApiVersion);
 }

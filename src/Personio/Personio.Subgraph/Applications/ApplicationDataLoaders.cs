@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Personio.Client.Recruiting;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Applications;
 
@@ -10,33 +10,14 @@ internal static class ApplicationDataLoaders
 
     /// <summary>Personio has no call for several.</summary>
     [DataLoader]
-    public static async Task<IReadOnlyDictionary<string, Application>> GetApplicationByIdAsync(
+    public static Task<PartialDictionary<string, Application>> GetApplicationByIdAsync(
         IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-    {
-        var found = new ConcurrentDictionary<string, Application>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            ids,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (id, stop) =>
-            {
-                if (await client.GetApplicationAsync(id, stop) is { } application)
-                {
-                    found[id] = application;
-                }
-            });
-        return found;
-    }
+        => SingleReads.LoadAsync(ids, client.GetApplicationAsync, cancellationToken, Concurrency);
 
     /// <summary>Personio has no call for those of several applications.</summary>
     [DataLoader]
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<StageTransition>>> GetStageTransitionsByApplicationIdAsync(
+    public static Task<PartialDictionary<string, IReadOnlyList<StageTransition>>> GetStageTransitionsByApplicationIdAsync(
         IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-    {
-        var found = new ConcurrentDictionary<string, IReadOnlyList<StageTransition>>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            ids,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (id, stop) => found[id] = await client.ListStageTransitionsAsync(id, stop).ToListAsync(stop));
-        return found;
-    }
+        => SingleReads.LoadAsync<IReadOnlyList<StageTransition>>(
+            ids, async (id, stop) => await client.ListStageTransitionsAsync(id, stop).ToListAsync(stop), cancellationToken, Concurrency);
 }

@@ -1,7 +1,6 @@
 using Personio.Client.Recruiting;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Candidates;
-using Personio.Subgraph.Entities;
 using Personio.Subgraph.Jobs;
 using Personio.Subgraph.Upstreams;
 

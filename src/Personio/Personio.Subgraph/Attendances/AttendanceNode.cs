@@ -3,7 +3,6 @@ using Personio.Client.Employees;
 using Personio.Client.Projects;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Employees;
-using Personio.Subgraph.Entities;
 using Personio.Subgraph.Projects;
 using Personio.Subgraph.Upstreams;
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Personio.Client.Recruiting;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Candidates;
 
@@ -10,20 +10,7 @@ internal static class CandidateDataLoaders
 
     /// <summary>Personio has no call for several.</summary>
     [DataLoader]
-    public static async Task<IReadOnlyDictionary<string, Candidate>> GetCandidateByIdAsync(
+    public static Task<PartialDictionary<string, Candidate>> GetCandidateByIdAsync(
         IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-    {
-        var found = new ConcurrentDictionary<string, Candidate>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            ids,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (id, stop) =>
-            {
-                if (await client.GetCandidateAsync(id, stop) is { } candidate)
-                {
-                    found[id] = candidate;
-                }
-            });
-        return found;
-    }
+        => SingleReads.LoadAsync(ids, client.GetCandidateAsync, cancellationToken, Concurrency);
 }

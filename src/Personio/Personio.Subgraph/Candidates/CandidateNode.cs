@@ -1,7 +1,6 @@
 using Personio.Client.Recruiting;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Applications;
-using Personio.Subgraph.Entities;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Candidates;

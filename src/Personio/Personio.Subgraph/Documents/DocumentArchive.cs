@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Personio.Client.Documents;
 using Personio.Client.Json;
 using Personio.Subgraph.Upstreams;
@@ -19,38 +18,30 @@ public sealed class DocumentArchive(DocumentsClient client)
         => Connections.FromQueryAsync(Read(ownerId, filter, cancellationToken), query, page, cancellationToken);
 
     /// <summary>Lists the documents of each of many owners, one listing for each: Personio filters by one owner at a time.</summary>
-    public async Task<IReadOnlyList<Connection<Document>?>> ListByOwnerAsync(
+    public Task<IReadOnlyList<Connection<Document>?>> ListByOwnerAsync(
         IReadOnlyList<string> ownerIds, DocumentFilter filter, PagingArguments page, CancellationToken cancellationToken)
-    {
-        var pages = new Connection<Document>?[ownerIds.Count];
-        await Parallel.ForAsync(
-            0,
-            pages.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (i, stop) => pages[i] = await Connections.FromStreamAsync(Read(ownerIds[i], filter, stop), page, stop));
-        return pages;
-    }
+        => SingleReads.BatchAsync(
+            ownerIds, (owner, stop) => Connections.FromStreamAsync(Read(owner, filter, stop), page, stop), cancellationToken, Concurrency);
 
     /// <summary>One document of an owner; null where the owner has none of that id.</summary>
     public async Task<Document?> FindAsync(string id, string ownerId, CancellationToken cancellationToken)
         => await Read(ownerId, new DocumentFilter(), cancellationToken).FirstOrDefaultAsync(document => document.Id == id, cancellationToken);
 
-    /// <summary>Documents by id and owner, one listing for each owner; null for those that an owner has not.</summary>
-    internal async Task<IReadOnlyList<Document?>> FindAsync(IReadOnlyList<(string Id, string OwnerId)> wanted, CancellationToken cancellationToken)
+    /// <summary>Documents by id and owner, one listing for each owner; null for those that an owner has not, and the failure where it cannot be listed.</summary>
+    internal async Task<IReadOnlyList<object?>> FindAsync(IReadOnlyList<(string Id, string OwnerId)> wanted, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentDictionary<(string, string), Document>();
-        await Parallel.ForEachAsync(
-            wanted.GroupBy(key => key.OwnerId, key => key.Id, StringComparer.Ordinal),
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (owner, stop) =>
-            {
-                var ids = owner.ToHashSet(StringComparer.Ordinal);
-                await foreach (var document in Read(owner.Key, new DocumentFilter(), stop).Where(document => ids.Contains(document.Id)))
-                {
-                    found.TryAdd((document.Id, owner.Key), document);
-                }
-            });
-        return [.. wanted.Select(key => found.GetValueOrDefault(key))];
+        var owners = wanted.ToLookup(key => key.OwnerId, key => key.Id, StringComparer.Ordinal);
+        var listings = await SingleReads.LoadAsync<IReadOnlyList<Document>>(
+            [.. owners.Select(owner => owner.Key)],
+            async (owner, stop) => await Read(owner, new DocumentFilter(), stop).Where(document => owners[owner].Contains(document.Id)).ToListAsync(stop),
+            cancellationToken,
+            Concurrency);
+        return
+        [
+            .. wanted.Select(key => listings.Failures.TryGetValue(key.OwnerId, out var failure)
+                ? (object)new FailedValue(failure)
+                : listings[key.OwnerId].FirstOrDefault(document => document.Id == key.Id)),
+        ];
     }
 
     /// <summary>The categories, read once for the operation.</summary>

@@ -11,7 +11,7 @@ namespace Personio.Subgraph.Documents;
 public static partial class DocumentNode
 {
     [ReferenceResolver, BatchResolver]
-    public static Task<IReadOnlyList<Document?>> GetByIdAndOwnerAsync(
+    public static Task<IReadOnlyList<object?>> GetByIdAndOwnerAsync(
         IReadOnlyList<string> ids, IReadOnlyList<string> ownerIds, DocumentArchive archive, CancellationToken cancellationToken)
         => archive.FindAsync([.. ids.Zip(ownerIds)], cancellationToken);
 

@@ -1,34 +1,21 @@
-using System.Collections.Concurrent;
 using Personio.Client.Employees;
+using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Employees;
 
 internal static class EmployeeDataLoaders
 {
-    // Calls for single employees that are under way at once.
-    private const int Concurrency = 8;
-
     [DataLoader]
-    public static Task<IReadOnlyDictionary<string, Employee>> GetEmployeeByIdAsync(
+    public static async Task<PartialDictionary<string, Employee>> GetEmployeeByIdAsync(
         IReadOnlyList<string> ids, EmployeeDirectory directory, CancellationToken cancellationToken)
-        => directory.GetAsync(ids, cancellationToken);
+    {
+        var (found, failures) = await directory.ReadAsync(ids, cancellationToken);
+        return new PartialDictionary<string, Employee>(found, failures);
+    }
 
     /// <summary>Personio has no call for several.</summary>
     [DataLoader]
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<AbsenceBalance>>> GetAbsenceBalancesByEmployeeIdAsync(
+    public static Task<PartialDictionary<string, IReadOnlyList<AbsenceBalance>>> GetAbsenceBalancesByEmployeeIdAsync(
         IReadOnlyList<string> ids, EmployeesClient employees, CancellationToken cancellationToken)
-    {
-        var found = new ConcurrentDictionary<string, IReadOnlyList<AbsenceBalance>>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            ids,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (id, stop) =>
-            {
-                if (await employees.GetAbsenceBalancesAsync(id, stop) is { } balances)
-                {
-                    found[id] = balances;
-                }
-            });
-        return found;
-    }
+        => SingleReads.LoadAsync(ids, employees.GetAbsenceBalancesAsync, cancellationToken);
 }

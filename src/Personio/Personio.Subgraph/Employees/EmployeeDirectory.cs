@@ -39,7 +39,7 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
         init;
     }
 
-    /// <summary>Finds employees by id; those that do not exist are missing from the answer.</summary>
+    /// <summary>Finds employees by id; those that do not exist are missing from the answer, and one that cannot be read fails it.</summary>
     public async Task<IReadOnlyDictionary<string, Employee>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var (found, failures) = await ReadAsync(ids, cancellationToken);
@@ -52,7 +52,7 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
     }
 
     /// <summary>Finds employees by id, and tells which of them could not be read: those are in the second answer, with the reason.</summary>
-    internal async Task<(IReadOnlyDictionary<string, Employee> Found, IReadOnlyDictionary<string, PersonioException> Failures)> ReadAsync(
+    internal async Task<(IReadOnlyDictionary<string, Employee> Found, IReadOnlyDictionary<string, Exception> Failures)> ReadAsync(
         IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         if (DirectoryUnderWay is { } reading)
@@ -60,7 +60,7 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
             await reading;
         }
 
-        var failures = new ConcurrentDictionary<string, PersonioException>(StringComparer.Ordinal);
+        var failures = new ConcurrentDictionary<string, Exception>(StringComparer.Ordinal);
         var missing = Missing(ids);
         if (missing.Count > 1 && count.Known is null)
         {
@@ -143,7 +143,7 @@ public sealed partial class EmployeeDirectory(EmployeesClient client, EmployeeCo
     }
 
     private Task ReadOneByOneAsync(
-        IReadOnlyList<string> ids, ConcurrentDictionary<string, PersonioException> failures, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        IReadOnlyList<string> ids, ConcurrentDictionary<string, Exception> failures, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         ids,
         new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
         async (id, stop) =>

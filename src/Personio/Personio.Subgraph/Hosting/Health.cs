@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Personio.Client.Authentication;
 using Personio.Client.Redis;
 
 namespace Personio.Subgraph.Hosting;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can get a token from Personio, too; Redis is reported, but its
-/// absence only degrades, because requests are served without it.
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can get a token from Personio, too, for one of its connections at least: those that
+/// cannot are named, and degrade it, because the others are served. So does the absence of Redis.
 /// </summary>
 internal static class Health
 {
@@ -19,15 +18,6 @@ internal static class Health
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthReportWriter.WriteAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthReportWriter.WriteAsync });
-    }
-
-    private sealed class TokenCheck(IPersonioProbe probe) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-        {
-            var problem = await probe.FindProblemAsync(cancellationToken);
-            return problem is null ? HealthCheckResult.Healthy("A token is at hand.") : HealthCheckResult.Unhealthy(problem.Message);
-        }
     }
 
     private sealed class RedisCheck(IRedisProbe probe) : IHealthCheck

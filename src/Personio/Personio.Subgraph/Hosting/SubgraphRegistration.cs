@@ -54,7 +54,7 @@ internal static class SubgraphRegistration
         services.AddDocuments(configuration);
         services.AddUploads(configuration);
         services.AddProxy(configuration);
-        services.AddScoped<ConnectionDiagnosis>();
+        services.AddAccounts();
         services.AddWatching(configuration);
         services.AddWebhooks(configuration);
         services.AddSubgraphTypes();
@@ -64,6 +64,7 @@ internal static class SubgraphRegistration
             .AddResponseExtension<UpstreamCalls>()
             .AddResponseExtension<AttributeWarnings>()
             .AddResponseExtension<StaleAnswers>()
+            .AddOperationDeadline()
             .AddEntities(configuration)
             .AddGateway(configuration)
             .AddAccess()

@@ -12,9 +12,6 @@ public sealed class ProjectDirectory
     // As many ids as one address holds.
     internal const int MostPerListing = 200;
 
-    // Projects whose members are listed at once.
-    private const int Concurrency = 4;
-
     private readonly ProjectsClient _client;
     private readonly ProjectFigures _figures;
     private readonly SharedListing<Project> _all;
@@ -63,20 +60,6 @@ public sealed class ProjectDirectory
 
         var parts = (await _all.ReadAsync(cancellationToken)).ToLookup(project => project.ParentProject?.Id, StringComparer.Ordinal);
         return [.. projects.Select(project => parts[project.Id].ToList())];
-    }
-
-    /// <summary>The ids of the members of each of many projects, by a listing for each; none for one that is everybody's or a part of another.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> ListMembersAsync(IReadOnlyList<Project> projects, CancellationToken cancellationToken)
-    {
-        var members = new IReadOnlyList<string>[projects.Count];
-        await Parallel.ForAsync(
-            0,
-            members.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (i, stop) => members[i] = projects[i] is { AssignedToAll: true } or { ParentProject: not null }
-                ? []
-                : await _client.ListMembersAsync(projects[i].Id, stop).ToListAsync(stop));
-        return members;
     }
 
     private static string? Single(QueryContext<Project> query, string property) =>

@@ -43,21 +43,22 @@ public static partial class ProjectNode
             : new(costCenters.LoadAsync(project.CostCenter?.Id, cancellationToken));
 
     /// <summary>Who may book on it; empty for a project that is everybody's and for sub-projects. A call for each project.</summary>
-    [BatchResolver, Tag(DataClass.Personal), Cost(UpstreamCost.Call), ListSize(AssumedSize = 20)]
-    public static async Task<IReadOnlyList<IReadOnlyList<Employee>?>> GetMembersAsync(
-        [Parent] IReadOnlyList<Project> projects,
+    [Tag(DataClass.Personal), Cost(UpstreamCost.Call), ListSize(AssumedSize = 20)]
+    public static async Task<IReadOnlyList<Employee>?> GetMembersAsync(
+        [Parent] Project project,
         SelectedFields selected,
-        ProjectDirectory directory,
+        IMemberIdsByProjectIdDataLoader members,
         IEmployeeByIdDataLoader employees,
         CancellationToken cancellationToken)
     {
-        var members = await directory.ListMembersAsync(projects, cancellationToken);
-        if (selected.IsSubsetOf("id"))
+        if (project is { AssignedToAll: true } or { ParentProject: not null })
         {
-            return [.. members.Select(ids => ids.Select(id => new Employee { Id = id }).ToList())];
+            return [];
         }
 
-        return await Task.WhenAll(members.Select(async ids =>
-            (IReadOnlyList<Employee>?)[.. (await employees.LoadAsync(ids, cancellationToken)).OfType<Employee>()]));
+        var ids = await members.LoadAsync(project.Id, cancellationToken) ?? [];
+        return selected.IsSubsetOf("id")
+            ? [.. ids.Select(id => new Employee { Id = id })]
+            : [.. (await employees.LoadAsync(ids, cancellationToken)).OfType<Employee>()];
     }
 }

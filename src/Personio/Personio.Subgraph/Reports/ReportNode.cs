@@ -9,7 +9,7 @@ public static partial class ReportNode
     /// <summary>The rows, in the report's own order. What they hold depends on the report, so they count as pay.</summary>
     /// <param name="locale">The language of the columns' titles, such as <c>de</c>; English when left out.</param>
     [BatchResolver, UsePaging(MaxPageSize = 1000), Tag("pii:pay"), Cost(UpstreamCost.Call)]
-    public static async Task<IReadOnlyList<Connection<ReportRow>?>> GetRowsAsync(
+    public static Task<IReadOnlyList<Connection<ReportRow>?>> GetRowsAsync(
         [Parent] IReadOnlyList<Report> reports, PagingArguments page, ReportLibrary library, CancellationToken cancellationToken, string? locale = null)
-        => await Task.WhenAll(reports.Select(report => library.ReadRowsAsync(report, locale, page, cancellationToken)));
+        => SingleReads.BatchAsync(reports, (report, stop) => library.ReadRowsAsync(report, locale, page, stop), cancellationToken);
 }

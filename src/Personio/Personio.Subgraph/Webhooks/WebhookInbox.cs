@@ -12,6 +12,7 @@ internal sealed partial class WebhookInbox(
     IReplicaMarks marks,
     ChangeFeed feed,
     SettlingChanges settling,
+    WebhookDiary diary,
     ILogger<WebhookInbox> logger)
 {
     /// <summary>How long an event is remembered, in which it is heeded once.</summary>
@@ -30,10 +31,12 @@ internal sealed partial class WebhookInbox(
         var (verdict, told) = await receiver.ReceiveAsync(name => request.Headers[name] is [var value] ? value : null, request.Body, cancellationToken);
         if (told is not null)
         {
+            diary.Accept(connection, told);
             await HeedAsync(connection, told, cancellationToken);
         }
         else
         {
+            diary.Refuse(connection, verdict);
             Log.Refused(logger, connection, verdict);
         }
 

@@ -10,7 +10,9 @@ internal static class WebhookServices
     public static IServiceCollection AddWebhooks(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(new WebhookAddress(configuration));
+        services.AddSingleton<WebhookDiary>();
         services.AddSingleton<WebhookInbox>();
+        services.AddScoped<WebhookMonitor>();
         services.AddSingleton<IChangeSource, LostWebhooks>();
         services.AddScoped(static provider => new WebhookRegistry(
             provider.GetRequiredService<WebhooksClient>(),

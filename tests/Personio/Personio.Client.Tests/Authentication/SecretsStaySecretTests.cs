@@ -59,7 +59,7 @@ public sealed class SecretsStaySecretTests
         new PersonioRedisOptions("redis:6379,password=hunter2", "p:").ToString().ShouldNotContain("hunter2");
         new Client.Authentication.PersonioAuthorization("papi-x", null).ToString().ShouldNotContain("papi-x");
         new Client.Authentication.FetchedToken("papi-x", TimeSpan.FromHours(1)).ToString().ShouldNotContain("papi-x");
-        Client.Authentication.AccessToken.Create("papi-x", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, 0).ToString().ShouldNotContain("papi-x");
+        Client.Authentication.AccessToken.Create(new Client.Authentication.SharedToken("papi-x", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue), 0).ToString().ShouldNotContain("papi-x");
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class TokenBucketsTests
         var rule = new KeyedRule("a", BucketRule.Second("a", 15));
         for (var i = 0; i < 14; i++)
         {
-            (await buckets.TakeAsync([rule], None)).IsTaken.ShouldBeTrue();
+            (await buckets.TakeAsync([rule], None)).Left.ShouldBe(13 - i);
         }
 
         var refused = await buckets.TakeAsync([rule], None);

@@ -49,6 +49,22 @@ public sealed class CachedReadTests
     }
 
     [Fact]
+    public async Task Read_InAScopeThatAsksAnew_MakesACallAndLeavesWhatIsKept()
+    {
+        await using var host = Host();
+        await host.Employees.GetAsync("7");
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<Client.Http.PersonioCallContext>().AsksAnew = true;
+            await scope.ServiceProvider.GetRequiredService<EmployeesClient>().GetAsync("7");
+        }
+
+        host.Stub.Count(One).ShouldBe(2);
+        await host.Employees.GetAsync("7");
+        host.Stub.Count(One).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Read_OtherAttributes_IsAnotherRead()
     {
         await using var host = Host();

@@ -37,6 +37,8 @@ public sealed class AccessSettingsTests
             $"Access:Keys:a:Sha256:0={Hash};Access:Keys:a:Sha256:1={Hash.Replace('9', '8')};Access:Keys:a:Sha256:2={Hash.Replace('9', '7')}",
             "Access:Keys:a has 3 keys: give one, or two while one replaces the other"
         },
+        { "Access:Anonymous=true;Access:CostPerMinute=much", "Access:CostPerMinute must be a whole number from 1 to 1000000000" },
+        { $"{Key};Access:Keys:a:Permissions=read;Access:Keys:a:Connections=*;Access:Keys:a:CostPerMinute=0", "Access:Keys:a:CostPerMinute must be a whole number from 1" },
         { "Access:Jwt:Audience=hr", "Access:Jwt:Issuer is missing" },
         { "Access:Jwt:Issuer=https://id.example", "Access:Jwt:Audience is missing" },
         { "Access:Jwt:Issuer=us;Access:Jwt:Audience=hr", "Set Access:Jwt:MetadataAddress or Access:Jwt:KeysAddress" },

@@ -18,7 +18,7 @@ internal static class SchemaUnderTest
     {
         "AbsenceType", "CatalogJob", "CompensationType", "CostCenter", "DocumentCategory", "Department", "LegalEntity", "Office", "Project", "Report", "ReportAttribute", "Team",
         "ApplicationStage", "Job", "JobDescription", "JobSalary", "OpenPosition", "RecruitingCategory",
-        "ApiStatus", "ConnectionStatus", "ConflictError", "NotFoundError", "NotPermittedError", "PersonioDownError", "RateLimitedError", "UnappliedChange", "UnknownOutcomeError", "UnsupportedByPersonioError", "ValidationError",
+        "ApiStatus", "ApiToken", "ConnectionStatus", "RateBudget", "WebhookHealth", "WebhookReceipts", "WebhookTraffic", "ConflictError", "NotFoundError", "NotPermittedError", "PersonioDownError", "RateLimitedError", "UnappliedChange", "UnknownOutcomeError", "UnsupportedByPersonioError", "ValidationError",
         "OneTimeUpload", "UploadHeader", "Webhook", "OpenPositionChange", "ChangeSet",
     };
 

@@ -14,6 +14,7 @@ public sealed class OperationCostTests(SharedSession shared) : IClassFixture<Sha
     [InlineData("upload-application-document.graphql", 25, 4)]
     [InlineData("request-document-upload.graphql", 6, 5)]
     [InlineData("request-application-document-upload.graphql", 6, 5)]
+    [InlineData("connection.graphql", 168, 34)]
     [InlineData("create-compensation.graphql", 43, 3.05)]
     [InlineData("create-compensation-type.graphql", 23, 4)]
     [InlineData("absence-days.graphql", 129, 57.25)]
