@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore.Batches;
+using GraphQL.AspNetCore.Callbacks;
 using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Multipart;
@@ -24,6 +25,7 @@ internal sealed partial class HttpRequestHandler(
     UploadReader uploads,
     EventStreamSender eventStreams,
     MultipartSender multiparts,
+    CallbackRequestHandler callbacks,
     IServiceScopeFactory scopes,
     TransportMetrics metrics,
     IOptions<GraphQLHttpOptions> options,

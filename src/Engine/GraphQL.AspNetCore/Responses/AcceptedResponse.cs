@@ -9,8 +9,9 @@ namespace GraphQL.AspNetCore.Responses;
 /// <param name="PrefersEventStream">Whether even one result is to be sent as a stream.</param>
 /// <param name="Multipart">Whether a response in several parts is acceptable. It must be asked for by name.</param>
 /// <param name="PrefersMultipart">Whether a response in several parts is to be sent so rather than as a stream.</param>
+/// <param name="Callback">Whether events can be sent by callback, in version 1.0 of the protocol.</param>
 internal readonly record struct AcceptedResponse(
-    ResponseMediaType? MediaType, bool EventStream, bool PrefersEventStream, bool Multipart, bool PrefersMultipart)
+    ResponseMediaType? MediaType, bool EventStream, bool PrefersEventStream, bool Multipart, bool PrefersMultipart, bool Callback = false)
 {
     /// <summary>True where nothing the server can send is acceptable.</summary>
     public bool IsNothing => MediaType is null && !EventStream && !Multipart;
@@ -27,11 +28,18 @@ internal readonly record struct AcceptedResponse(
         var stream = QualityOf(ResponseMediaType.EventStream, ranges);
         var multipart = QualityOf(ResponseMediaType.Multipart, [.. ranges.Where(IsCurrentFormat)]);
         var json = mediaType is null ? 0 : mediaType.Rate(ranges).Quality;
-        return new AcceptedResponse(mediaType, stream > 0, stream > json && stream > multipart, multipart > 0, multipart > 0 && multipart >= stream);
+        return new AcceptedResponse(mediaType, stream > 0, stream > json && stream > multipart, multipart > 0, multipart > 0 && multipart >= stream, ranges.Any(IsCallback));
     }
 
     private static double QualityOf(ResponseMediaType type, IList<MediaTypeHeaderValue> ranges) =>
         type.Rate(ranges) is { IsByName: true } rating ? rating.Quality : 0;
+
+    private static bool IsCallback(MediaTypeHeaderValue range) =>
+        range.Quality is not 0
+        && range.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && range.Parameters.Any(parameter =>
+            parameter.Name.Equals("callbackSpec", StringComparison.OrdinalIgnoreCase)
+            && HeaderUtilities.RemoveQuotes(parameter.Value).Equals("1.0", StringComparison.Ordinal));
 
     // Clients name the format of the parts. Whoever names an older one, or that of subscriptions, could not read this one.
     private static bool IsCurrentFormat(MediaTypeHeaderValue range)

@@ -68,6 +68,7 @@ internal static class SubgraphRegistration
             .AddGateway(configuration)
             .AddAccess()
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
+            .ConfigureCallbacks(callbacks => CallbackSettings.Read(configuration, callbacks))
             .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, LargestFile))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
