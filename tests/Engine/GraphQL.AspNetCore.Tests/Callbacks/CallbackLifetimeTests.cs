@@ -50,6 +50,7 @@ public sealed class CallbackLifetimeTests : IAsyncLifetime
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
         var stopping = server.StopAsync();
+        (await Task.WhenAny(stopping, Task.Delay(300, TestContext.Current.CancellationToken))).ShouldNotBe(stopping, "the host waits");
         goOn.SetResult();
         await stopping;
 
