@@ -70,7 +70,7 @@ internal sealed partial class CallbackRequestHandler(
         }
 
         return !client.MayCall(callback!) ? CallbackRefusals.NotAllowed
-            : gateway.IsConfigured && !GatewayChannel.IsOpen(context) ? CallbackRefusals.NoGateway
+            : gateway.IsConfigured && !gateway.IsOpen(context) ? CallbackRefusals.NoGateway
             : TicketExpiry.Of(context) <= executor.Options.TimeProvider.GetUtcNow() ? CallbackRefusals.Expired
             : null;
     }
@@ -80,7 +80,7 @@ internal sealed partial class CallbackRequestHandler(
     private async Task<bool> AnswerAsync(HttpContext context, ParsedRequest request, CallbackSession session, ResponseMediaType mediaType)
     {
         using var aborting = context.RequestAborted.UnsafeRegister(static session => ((CallbackSession)session!).Abandon(), session);
-        var document = await documents.ResolveAsync(request, GatewayChannel.IsOpen(context), session.Ended);
+        var document = await documents.ResolveAsync(request, gateway.IsOpen(context), session.Ended);
         if (document.Refusal is { } refusal)
         {
             return await RefuseAsync(context, refusal, mediaType);
