@@ -73,15 +73,9 @@ internal sealed class ComparedObjects(
         _ => true,
     };
 
-    private async IAsyncEnumerable<(string Id, long State)> OfferedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var position in await careerSite.ListPositionsAsync(cancellationToken: cancellationToken))
-        {
-            yield return (position.Id, PositionDigest.Of(position));
-        }
-    }
-
-    private static async IAsyncEnumerable<(string Id, long State)> BoundAsync(
+    /// <summary>Objects up to the bound.</summary>
+    /// <exception cref="GraphQLException"><c>TOO_MUCH_TO_COMPARE</c>: there are more.</exception>
+    internal static async IAsyncEnumerable<(string Id, long State)> BoundAsync(
         IAsyncEnumerable<(string Id, long State)> objects, string what, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0;
@@ -90,6 +84,14 @@ internal sealed class ComparedObjects(
             yield return ++count <= MaxObjects ? one : throw new GraphQLException(
                 $"There are more than {MaxObjects} {what} to compare. Begin anew without a cursor where it is old; or list what was changed by its time, and watch the rest with a subscription.",
                 WatchErrorCodes.TooMuchToCompare);
+        }
+    }
+
+    private async IAsyncEnumerable<(string Id, long State)> OfferedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var position in await careerSite.ListPositionsAsync(cancellationToken: cancellationToken))
+        {
+            yield return (position.Id, PositionDigest.Of(position));
         }
     }
 
