@@ -14,7 +14,11 @@ public sealed class ComparedObjectsTests
     public async Task Bound_OneMore_IsRefusedAtThatOne()
     {
         var read = 0;
-        var objects = Objects(int.MaxValue).Select(one => (one, Read: ++read).one);
+        var objects = Objects(int.MaxValue).Select(one =>
+        {
+            read++;
+            return one;
+        });
 
         var refusal = await Should.ThrowAsync<GraphQLException>(async () => await ComparedObjects.BoundAsync(objects, "applications", CancellationToken.None).CountAsync());
 
