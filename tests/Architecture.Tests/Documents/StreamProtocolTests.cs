@@ -14,6 +14,7 @@ public sealed partial class StreamProtocolTests
         { "GraphQL over WebSocket", 26 },
         { "GraphQL over SSE, distinct connections", 7 },
         { "GraphQL over SSE, single connection", 1 },
+        { "HTTP callback, version 1.0", 13 },
         { "Ends that no protocol speaks of", 7 },
     };
 

@@ -122,6 +122,13 @@ public sealed class GraphQLServerBuilder
         return this;
     }
 
+    /// <summary>Says whom the server calls back with the events of subscriptions; nobody by default.</summary>
+    public GraphQLServerBuilder ConfigureCallbacks(Action<GraphQLCallbackOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+
     /// <summary>
     /// Registers <see cref="InMemoryTopics"/> as <see cref="ITopicEventSender"/> and <see cref="ITopicEventReceiver"/>: events that are sent and
     /// heard within this process.

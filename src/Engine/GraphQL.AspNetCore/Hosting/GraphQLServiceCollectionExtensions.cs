@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using GraphQL.AspNetCore;
 using GraphQL.AspNetCore.Batches;
+using GraphQL.AspNetCore.Callbacks;
 using GraphQL.AspNetCore.Endpoints;
 using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Hosting;
@@ -65,6 +66,8 @@ public static class GraphQLServiceCollectionExtensions
                 o => !o.Allow || Directory.Exists(o.Directory),
                 $"{nameof(GraphQLUploadOptions)}.{nameof(GraphQLUploadOptions.Directory)} does not exist.")
             .ValidateOnStart();
+        services.AddOptions<GraphQLCallbackOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GraphQLCallbackOptions>, CallbackOptionsValidation>());
         services.TryAddSingleton(BuildSchema);
         services.TryAddSingleton(static provider => BuildExecutor(provider, limits: ""));
         services.AddMetrics();
@@ -92,6 +95,11 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton<EventStreamSender>();
         services.TryAddSingleton<MultipartSender>();
         services.TryAddSingleton<WebSocketRequestHandler>();
+        services.TryAddSingleton<CallbackClient>();
+        services.TryAddSingleton<CallbackRequestHandler>();
+        services.TryAddSingleton<CallbackSubscriptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CallbackSubscriptions>(
+            provider => provider.GetRequiredService<CallbackSubscriptions>()));
         services.TryAddSingleton<SchemaDocument>();
         services.TryAddSingleton<UnexpectedExceptionLog>();
         services.TryAddScoped<OperationContext>();

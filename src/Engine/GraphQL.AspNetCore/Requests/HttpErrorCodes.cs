@@ -57,6 +57,24 @@ public static class HttpErrorCodes
     /// <summary>The process has as many streams of events open as it serves (503).</summary>
     public const string TooManyEventStreams = "TOO_MANY_EVENT_STREAMS";
 
+    /// <summary>A request for callbacks does not say where to, or not in the way the protocol asks for (400).</summary>
+    public const string CallbackInvalid = "CALLBACK_INVALID";
+
+    /// <summary>The address that a request names is not called back (403).</summary>
+    public const string CallbackNotAllowed = "CALLBACK_NOT_ALLOWED";
+
+    /// <summary>The gateway did not confirm that it has asked for callbacks (400).</summary>
+    public const string CallbackFailed = "CALLBACK_FAILED";
+
+    /// <summary>The process serves as many subscriptions by callback as it takes (503).</summary>
+    public const string TooManyCallbacks = "TOO_MANY_CALLBACKS";
+
+    /// <summary>A subscription by callback has ended because it has lived as long as it may.</summary>
+    public const string CallbackLifetimeExceeded = "CALLBACK_LIFETIME_EXCEEDED";
+
+    /// <summary>A subscription by callback has ended because the server stops.</summary>
+    public const string ServerStopping = "SERVER_STOPPING";
+
     /// <summary>A WebSocket has as many operations at work as it may have.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 

@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore.Batches;
+using GraphQL.AspNetCore.Callbacks;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.Uploads;
 using Microsoft.AspNetCore.Http;
@@ -75,7 +76,9 @@ internal sealed partial class HttpRequestHandler
         using (request)
         {
             request.Files = form?.FilesOf(null);
-            await ExecuteAsync(context, request, mediaType, accepted);
+            await (accepted.Callback && form is null && CallbackRequest.IsIn(request.Extensions)
+                ? callbacks.HandleAsync(context, request, mediaType)
+                : ExecuteAsync(context, request, mediaType, accepted));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphQL.AspNetCore.Batches;
+using GraphQL.AspNetCore.Callbacks;
 using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Multipart;
@@ -25,6 +26,7 @@ internal sealed partial class HttpRequestHandler(
     UploadReader uploads,
     EventStreamSender eventStreams,
     MultipartSender multiparts,
+    CallbackRequestHandler callbacks,
     IServiceScopeFactory scopes,
     TransportMetrics metrics,
     IOptions<GraphQLHttpOptions> options,

@@ -11,8 +11,16 @@ namespace GraphQL.AspNetCore.Responses;
 /// <param name="PrefersMultipart">Whether a response in several parts is to be sent so rather than as a stream.</param>
 /// <param name="EventParts">Whether the events of a subscription are acceptable as parts, in Apollo's multipart protocol. It must be asked for by name.</param>
 /// <param name="PrefersEventParts">Whether events are to be sent so rather than as a stream.</param>
+/// <param name="Callback">Whether events can be sent by callback, in version 1.0 of the protocol.</param>
 internal readonly record struct AcceptedResponse(
-    ResponseMediaType? MediaType, bool EventStream, bool PrefersEventStream, bool Multipart, bool PrefersMultipart, bool EventParts, bool PrefersEventParts)
+    ResponseMediaType? MediaType,
+    bool EventStream,
+    bool PrefersEventStream,
+    bool Multipart,
+    bool PrefersMultipart,
+    bool EventParts,
+    bool PrefersEventParts,
+    bool Callback)
 {
     /// <summary>True where nothing the server can send is acceptable.</summary>
     public bool IsNothing => MediaType is null && !EventStream && !Multipart && !EventParts;
@@ -47,7 +55,8 @@ internal readonly record struct AcceptedResponse(
             multipart > 0,
             multipart > 0 && multipart >= stream,
             eventParts > 0,
-            eventParts > 0 && eventParts >= stream);
+            eventParts > 0 && eventParts >= stream,
+            ranges.Any(IsCallback));
     }
 
     private static AcceptedResponse Only(ResponseMediaType? type) => new() { MediaType = type };
@@ -60,6 +69,13 @@ internal readonly record struct AcceptedResponse(
     private static bool IsFormatOfEvents(MediaTypeHeaderValue range) => range.Parameters.Any(parameter =>
         parameter.Name.Equals("subscriptionSpec", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(parameter.Value).Equals("1.0", StringComparison.Ordinal));
+
+    private static bool IsCallback(MediaTypeHeaderValue range) =>
+        range.Quality is not 0
+        && range.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && range.Parameters.Any(parameter =>
+            parameter.Name.Equals("callbackSpec", StringComparison.OrdinalIgnoreCase)
+            && HeaderUtilities.RemoveQuotes(parameter.Value).Equals("1.0", StringComparison.Ordinal));
 
     // Clients name the format of the parts. Whoever names an older one, or that of subscriptions, could not read this one.
     private static bool IsCurrentFormat(MediaTypeHeaderValue range)

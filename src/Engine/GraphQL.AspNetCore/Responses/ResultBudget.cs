@@ -4,7 +4,8 @@ namespace GraphQL.AspNetCore.Responses;
 
 /// <summary>How many bytes the results of a stream may have: each event of a subscription as many as a response, all parts of a response together no more.</summary>
 /// <param name="limit">The most bytes of a response.</param>
-internal sealed class ResultBudget(ResponseStream stream, long limit)
+/// <param name="setting">What the limit is set by; null where it is that of all responses.</param>
+internal sealed class ResultBudget(ResponseStream stream, long limit, string? setting = null)
 {
     private long _spent;
 
@@ -17,7 +18,7 @@ internal sealed class ResultBudget(ResponseStream stream, long limit)
         if (body.IsOverfull)
         {
             body.Dispose();
-            result = result.InPlaceOfTooLarge(limit);
+            result = result.InPlaceOfTooLarge(limit, setting);
             body = write(result, long.MaxValue);
         }
 

@@ -20,7 +20,7 @@ internal sealed class TransportMetrics
             tags: null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2.5, 5] });
         _refusals = meter.CreateCounter<long>("graphql.server.refusals", "{request}", "Requests, and operations of batches and WebSockets, refused before their document was looked at, by code.");
-        _connections = meter.CreateUpDownCounter<int>("graphql.server.connections", "{connection}", "Open WebSockets and streams of events.");
+        _connections = meter.CreateUpDownCounter<int>("graphql.server.connections", "{connection}", "Open WebSockets and streams of events, and subscriptions by callback.");
     }
 
     public bool HasWaits => _waits.Enabled;
@@ -34,7 +34,7 @@ internal sealed class TransportMetrics
 
     /// <summary>One more connection is open, or one less.</summary>
     /// <param name="change">1 or -1.</param>
-    /// <param name="transport"><c>websocket</c> or <c>sse</c>.</param>
+    /// <param name="transport"><c>websocket</c>, <c>sse</c> or <c>callback</c>.</param>
     public void Connections(int change, string transport) =>
         _connections.Add(change, new KeyValuePair<string, object?>("graphql.transport", transport));
 }

@@ -60,8 +60,9 @@ public abstract class OperationResult : IDisposable
     /// What to send in place of this, and last, where the response has more bytes than <see cref="ExecutionLimits.MaxResultBytes"/>.
     /// </summary>
     /// <param name="limit">The limit in bytes.</param>
-    public OperationResult InPlaceOfTooLarge(long limit) => InPlace(new GraphQLError(
-        $"The response is larger than {limit} bytes ({LimitSetting.Of(nameof(ExecutionLimits.MaxResultBytes))}). "
+    /// <param name="setting">What it is set by; null where it is that of all responses.</param>
+    public OperationResult InPlaceOfTooLarge(long limit, string? setting = null) => InPlace(new GraphQLError(
+        $"The response is larger than {limit} bytes ({setting ?? LimitSetting.Of(nameof(ExecutionLimits.MaxResultBytes))}). "
         + "Ask for smaller pages or fewer fields. What a mutation changed stays changed.")
     {
         Code = ErrorCodes.ResultTooLarge,

@@ -42,19 +42,24 @@ internal sealed class RedisConnection : IDisposable
     /// <summary>Listens to a channel from now on; the library subscribes again after each interruption.</summary>
     /// <param name="channel">The channel's whole name.</param>
     /// <param name="heed">Gets each message, in their order.</param>
-    /// <param name="afterGap">Called after an interruption, in which messages may have been missed.</param>
+    /// <param name="onGap">Called when an interruption begins, in which messages are missed, and when it is over.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    public async Task SubscribeAsync(string channel, Action<string> heed, Action afterGap, CancellationToken cancellationToken)
+    public async Task SubscribeAsync(string channel, Action<string> heed, Action onGap, CancellationToken cancellationToken)
     {
         var multiplexer = await Connect().WaitAsync(cancellationToken);
         await multiplexer.GetSubscriber().SubscribeAsync(channel, (_, message) => heed(message!)).WaitAsync(cancellationToken);
-        multiplexer.ConnectionRestored += (_, restored) =>
+        // Each attempt to connect that fails is told of; one interruption is one.
+        var isInterrupted = 0;
+        multiplexer.ConnectionFailed += (_, failed) => Turn(failed.ConnectionType, to: 1);
+        multiplexer.ConnectionRestored += (_, restored) => Turn(restored.ConnectionType, to: 0);
+
+        void Turn(ConnectionType type, int to)
         {
-            if (restored.ConnectionType == ConnectionType.Subscription)
+            if (type == ConnectionType.Subscription && Interlocked.Exchange(ref isInterrupted, to) != to)
             {
-                afterGap();
+                onGap();
             }
-        };
+        }
     }
 
     public void Dispose()

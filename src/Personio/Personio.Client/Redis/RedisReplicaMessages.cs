@@ -20,10 +20,10 @@ internal sealed class RedisReplicaMessages(RedisConnection connection, OutageGat
         fallback: false,
         cancellationToken);
 
-    public ValueTask<bool> ListenAsync(string channel, Action<string> heed, Action afterGap, CancellationToken cancellationToken) => gate.RunAsync(
+    public ValueTask<bool> ListenAsync(string channel, Action<string> heed, Action onGap, CancellationToken cancellationToken) => gate.RunAsync(
         async stop =>
         {
-            await connection.SubscribeAsync(connection.KeyPrefix + channel, message => Heed(heed, message), afterGap, stop);
+            await connection.SubscribeAsync(connection.KeyPrefix + channel, message => Heed(heed, message), onGap, stop);
             return true;
         },
         fallback: false,

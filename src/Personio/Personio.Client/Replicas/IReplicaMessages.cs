@@ -15,10 +15,10 @@ public interface IReplicaMessages
     /// <summary>Listens from now on, as long as the process lives.</summary>
     /// <param name="channel">What to listen to.</param>
     /// <param name="heed">Gets each message of the other processes, in the order of each of them.</param>
-    /// <param name="afterGap">Called after an interruption, in which messages may have been missed.</param>
+    /// <param name="onGap">Called when messages may be missed from now on, and again when they no longer are: who began to listen in between has missed some.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     /// <returns>False where Redis does not answer: try again later.</returns>
-    ValueTask<bool> ListenAsync(string channel, Action<string> heed, Action afterGap, CancellationToken cancellationToken);
+    ValueTask<bool> ListenAsync(string channel, Action<string> heed, Action onGap, CancellationToken cancellationToken);
 }
 
 /// <summary>The only process there is.</summary>
@@ -26,5 +26,5 @@ internal sealed class NoReplicas : IReplicaMessages
 {
     public ValueTask SendAsync(string channel, string message, CancellationToken cancellationToken) => default;
 
-    public ValueTask<bool> ListenAsync(string channel, Action<string> heed, Action afterGap, CancellationToken cancellationToken) => new(true);
+    public ValueTask<bool> ListenAsync(string channel, Action<string> heed, Action onGap, CancellationToken cancellationToken) => new(true);
 }

@@ -7,6 +7,7 @@ internal static class DocumentServices
     {
         services.AddScoped<DocumentArchive>();
         services.AddScoped<DocumentDesk>();
-        services.AddSingleton(provider => new RemoteFiles(RemoteFileOrigins.Read(configuration), provider.GetRequiredService<TimeProvider>()));
+        var origins = RemoteFiles.ReadOrigins(configuration);
+        services.AddSingleton(provider => new RemoteFiles(origins, provider.GetRequiredService<TimeProvider>()));
     }
 }

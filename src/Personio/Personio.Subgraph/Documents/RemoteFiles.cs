@@ -1,38 +1,32 @@
 using System.Net;
 using System.Net.Sockets;
+using GraphQL.AspNetCore;
 using Personio.Client.Documents;
+using Personio.Subgraph.Hosting;
 
 namespace Personio.Subgraph.Documents;
 
 /// <summary>
-/// Fetches files from addresses that clients give: only from hosts of the settings, without redirects, within a size and a time. The name is resolved once, and the connection
-/// goes to the address that was checked, so that a name cannot change its mind in between.
+/// Fetches files from addresses that clients give: only from origins of the settings, as <see cref="OutboundConnections"/> connects to them, within a size and a time.
 /// </summary>
 public sealed class RemoteFiles : IDisposable
 {
+    private const string Setting = "Documents:FetchFrom";
+
     private const int BufferSize = 64 * 1024;
 
     private const int MaxBytes = DocumentsClient.MaxUploadBytes;
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(15);
 
-    private readonly RemoteFileOrigins _origins;
+    private readonly OutboundOrigins _origins;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
 
-    internal RemoteFiles(RemoteFileOrigins origins, TimeProvider time)
+    internal RemoteFiles(OutboundOrigins origins, TimeProvider time)
     {
         (_origins, _time) = (origins, time);
-        _http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            MaxResponseHeadersLength = 16,
-            PooledConnectionLifetime = TimeSpan.Zero,
-            ConnectCallback = ConnectAsync,
-        });
+        _http = new HttpMessageInvoker(OutboundConnections.CreateHandler(_origins, TimeSpan.Zero));
     }
 
     /// <summary>Fetches a file into a temporary one, which is gone when it is disposed.</summary>
@@ -58,8 +52,23 @@ public sealed class RemoteFiles : IDisposable
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException)
         {
-            throw failure.GetBaseException() as RemoteFileException ?? failure.InnerException as RemoteFileException
-                ?? new RemoteFileException("The file could not be fetched.");
+            throw failure.GetBaseException() is OutboundAddressException inner
+                ? new RemoteFileException(inner.Message, isAddress: true)
+                : new RemoteFileException("The file could not be fetched.");
+        }
+    }
+
+    /// <summary>Reads which origins files may be fetched from.</summary>
+    /// <exception cref="SettingsException">One is none.</exception>
+    internal static OutboundOrigins ReadOrigins(IConfiguration configuration)
+    {
+        try
+        {
+            return OutboundOrigins.Parse(configuration.GetSection(Setting).GetChildren().Select(origin => origin.Value ?? ""), innerOrigins: []);
+        }
+        catch (FormatException exception)
+        {
+            throw new SettingsException($"{Setting}: {exception.Message}");
         }
     }
 
@@ -92,28 +101,6 @@ public sealed class RemoteFiles : IDisposable
         catch
         {
             await file.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var host = context.DnsEndPoint.Host;
-        var addresses = await Dns.GetHostAddressesAsync(host, cancellationToken);
-        if (addresses.Length == 0 || !Array.TrueForAll(addresses, address => RemoteFileOrigins.MayConnect(host, address)))
-        {
-            throw new RemoteFileException("The address leads to a private network.", isAddress: true);
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
             throw;
         }
     }

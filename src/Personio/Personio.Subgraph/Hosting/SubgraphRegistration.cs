@@ -69,6 +69,7 @@ internal static class SubgraphRegistration
             .AddGateway(configuration)
             .AddAccess()
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
+            .ConfigureCallbacks(callbacks => CallbackSettings.Read(configuration, callbacks))
             .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, DocumentsClient.MaxUploadBytes))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }

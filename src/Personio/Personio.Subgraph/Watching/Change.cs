@@ -12,7 +12,7 @@ public sealed record Change(ChangeKind Kind, string Id, ChangeType Type, DateTim
     public override string ToString() => $"{nameof(Change)} {Kind} {Type}";
 }
 
-/// <summary>What can be watched.</summary>
+/// <summary>What can be watched or compared.</summary>
 public enum ChangeKind
 {
     /// <summary>Employees, with their employment and everything else that is theirs alone.</summary>
@@ -29,6 +29,12 @@ public enum ChangeKind
 
     /// <summary>Jobs that the career site offers.</summary>
     OpenPosition,
+
+    /// <summary>Projects, sub-projects included. They can be compared, not watched: Personio tells nothing of them.</summary>
+    Project,
+
+    /// <summary>Applications for jobs. They can be compared, not watched: Personio tells nothing of them.</summary>
+    Application,
 }
 
 /// <summary>What happened to an object.</summary>

@@ -36,6 +36,8 @@ internal sealed class ChangeFeed(ITopicEventSender topics, IServiceScopeFactory 
         ChangeKind.Absence => CachedResource.Absences,
         ChangeKind.Attendance => CachedResource.Attendances,
         ChangeKind.Document => CachedResource.Documents,
+        ChangeKind.Project => CachedResource.Projects,
+        ChangeKind.Application => CachedResource.Applications,
         _ => CachedResource.OpenPositions,
     };
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Personio.Client.Absences;
-using Personio.Client.Employees;
 
 namespace Personio.Subgraph.Watching;
 
@@ -10,23 +8,16 @@ namespace Personio.Subgraph.Watching;
 /// </summary>
 public sealed class ChangeHistory
 {
-    /// <summary>Absences are compared that end this long before the first cursor or later.</summary>
-    private const int DaysBack = 92;
-
-    private static readonly string[] EmployeeTimes = ["last_modified_at"];
-
-    private readonly EmployeesClient _employees;
-    private readonly AbsencesClient _absences;
+    private readonly ComparedObjects _objects;
     private readonly ChangeSnapshots _snapshots;
     private readonly TimeProvider _time;
 
-    internal ChangeHistory(EmployeesClient employees, AbsencesClient absences, ChangeSnapshots snapshots, TimeProvider time) =>
-        (_employees, _absences, _snapshots, _time) = (employees, absences, snapshots, time);
+    internal ChangeHistory(ComparedObjects objects, ChangeSnapshots snapshots, TimeProvider time) => (_objects, _snapshots, _time) = (objects, snapshots, time);
 
     /// <summary>Begins to compare: a cursor that stands for what is there now.</summary>
     internal async Task<ChangeSet> BeginAsync(IReadOnlyList<ChangeKind> kinds, CancellationToken cancellationToken)
     {
-        var from = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddDays(-DaysBack);
+        var from = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime).AddDays(-ComparedObjects.AbsenceDays);
         var now = await ReadAsync(new ChangeSnapshot(kinds, from, ImmutableDictionary<(ChangeKind Kind, string Id), long>.Empty), cancellationToken);
         return new ChangeSet(await _snapshots.KeepAsync(now, cancellationToken), HasMore: false, []);
     }
@@ -55,10 +46,10 @@ public sealed class ChangeHistory
         {
             if (now.Objects.TryGetValue(key, out var changed))
             {
-                items.Add(new ChangedObject(key.Kind, key.Id, before.Objects.ContainsKey(key) ? ChangeType.Updated : ChangeType.Created, At(changed)));
+                items.Add(new ChangedObject(key.Kind, key.Id, before.Objects.ContainsKey(key) ? ChangeType.Updated : ChangeType.Created, At(key.Kind, changed)));
                 after = after.SetItem(key, changed);
             }
-            else if (await IsGoneAsync(key.Kind, key.Id, cancellationToken))
+            else if (await _objects.IsGoneAsync(key.Kind, key.Id, cancellationToken))
             {
                 items.Add(new ChangedObject(key.Kind, key.Id, ChangeType.Deleted, OccurredAt: null));
                 after = after.Remove(key);
@@ -71,29 +62,17 @@ public sealed class ChangeHistory
     private async Task<ChangeSnapshot> ReadAsync(ChangeSnapshot scope, CancellationToken cancellationToken)
     {
         var objects = ImmutableDictionary.CreateBuilder<(ChangeKind Kind, string Id), long>();
-        if (scope.Kinds.Contains(ChangeKind.Employee))
+        foreach (var kind in scope.Kinds)
         {
-            await foreach (var employee in _employees.ListAllAsync(new EmployeeFilter { Attributes = EmployeeTimes }, cancellationToken))
+            await foreach (var (id, state) in _objects.ListAsync(kind, scope.From, cancellationToken))
             {
-                objects[(ChangeKind.Employee, employee.Id)] = employee.LastModifiedAt?.UtcTicks ?? 0;
-            }
-        }
-
-        if (scope.Kinds.Contains(ChangeKind.Absence))
-        {
-            await foreach (var absence in _absences.ListAsync(new AbsenceFilter { From = scope.From }, cancellationToken))
-            {
-                objects[(ChangeKind.Absence, absence.Id)] = absence.UpdatedAt?.UtcTicks ?? 0;
+                objects[(kind, id)] = state;
             }
         }
 
         return scope with { Objects = objects.ToImmutable() };
     }
 
-    // Pages shift while people come and go: who is missing in a list may have been passed over, and is looked for.
-    private async Task<bool> IsGoneAsync(ChangeKind kind, string id, CancellationToken cancellationToken) => kind == ChangeKind.Employee
-        ? await _employees.GetAsync(id, EmployeeTimes, cancellationToken: cancellationToken) is null
-        : await _absences.GetAsync(id, cancellationToken) is null;
-
-    private static DateTimeOffset? At(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    private static DateTimeOffset? At(ChangeKind kind, long state) =>
+        state == 0 || !ComparedObjects.IsDated(kind) ? null : new DateTimeOffset(state, TimeSpan.Zero);
 }

@@ -12,9 +12,9 @@ public static partial class ChangeQueries
     /// tells nothing and gives one; then read everything; from then on ask with the latest cursor. Who did not get through asks with the same one again.
     /// </summary>
     /// <param name="since">The cursor of the last answer that was worked on; none to begin.</param>
-    /// <param name="kinds">What to compare, said at the beginning: `EMPLOYEE`, `ABSENCE` or both. Of absences those that end three months before the beginning or later.</param>
+    /// <param name="kinds">What to compare, said at the beginning: employees when left out, any but `DOCUMENT`. Of absences those that end three months before the beginning or later, of attendances those that start a month before it or later.</param>
     /// <param name="first">How many changes at most, 1 to 500; `hasMore` says whether there are more.</param>
-    [Cost(2 * UpstreamCost.Company), ListSize(SlicingArguments = ["first"], SizedFields = ["items"], RequireOneSlicingArgument = false)]
+    [Cost(4 * UpstreamCost.Company), ListSize(SlicingArguments = ["first"], SizedFields = ["items"], RequireOneSlicingArgument = false)]
     public static async Task<ChangeSet?> GetChangesAsync(
         ChangeHistory history, CancellationToken cancellationToken, string? since = null, IReadOnlyList<ChangeKind>? kinds = null, int first = 500)
     {
@@ -31,8 +31,8 @@ public static partial class ChangeQueries
         }
 
         var wanted = (kinds ?? [ChangeKind.Employee]).Distinct().ToList();
-        return wanted.Count > 0 && wanted.TrueForAll(kind => kind is ChangeKind.Employee or ChangeKind.Absence)
+        return wanted.Count > 0 && wanted.TrueForAll(ComparedObjects.Kinds.Contains)
             ? await history.BeginAsync(wanted, cancellationToken)
-            : throw new GraphQLException("Only EMPLOYEE and ABSENCE can be compared. Watch the others with a subscription.", ErrorCodes.BadUserInput);
+            : throw new GraphQLException("Name at least one kind; DOCUMENT cannot be compared, for Personio lists documents by their owner alone. Watch them with a subscription.", ErrorCodes.BadUserInput);
     }
 }

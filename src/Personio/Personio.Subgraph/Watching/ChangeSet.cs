@@ -12,6 +12,6 @@ public sealed record ChangeSet(string Cursor, bool HasMore, IReadOnlyList<Change
 /// <param name="Kind">What kind of object.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Type">What it is compared with the cursor: new, different, or gone.</param>
-/// <param name="OccurredAt">When it was last changed; null where it is gone, which Personio does not date.</param>
+/// <param name="OccurredAt">When it was last changed; null where it is gone, and of open positions: Personio does not date that.</param>
 [Tag(DataClass.Personal)]
 public sealed record ChangedObject(ChangeKind Kind, [property: ID] string Id, ChangeType Type, DateTimeOffset? OccurredAt);

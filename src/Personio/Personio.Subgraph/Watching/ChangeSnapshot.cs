@@ -6,8 +6,8 @@ namespace Personio.Subgraph.Watching;
 
 /// <summary>What was there at one time: of each object its id, and when it was last changed. What a cursor stands for.</summary>
 /// <param name="Kinds">What is compared.</param>
-/// <param name="From">Absences that end before this day are left out, today as ever after: they would else look deleted as time passes.</param>
-/// <param name="Objects">When each object was last changed, in ticks; 0 where that cannot be read.</param>
+/// <param name="From">Absences that end before this day, and attendances that start less than two months after it, are left out, today as ever after: they would else look deleted as time passes.</param>
+/// <param name="Objects">When each object was last changed, in ticks, 0 where that cannot be read; of what is not dated, what stands for its content.</param>
 internal sealed record ChangeSnapshot(
     IReadOnlyList<ChangeKind> Kinds, DateOnly From, ImmutableDictionary<(ChangeKind Kind, string Id), long> Objects)
 {

@@ -1,4 +1,6 @@
+using Personio.Client.Documents;
 using Personio.Client.Employees;
+using Personio.Subgraph.Documents;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Upstreams;
 
@@ -12,4 +14,13 @@ public static partial class DocumentChangeNode
     public static Task<Employee?> GetEmployeeAsync(
         [Parent] DocumentChange change, IEmployeeByIdDataLoader employees, CancellationToken cancellationToken)
         => employees.LoadAsync(change.EmployeeId, cancellationToken);
+
+    /// <summary>
+    /// The document as it is now, which may be after later changes too; null where it is deleted, or Personio does not say whose it is. It is looked for among
+    /// its owner's, for Personio has no call for one.
+    /// </summary>
+    [Cost(UpstreamCost.Call)]
+    public static ValueTask<Document?> GetDocumentAsync(
+        [Parent] DocumentChange change, IDocumentByPlaceDataLoader documents, CancellationToken cancellationToken)
+        => change is { Type: not ChangeType.Deleted, EmployeeId: { } owner } ? new(documents.LoadAsync(new DocumentPlace(change.Id, owner), cancellationToken)) : default;
 }

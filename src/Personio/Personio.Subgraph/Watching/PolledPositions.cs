@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using Personio.Client.CareerSite;
 using Personio.Client.Replicas;
 
@@ -26,7 +25,7 @@ internal sealed class PolledPositions(ChangeFeed feed, IReplicaMarks marks, InMe
 
         await feed.ForgetAsync(connection, ChangeKind.OpenPosition, cancellationToken);
         var now = (await scope.GetRequiredService<CareerSiteClient>().ListPositionsAsync(cancellationToken: cancellationToken))
-            .ToDictionary(position => position.Id, Digest, StringComparer.Ordinal);
+            .ToDictionary(position => position.Id, position => PositionDigest.Of(position).ToString("x16", CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var before = _seen.GetValueOrDefault(connection);
         _seen[connection] = now;
         if (before is null)
@@ -52,16 +51,5 @@ internal sealed class PolledPositions(ChangeFeed feed, IReplicaMarks marks, InMe
         {
             await feed.AnnounceAsync(connection, new Change(ChangeKind.OpenPosition, id, type, time.GetUtcNow()), cancellationToken);
         }
-    }
-
-    private static string Digest(JobPosition position)
-    {
-        var text = new StringBuilder()
-            .AppendJoin('\n', position.Name, position.Subcompany, position.Office, position.Department, position.RecruitingCategory, position.EmploymentType)
-            .AppendJoin('\n', position.Seniority, position.Schedule, position.YearsOfExperience, position.Occupation, position.OccupationCategory, position.Salary)
-            .AppendJoin('\n', position.AdditionalOffices)
-            .AppendJoin('\n', position.Keywords)
-            .AppendJoin('\n', position.Descriptions);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
     }
 }

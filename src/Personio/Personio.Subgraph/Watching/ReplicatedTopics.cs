@@ -34,9 +34,16 @@ internal sealed partial class ReplicatedTopics(
     /// <summary>Does not hold up the start: while Redis is away, this process hears itself.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isLate = false;
         while (!await others.ListenAsync(Channel, Heed, EndAll, stoppingToken))
         {
+            isLate = true;
             await Task.Delay(TryAgainAfter, time, stoppingToken);
+        }
+
+        if (isLate)
+        {
+            EndAll();
         }
     }
 
@@ -56,7 +63,10 @@ internal sealed partial class ReplicatedTopics(
         }
     }
 
-    /// <summary>Who may have missed something is told by the end of the stream: to subscribe again, and to read the present state.</summary>
+    /// <summary>
+    /// Who may miss something, or has, is told by an error: to subscribe again, and to read the present state. Once when the others are not heard any
+    /// more, and once when they are again, because who subscribed in between has missed what they told meanwhile.
+    /// </summary>
     private void EndAll()
     {
         Log.Interrupted(logger);
@@ -64,17 +74,21 @@ internal sealed partial class ReplicatedTopics(
         {
             foreach (var kind in Enum.GetValues<ChangeKind>())
             {
-                _ = local.CompleteAsync(ChangeFeed.TopicOf(connection, kind)).AsTask();
+                _ = local.FailAsync(ChangeFeed.TopicOf(connection, kind), Missed()).AsTask();
             }
         }
     }
+
+    private static GraphQLException Missed() => new(
+        "Changes may have been missed: this process does not hear the others at the moment, or did not for a while. Subscribe again and read the present state by a query.",
+        WatchErrorCodes.ChangesMissed);
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Warning, "Another process told of a change in a way that this one cannot read. Run the same version everywhere.")]
         public static partial void Unreadable(ILogger logger);
 
-        [LoggerMessage(2, LogLevel.Warning, "Redis was away, and changes that other processes told of may have been missed. Subscriptions are ended, so that clients begin anew.")]
+        [LoggerMessage(2, LogLevel.Warning, "Redis is away, or was, and changes that other processes tell of may be missed. Subscriptions are ended with an error, so that clients begin anew.")]
         public static partial void Interrupted(ILogger logger);
     }
 

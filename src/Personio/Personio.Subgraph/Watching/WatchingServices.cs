@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Personio.Client.Absences;
+using Personio.Client.AttendancePeriods;
+using Personio.Client.CareerSite;
 using Personio.Client.Employees;
+using Personio.Client.Projects;
+using Personio.Client.Recruiting;
 using Personio.Client.Security;
 
 namespace Personio.Subgraph.Watching;
@@ -18,8 +22,13 @@ internal static class WatchingServices
         services.AddSingleton<SettlingChanges>();
         services.AddScoped<ChangeStream>();
         services.AddScoped(static provider => new ChangeHistory(
-            provider.GetRequiredService<EmployeesClient>(),
-            provider.GetRequiredService<AbsencesClient>(),
+            new ComparedObjects(
+                provider.GetRequiredService<EmployeesClient>(),
+                provider.GetRequiredService<AbsencesClient>(),
+                provider.GetRequiredService<AttendancePeriodsClient>(),
+                provider.GetRequiredService<ProjectsClient>(),
+                provider.GetRequiredService<RecruitingClient>(),
+                provider.GetRequiredService<CareerSiteClient>()),
             new ChangeSnapshots(provider.GetRequiredService<IDistributedCache>(), provider.GetRequiredService<ConnectionSeal>()),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChangeSource, PolledChanges>();

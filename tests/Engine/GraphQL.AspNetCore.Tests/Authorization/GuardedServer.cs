@@ -19,12 +19,10 @@ internal static class GuardedServer
         type Subscription { ticks: Int }
         """;
 
-    public static Task<ExampleServer> StartAsync(Action<GraphQLServerBuilder>? configure = null) => ExampleServer.StartAsync(graphQL =>
-    {
-        graphQL.Services.AddAuthentication("header").AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("header", null);
-        graphQL.AddSchema(Create);
-        (configure ?? AddAuthorization)(graphQL);
-    });
+    public static Task<ExampleServer> StartAsync(Action<GraphQLServerBuilder>? configure = null) =>
+        ExampleServer.StartAsync(graphQL => Configure(graphQL, configure ?? AddAuthorization));
+
+    public static void Configure(GraphQLServerBuilder graphQL) => Configure(graphQL, AddAuthorization);
 
     public static void AddAuthorization(GraphQLServerBuilder graphQL) => graphQL.AddAuthorization(options =>
         options.AddPolicy("adult", policy => policy.RequireClaim("age", "18").RequireAuthenticatedUser()));
@@ -43,6 +41,13 @@ internal static class GuardedServer
             .Authorize("Query", "adult", new AuthorizationRule("adult"))
             .Authorize("Query", "manager", new AuthorizationRule(null, "manager", "owner"))
             .Authorize("Subscription", "ticks", new AuthorizationRule(null)));
+
+    private static void Configure(GraphQLServerBuilder graphQL, Action<GraphQLServerBuilder> configure)
+    {
+        graphQL.Services.AddAuthentication("header").AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>("header", null);
+        graphQL.AddSchema(Create);
+        configure(graphQL);
+    }
 
     private static async IAsyncEnumerable<object?> Events(IAsyncEnumerable<int> numbers)
     {

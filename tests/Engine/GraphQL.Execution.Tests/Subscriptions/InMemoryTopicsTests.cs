@@ -46,6 +46,26 @@ public sealed class InMemoryTopicsTests
     }
 
     [Fact]
+    public async Task Fail_Topic_EndsItsStreamsWithTheErrorBehindWhatWasSent()
+    {
+        var messages = await _topics.SubscribeAsync<int>("t", TestContext.Current.CancellationToken);
+        await _topics.SendAsync("t", 1, TestContext.Current.CancellationToken);
+
+        await _topics.FailAsync("t", new GraphQLException("Gone.", "GONE"));
+
+        var received = new List<int>();
+        var error = await Should.ThrowAsync<GraphQLException>(async () =>
+        {
+            await foreach (var item in messages)
+            {
+                received.Add(item);
+            }
+        });
+        (error.Error.Code, received.Count).ShouldBe(("GONE", 1));
+        _topics.CountListeners("t").ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Subscribe_TokenIsCancelled_StopsListeningEvenIfNothingWasRead()
     {
         using var client = new CancellationTokenSource();

@@ -1,9 +1,8 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Personio.Subgraph.Documents;
+using Personio.Subgraph.Hosting;
 using Personio.Subgraph.Tests.Testing;
 
 namespace Personio.Subgraph.Tests.Documents;
@@ -100,23 +99,10 @@ public sealed class RemoteDocumentTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("8.8.8.8", true)]
-    [InlineData("2606:4700::1111", true)]
-    [InlineData("10.1.2.3", false)]
-    [InlineData("100.64.0.1", false)]
-    [InlineData("127.0.0.1", false)]
-    [InlineData("169.254.169.254", false)]
-    [InlineData("172.31.255.255", false)]
-    [InlineData("192.168.0.1", false)]
-    [InlineData("0.0.0.0", false)]
-    [InlineData("255.255.255.255", false)]
-    [InlineData("::1", false)]
-    [InlineData("::ffff:127.0.0.1", false)]
-    [InlineData("fd00::1", false)]
-    [InlineData("fe80::1", false)]
-    [InlineData("64:ff9b::7f00:1", false)]
-    public void MayConnect_WhereANameLeads_OnlyToPublicAddresses(string address, bool allowed)
-        => RemoteFileOrigins.MayConnect("files.example.com", IPAddress.Parse(address)).ShouldBe(allowed);
+    [InlineData("files.example.com")]
+    [InlineData("http://files.example.com")]
+    public async Task Start_OriginThatIsNone_EndsWithTheSettingsName(string origin) => (await Should.ThrowAsync<SettingsException>(
+        async () => await SubgraphSession.StartAsync(new() { Employees = 1 }, $"--Documents:FetchFrom:0={origin}"))).Message.ShouldStartWith("Documents:FetchFrom: ");
 
     private async Task<JsonElement> UploadAsync(string url)
     {

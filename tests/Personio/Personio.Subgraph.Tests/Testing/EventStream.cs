@@ -31,6 +31,13 @@ public sealed class EventStream : IAsyncDisposable
         return next.GetProperty("data");
     }
 
+    /// <summary>The code of the error that the next event is.</summary>
+    public async Task<string> NextErrorAsync()
+    {
+        var next = await ReadAsync(Patience) ?? throw new TimeoutException("No event came.");
+        return next.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()!;
+    }
+
     /// <summary>Whether no event comes for a while.</summary>
     public async Task<bool> IsQuietAsync(TimeSpan time)
     {

@@ -78,6 +78,51 @@ public sealed class ChangesTests
     }
 
     [Fact]
+    public async Task Changes_OfTimeProjectsAndPositions_AreWhatIsNewDifferentAndGone()
+    {
+        await using var site = await PlayedCareerSite.StartAsync((1, "Cook"), (2, "Baker"));
+        await using var session = await SubgraphSession.StartAsync(null, site.Setting);
+        using var hr = await HrDesk.OpenAsync(session.Sandbox);
+        var person = (await EmployeesAsync(session))[0];
+        var project = await hr.SendAsync(HttpMethod.Post, "/v2/projects", new { name = "Moon", status = "ACTIVE" });
+        var gone = await hr.SendAsync(HttpMethod.Post, "/v2/projects", new { name = "Mars", status = "ACTIVE" });
+        var begun = await AskAsync(session, new { kinds = new[] { "ATTENDANCE", "PROJECT", "OPEN_POSITION" } });
+        session.TakeCalls();
+
+        await Task.Delay(1_100);
+        await hr.TrackTimeAsync(person, "2031-03-03");
+        await hr.SendAsync(HttpMethod.Patch, $"/v2/projects/{Id(project)}", new { name = "Europa" });
+        await hr.SendAsync(HttpMethod.Delete, $"/v2/projects/{Id(gone)}", null);
+        site.Offers = [(1, "Head cook"), (3, "Waiter")];
+        var changes = await AskAsync(session, new { since = Cursor(begun) });
+
+        var told = Items(changes);
+        told.Count(item => item is ("ATTENDANCE", _, "CREATED")).ShouldBe(1);
+        told.Where(item => item.Kind == "PROJECT").ShouldBe([("PROJECT", Id(project), "UPDATED"), ("PROJECT", Id(gone), "DELETED")], ignoreOrder: true);
+        told.Where(item => item.Kind == "OPEN_POSITION").ShouldBe(
+            [("OPEN_POSITION", "1", "UPDATED"), ("OPEN_POSITION", "2", "DELETED"), ("OPEN_POSITION", "3", "CREATED")]);
+        told.Count.ShouldBe(6);
+        (await AskAsync(session, new { since = Cursor(changes) })).GetProperty("items").GetArrayLength().ShouldBe(0);
+
+        static string? Id(JsonElement created) => created.GetProperty("id").GetString();
+    }
+
+    [Fact]
+    public async Task Changes_OfApplications_AreWhatIsNew()
+    {
+        await using var session = await SubgraphSession.StartAsync();
+        var position = (await session.DataAsync("{ openPositions(first: 1) { nodes { id } } }")).GetProperty("openPositions").GetProperty("nodes")[0].GetProperty("id").GetString();
+        var begun = await AskAsync(session, new { kinds = new[] { "APPLICATION" } });
+
+        var created = (await session.DataAsync(
+            "mutation ($input: CreateApplicationInput!) { createApplication(input: $input) { application { id } errors { ... on Error { message } } } }",
+            new { input = new { jobPositionId = position, firstName = "Ada", lastName = "Example", email = "ada.example@applicants.test" } }))
+            .GetProperty("createApplication").GetProperty("application").GetProperty("id").GetString();
+
+        Items(await AskAsync(session, new { since = Cursor(begun) })).ShouldBe([("APPLICATION", created, "CREATED")]);
+    }
+
+    [Fact]
     public async Task Cursor_OfAnotherProcess_IsKnownThroughRedis()
     {
         await using var redis = await RedisServer.StartAsync();

@@ -75,6 +75,33 @@ public sealed class PollingTests
         while (id != people[1]);
     }
 
+    [Fact]
+    public async Task OpenPositionChanged_TellsThePositionAsItIsNow()
+    {
+        await using var site = await PlayedCareerSite.StartAsync((1, "Cook"), (2, "Baker"));
+        await using var session = await SubgraphSession.StartCachedAsync(time: null, EachSecond, site.Setting);
+        await using var events = await session.SubscribeAsync("subscription { openPositionChanged { id type openPosition { id name } } }");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (site.Asked == 0)
+        {
+            await Task.Delay(20, limit.Token);
+        }
+
+        site.Offers = [(1, "Head cook"), (3, "Waiter")];
+
+        (await NextAsync()).ShouldBe(("1", "UPDATED", "Head cook"));
+        (await NextAsync()).ShouldBe(("3", "CREATED", "Waiter"));
+        (await NextAsync()).ShouldBe(("2", "DELETED", null));
+
+        async Task<(string? Id, string? Type, string? Name)> NextAsync()
+        {
+            var change = (await events.NextAsync()).GetProperty("openPositionChanged");
+            var position = change.GetProperty("openPosition");
+            return (change.GetProperty("id").GetString(), change.GetProperty("type").GetString(),
+                position.ValueKind == System.Text.Json.JsonValueKind.Null ? null : position.GetProperty("name").GetString());
+        }
+    }
+
     private static async Task<string> AnEmployeeAsync(SubgraphSession session) => (await EmployeesAsync(session, 1))[0];
 
     private static async Task<string[]> EmployeesAsync(SubgraphSession session, int count) =>

@@ -188,6 +188,64 @@ public sealed class WatchingTests
         change.GetProperty("attendance").GetProperty("employee").GetProperty("id").GetString().ShouldBe(id);
     }
 
+    [Fact]
+    public async Task EmployeeChanged_RedisGoesAndComes_IsEndedWithAnErrorEachTime()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var session = await SubgraphSession.StartCachedAsync(time: null, Token, $"--Redis:Configuration={redis.Configuration}");
+        using var hr = await DeskAsync(session);
+        var id = await AnEmployeeAsync(session);
+        await using var before = await session.SubscribeAsync(EmployeeChanged);
+        await hr.RenameAsync(id, "Neo");
+        await before.NextAsync();
+
+        redis.Kill();
+        (await before.NextErrorAsync()).ShouldBe("CHANGES_MISSED");
+        (await before.IsQuietAsync(TimeSpan.FromSeconds(20))).ShouldBeTrue("It has ended.");
+
+        await using var meanwhile = await session.SubscribeAsync(EmployeeChanged);
+        await hr.RenameAsync(id, "Trinity");
+        (await meanwhile.NextAsync()).GetProperty("employeeChanged").GetProperty("employee").GetProperty("preferredName").GetString().ShouldBe("Trinity");
+
+        await redis.RestartAsync();
+        (await meanwhile.NextErrorAsync()).ShouldBe("CHANGES_MISSED");
+        await using var after = await session.SubscribeAsync(EmployeeChanged);
+        await hr.RenameAsync(id, "Morpheus");
+        (await after.NextAsync()).GetProperty("employeeChanged").GetProperty("employee").GetProperty("preferredName").GetString().ShouldBe("Morpheus");
+    }
+
+    [Fact]
+    public async Task DocumentChanged_TellsTheDocumentAsItIsNow()
+    {
+        await using var session = await SubgraphSession.StartCachedAsync(time: null, Token);
+        using var hr = await DeskAsync(session, "document.created", "document.updated", "document.deleted");
+        var id = (await EmployeesAsync(session, 2))[1];
+        var category = (await session.DataAsync("{ documentCategories { id } }")).GetProperty("documentCategories")[0].GetProperty("id").GetString();
+        await using var events = await session.SubscribeAsync("subscription { documentChanged { id type document { id name ownerId } again: document { name } } }");
+
+        var source = new { base64 = new { content = Convert.ToBase64String("%PDF-1.7 an offer"u8), fileName = "Offer.pdf" } };
+        var document = (await session.DataAsync(
+            "mutation ($input: UploadDocumentInput!) { uploadDocument(input: $input) { document { id } errors { ... on Error { message } } } }",
+            new { input = new { employeeId = id, categoryId = category, source } }))
+            .GetProperty("uploadDocument").GetProperty("document").GetProperty("id").GetString();
+
+        var change = (await events.NextAsync()).GetProperty("documentChanged");
+        (change.GetProperty("id").GetString(), change.GetProperty("type").GetString()).ShouldBe((document, "CREATED"));
+        change.GetProperty("document").ToString().ShouldBe($$"""{"id":"{{document}}","name":"Offer","ownerId":"{{id}}"}""");
+
+        session.TakeCalls();
+        await hr.SendAsync(HttpMethod.Patch, $"/v2/document-management/documents/{document}", new { name = "Contract" });
+        change = (await events.NextAsync()).GetProperty("documentChanged");
+        change.GetProperty("document").GetProperty("name").GetString().ShouldBe("Contract");
+        change.GetProperty("again").GetProperty("name").GetString().ShouldBe("Contract");
+        session.TakeCalls().Count(call => call.Method == "GET" && call.Path.EndsWith("/documents", StringComparison.Ordinal)).ShouldBe(1);
+
+        await hr.SendAsync(HttpMethod.Delete, $"/v2/document-management/documents/{document}", null);
+        change = (await events.NextAsync()).GetProperty("documentChanged");
+        change.GetProperty("type").GetString().ShouldBe("DELETED");
+        change.GetProperty("document").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     private static Task<SubgraphSession> StartAsync(SandboxWebhookOptions webhooks) =>
         SubgraphSession.StartCachedAsync(new SandboxOptions { Webhooks = webhooks }, Token);
 

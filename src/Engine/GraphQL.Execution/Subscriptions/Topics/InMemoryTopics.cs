@@ -37,6 +37,17 @@ public sealed class InMemoryTopics(int bufferSize = InMemoryTopics.DefaultBuffer
         return ValueTask.CompletedTask;
     }
 
+    /// <summary>Ends the streams of everybody who listens to the topic now with an error, behind what they were sent already.</summary>
+    public ValueTask FailAsync(string topic, GraphQLException error)
+    {
+        foreach (var listener in ListenersOf(topic))
+        {
+            listener.Complete(error);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
     public ValueTask<IAsyncEnumerable<T>> SubscribeAsync<T>(string topic, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

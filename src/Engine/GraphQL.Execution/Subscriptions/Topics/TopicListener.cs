@@ -7,7 +7,8 @@ internal abstract class TopicListener
 {
     public abstract void Offer(object? message);
 
-    public abstract void Complete();
+    /// <summary>Ends the stream, with an error where there is one.</summary>
+    public abstract void Complete(GraphQLException? error = null);
 }
 
 /// <summary>One listener to a topic and the messages that wait for it.</summary>
@@ -29,9 +30,9 @@ internal sealed class TopicListener<T>(int bufferSize, Action<TopicListener> lea
         }
     }
 
-    public override void Complete()
+    public override void Complete(GraphQLException? error = null)
     {
-        _messages.Writer.TryComplete();
+        _messages.Writer.TryComplete(error);
         leave(this);
     }
 
