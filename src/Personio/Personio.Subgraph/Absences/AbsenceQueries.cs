@@ -10,7 +10,7 @@ public static partial class AbsenceQueries
 {
     /// <summary>One absence; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a UUID.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<Absence?> GetAbsenceAsync([ID] string id, AbsencesClient client, CancellationToken cancellationToken)
         => client.GetAsync(id, cancellationToken);
 

@@ -10,7 +10,7 @@ public static partial class AttendanceQueries
 {
     /// <summary>One attendance; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a UUID.</param>
-    [Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
+    [Lookup, Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
     public static Task<AttendancePeriod?> GetAttendanceAsync([ID] string id, AttendancePeriodsClient client, CancellationToken cancellationToken)
         => client.GetAsync(id, cancellationToken);
 

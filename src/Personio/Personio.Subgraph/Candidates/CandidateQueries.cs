@@ -9,7 +9,7 @@ public static partial class CandidateQueries
 {
     /// <summary>One candidate; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a number.</param>
-    [Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
+    [Lookup, Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
     public static Task<Candidate?> GetCandidateAsync([ID] string id, RecruitingClient client, CancellationToken cancellationToken)
         => client.GetCandidateAsync(id, cancellationToken);
 

@@ -10,7 +10,7 @@ public static partial class DocumentQueries
     /// <summary>One document; null where its owner has none of that id. Personio has no call for one document, so its owner's are read.</summary>
     /// <param name="id">Personio's id of the document.</param>
     /// <param name="ownerId">Whose it is: an employee's id, or an application's.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<Document?> GetDocumentAsync([ID] string id, [ID] string ownerId, DocumentArchive archive, CancellationToken cancellationToken)
         => archive.FindAsync(id, ownerId, cancellationToken);
 

@@ -27,7 +27,7 @@ public sealed class SchemaCommandTests
         try
         {
             (await RunAsync("export", "--output", file)).ShouldBe((0, "", ""));
-            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(SubgraphSchema.Print(FederationProfile.Portable));
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(SubgraphSchema.Print(SchemaForm.All[0]));
         }
         finally
         {
@@ -37,12 +37,12 @@ public sealed class SchemaCommandTests
 
     [Fact]
     public async Task Check_AgainstItself_HasNoChanges() =>
-        (await CheckAsync(SubgraphSchema.Print(FederationProfile.Portable))).ShouldBe((0, "0 breaking, 0 dangerous, 0 safe.\n", ""));
+        (await CheckAsync(SubgraphSchema.Print(SchemaForm.All[0]))).ShouldBe((0, "0 breaking, 0 dangerous, 0 safe.\n", ""));
 
     [Fact]
     public async Task Check_AgainstASchemaWithMore_NamesWhatBreaks()
     {
-        var sdl = SubgraphSchema.Print(FederationProfile.Portable) + "type Gone { x: Int } extend type Query { gone: Gone }";
+        var sdl = SubgraphSchema.Print(SchemaForm.All[0]) + "type Gone { x: Int } extend type Query { gone: Gone }";
 
         var (exitCode, output, _) = await CheckAsync(sdl);
 
@@ -51,7 +51,7 @@ public sealed class SchemaCommandTests
     }
 
     [Theory]
-    [InlineData("Give one of portable", "export", "--profile", "fusion")]
+    [InlineData("Give one of portable, hive, cosmo, apollo, fusion", "export", "--profile", "router")]
     [InlineData("no-such-file", "check", "no-such-file")]
     [InlineData("schema export")]
     [InlineData("schema export", "check")]
