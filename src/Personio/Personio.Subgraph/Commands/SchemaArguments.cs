@@ -1,3 +1,5 @@
+using Personio.Subgraph.Hosting;
+
 namespace Personio.Subgraph.Commands;
 
 /// <summary>What stands behind <c>schema</c> on the command line.</summary>

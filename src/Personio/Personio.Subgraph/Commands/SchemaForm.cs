@@ -1,4 +1,5 @@
 using GraphQL.Schema;
+using Personio.Subgraph.Hosting;
 
 namespace Personio.Subgraph.Commands;
 
