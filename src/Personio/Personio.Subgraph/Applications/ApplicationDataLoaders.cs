@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Personio.Client.Recruiting;
+using Personio.Subgraph.Entities;
 
 namespace Personio.Subgraph.Applications;
 
@@ -10,22 +11,9 @@ internal static class ApplicationDataLoaders
 
     /// <summary>Personio has no call for several.</summary>
     [DataLoader]
-    public static async Task<IReadOnlyDictionary<string, Application>> GetApplicationByIdAsync(
+    public static Task<IReadOnlyDictionary<string, SingleRead<Application>>> GetApplicationByIdAsync(
         IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-    {
-        var found = new ConcurrentDictionary<string, Application>(StringComparer.Ordinal);
-        await Parallel.ForEachAsync(
-            ids,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (id, stop) =>
-            {
-                if (await client.GetApplicationAsync(id, stop) is { } application)
-                {
-                    found[id] = application;
-                }
-            });
-        return found;
-    }
+        => SingleReads.ReadEachAsync(ids, client.GetApplicationAsync, cancellationToken);
 
     /// <summary>Personio has no call for those of several applications.</summary>
     [DataLoader]

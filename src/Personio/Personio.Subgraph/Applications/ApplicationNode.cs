@@ -13,15 +13,15 @@ public static partial class ApplicationNode
     // By a call each: Personio lists applications by candidate and time, not by id.
     [ReferenceResolver, BatchResolver]
     public static Task<IReadOnlyList<object?>> GetByIdAsync(IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-        => SingleReads.ReadAsync(ids, async (id, stop) => await client.GetApplicationAsync(id, stop), cancellationToken);
+        => SingleReads.ReadAsync(ids, client.GetApplicationAsync, cancellationToken);
 
     /// <summary>Who applies. The application holds `id`, `email`, `firstName`, `lastName` and `gender`; anything more is a call for each candidate.</summary>
     [BindMember(nameof(Application.Candidate)), ComparedBy(nameof(Application.Candidate)), Cost(CandidateCost.OfApplication)]
-    public static ValueTask<Candidate?> GetCandidateAsync(
+    public static async ValueTask<Candidate?> GetCandidateAsync(
         [Parent] Application application, SelectedFields selected, ICandidateByIdDataLoader candidates, CancellationToken cancellationToken)
         => application.Candidate is { } known && selected.IsSubsetOf("id", "email", "firstName", "lastName", "gender")
-            ? new(new Candidate { Id = known.Id, Email = known.Email, FirstName = known.FirstName, LastName = known.LastName, Gender = known.Gender })
-            : new(candidates.LoadAsync(application.Candidate?.Id, cancellationToken));
+            ? new Candidate { Id = known.Id, Email = known.Email, FirstName = known.FirstName, LastName = known.LastName, Gender = known.Gender }
+            : (await candidates.LoadAsync(application.Candidate?.Id, cancellationToken))?.Get();
 
     /// <summary>For what.</summary>
     [BindMember(nameof(Application.Job)), ComparedBy(nameof(Application.Job)), Cost(UpstreamCost.Shared)]

@@ -12,7 +12,7 @@ public static partial class CandidateNode
     // By a call each: Personio lists candidates by address and time, not by id.
     [ReferenceResolver, BatchResolver]
     public static Task<IReadOnlyList<object?>> GetByIdAsync(IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-        => SingleReads.ReadAsync(ids, async (id, stop) => await client.GetCandidateAsync(id, stop), cancellationToken);
+        => SingleReads.ReadAsync(ids, client.GetCandidateAsync, cancellationToken);
 
     /// <summary>What they have applied for, oldest first. The candidate holds `id` and `applicationDate`; anything more is a call for each application.</summary>
     [BindMember(nameof(Candidate.Applications)), Cost(UpstreamCost.Call), ListSize(AssumedSize = 2)]
@@ -26,6 +26,6 @@ public static partial class CandidateNode
 
         return selected.IsSubsetOf("id", "applicationDate")
             ? [.. known.Select(application => new Application { Id = application.Id, ApplicationDate = application.ApplicationDate })]
-            : [.. (await applications.LoadAsync([.. known.Select(application => application.Id)], cancellationToken)).OfType<Application>()];
+            : [.. (await applications.LoadAsync([.. known.Select(application => application.Id)], cancellationToken)).Select(read => read?.Get()).OfType<Application>()];
     }
 }

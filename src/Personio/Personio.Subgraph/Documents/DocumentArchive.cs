@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Personio.Client.Documents;
 using Personio.Client.Json;
+using Personio.Subgraph.Entities;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Documents;
@@ -35,26 +35,22 @@ public sealed class DocumentArchive(DocumentsClient client)
     public async Task<Document?> FindAsync(string id, string ownerId, CancellationToken cancellationToken)
         => await Read(ownerId, new DocumentFilter(), cancellationToken).FirstOrDefaultAsync(document => document.Id == id, cancellationToken);
 
-    /// <summary>Documents by id and owner, one listing for each owner; null for those that an owner has not.</summary>
-    internal async Task<IReadOnlyList<Document?>> FindAsync(IReadOnlyList<(string Id, string OwnerId)> wanted, CancellationToken cancellationToken)
+    /// <summary>Documents by id and owner, one listing for each owner; a listing that fails is the failure of its owner's documents.</summary>
+    internal async Task<IReadOnlyDictionary<DocumentKey, SingleRead<Document>>> FindAsync(IReadOnlyList<DocumentKey> keys, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentDictionary<(string, string), Document>();
-        await Parallel.ForEachAsync(
-            wanted.GroupBy(key => key.OwnerId, key => key.Id, StringComparer.Ordinal),
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (owner, stop) =>
-            {
-                var ids = owner.ToHashSet(StringComparer.Ordinal);
-                await foreach (var document in Read(owner.Key, new DocumentFilter(), stop).Where(document => ids.Contains(document.Id)))
-                {
-                    found.TryAdd((document.Id, owner.Key), document);
-                }
-            });
-        return [.. wanted.Select(key => found.GetValueOrDefault(key))];
+        var wanted = keys.ToLookup(key => key.OwnerId, key => key.Id, StringComparer.Ordinal);
+        var owners = await SingleReads.ReadEachAsync<IReadOnlyDictionary<string, Document>>(
+            [.. wanted.Select(owner => owner.Key)], async (owner, stop) => await FindAsync(owner, wanted[owner].ToHashSet(StringComparer.Ordinal), stop), cancellationToken);
+        return keys.Distinct().ToDictionary(key => key, key => new SingleRead<Document>(owners[key.OwnerId].Value?.GetValueOrDefault(key.Id), owners[key.OwnerId].Fault));
     }
 
     /// <summary>The categories, read once for the operation.</summary>
     public Task<IReadOnlyList<DocumentCategory>> ListCategoriesAsync(CancellationToken cancellationToken) => _categories.ReadAsync(cancellationToken);
+
+    // Reads only until all are found.
+    private async Task<Dictionary<string, Document>> FindAsync(string ownerId, HashSet<string> ids, CancellationToken cancellationToken)
+        => await Read(ownerId, new DocumentFilter(), cancellationToken).Where(document => ids.Contains(document.Id)).DistinctBy(document => document.Id).Take(ids.Count)
+            .ToDictionaryAsync(document => document.Id, StringComparer.Ordinal, cancellationToken);
 
     // Whose documents were asked for is whose they are, where Personio does not repeat it.
     private IAsyncEnumerable<Document> Read(string ownerId, DocumentFilter filter, CancellationToken cancellationToken)

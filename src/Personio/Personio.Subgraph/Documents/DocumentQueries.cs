@@ -11,8 +11,8 @@ public static partial class DocumentQueries
     /// <param name="id">Personio's id of the document.</param>
     /// <param name="ownerId">Whose it is: an employee's id, or an application's.</param>
     [Lookup, Cost(UpstreamCost.Call)]
-    public static Task<Document?> GetDocumentAsync([ID] string id, [ID] string ownerId, DocumentArchive archive, CancellationToken cancellationToken)
-        => archive.FindAsync(id, ownerId, cancellationToken);
+    public static async Task<Document?> GetDocumentAsync([ID] string id, [ID] string ownerId, IDocumentByKeyDataLoader documents, CancellationToken cancellationToken)
+        => (await documents.LoadAsync(new DocumentKey(id, ownerId), cancellationToken))?.Get();
 
     /// <summary>
     /// The documents of an employee or of an application, in Personio's own order unless <c>order</c> asks for another. Personio lists nobody else's, and none without an owner.

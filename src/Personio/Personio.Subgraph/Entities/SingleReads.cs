@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Personio.Client.Errors;
 
 namespace Personio.Subgraph.Entities;
@@ -9,27 +10,39 @@ internal static class SingleReads
     private const int Concurrency = 8;
 
     /// <summary>Reads each key, several at once. A read that fails is the failure of its own entity.</summary>
-    public static async Task<IReadOnlyList<object?>> ReadAsync(
-        IReadOnlyList<string> keys, Func<string, CancellationToken, Task<object?>> read, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<object?>> ReadAsync<T>(
+        IReadOnlyList<string> keys, Func<string, CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
+        where T : class
     {
-        var results = new object?[keys.Count];
-        await Parallel.ForAsync(
-            0,
-            results.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
-            async (index, stop) => results[index] = await ReadOneAsync(keys[index], read, stop));
-        return results;
+        var reads = await ReadEachAsync(keys, read, cancellationToken);
+        return [.. keys.Select(key => reads[key].ToEntity())];
     }
 
-    private static async Task<object?> ReadOneAsync(string key, Func<string, CancellationToken, Task<object?>> read, CancellationToken stop)
+    /// <summary>Reads each key, several at once.</summary>
+    /// <param name="keys">Each once.</param>
+    /// <returns>Of each key what was found, or its failure.</returns>
+    public static async Task<IReadOnlyDictionary<string, SingleRead<T>>> ReadEachAsync<T>(
+        IReadOnlyList<string> keys, Func<string, CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        var reads = new ConcurrentDictionary<string, SingleRead<T>>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            keys,
+            new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken },
+            async (key, stop) => reads[key] = await ReadOneAsync(key, read, stop));
+        return reads;
+    }
+
+    private static async Task<SingleRead<T>> ReadOneAsync<T>(string key, Func<string, CancellationToken, Task<T?>> read, CancellationToken stop)
+        where T : class
     {
         try
         {
-            return await read(key, stop);
+            return new SingleRead<T>(await read(key, stop), Fault: null);
         }
         catch (PersonioException fault)
         {
-            return new FailedValue(fault);
+            return new SingleRead<T>(Value: null, fault);
         }
     }
 }

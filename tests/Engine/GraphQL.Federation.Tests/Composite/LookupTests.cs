@@ -3,6 +3,7 @@ using GraphQL.DataLoader;
 using GraphQL.Execution;
 using GraphQL.Execution.Scheduling;
 using GraphQL.Federation.Tests.Support;
+using GraphQL.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQL.Federation.Tests.Composite;
@@ -121,9 +122,11 @@ public sealed class LookupTests
         services.AddScoped<IBatchScheduler>(static scope => scope.GetRequiredService<RequestBatchScheduler>());
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        return Response.Read(await new RequestExecutor(provider.GetRequiredService<ExecutableSchema>()).ExecuteAsync(
+        return Response.Read(await new RequestExecutor(provider.GetRequiredService<ExecutableSchema>(), WithoutLimits).ExecuteAsync(
             new OperationRequest { Document = document, Services = scope.ServiceProvider, IsFromGateway = isGateway }, TestContext.Current.CancellationToken));
     }
+
+    private static ExecutorOptions WithoutLimits { get; } = new() { Validation = new ValidationOptions { Limits = ValidationLimits.None } };
 
     private sealed class RulesModule : SchemaModule
     {

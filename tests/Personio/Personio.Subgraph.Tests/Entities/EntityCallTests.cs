@@ -27,12 +27,24 @@ public sealed class EntityCallTests(SharedSession shared) : IClassFixture<Shared
     public async Task Entities_AThousandOfAListing_CostAPageForManyKeys(string typeName, int keysOfAPage)
     {
         var known = (await CompanyEntities.KeysAsync(shared.Session, typeName, "id")).Select(key => key[0]).ToList();
-        var ids = known.Concat(Enumerable.Range(0, Representations).Select(i => $"00000000-0000-4000-8000-{i:D12}")).Take(Representations).ToList();
+        var ids = known.Concat(Enumerable.Range(0, Representations).Select(i => Guid.TryParse(known[0], out _) ? $"00000000-0000-4000-8000-{i:D12}" : $"{900_000_000 + i}"))
+            .Take(Representations).ToList();
 
         var (entities, calls) = await AskAsync(typeName, ids);
 
         entities.ShouldBe(ids.Select(id => known.Contains(id) ? id : null));
         calls.ShouldBeLessThanOrEqualTo((Representations / keysOfAPage) + 1);
+    }
+
+    [Fact]
+    public async Task Entities_OneOfWhichHasAnIdThatCannotBe_AreFoundButForThatOne()
+    {
+        foreach (var typeName in (string[])["Project", "CatalogJob"])
+        {
+            var known = (await CompanyEntities.KeysAsync(shared.Session, typeName, "id"))[0][0];
+
+            (await AskAsync(typeName, ["none", known, "-1", ""])).Ids.ShouldBe([null, known, null, null], typeName);
+        }
     }
 
     /// <summary>Personio has no call for several: each key is a call, and a key that comes again is none.</summary>

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using GraphQL.Federation;
 using GraphQL.Language;
 using Personio.Sandbox;
 using Personio.Subgraph.Commands;

@@ -1,4 +1,3 @@
-using GraphQL.Language;
 using GraphQL.Schema;
 
 namespace GraphQL.Federation.Composite.Selections;
