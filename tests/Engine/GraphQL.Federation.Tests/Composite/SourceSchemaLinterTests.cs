@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL.Federation.Composite.Selections;
 
 namespace GraphQL.Federation.Tests.Composite;
@@ -16,6 +17,16 @@ public sealed class SourceSchemaLinterTests
     [Theory]
     [MemberData(nameof(Good))]
     public void Lint_WhatBreaksNoRule_FindsNothing(string sdl) => SourceSchemaLinter.Lint(sdl, "people").ShouldBeEmpty();
+
+    [Fact]
+    public void Rules_WithAnExample_AreThoseOfTheDocumentation()
+    {
+        var page = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../../docs/engine/composite-schemas.md"));
+
+        page.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => line.Split('|')[1].Split(',')).Select(code => code.Trim(' ', '`'))
+            .Where(code => code.All(character => char.IsAsciiLetterUpper(character) || character == '_')).Order()
+            .ShouldBe(RuleExamples.All.Select(example => example.Code).Distinct(StringComparer.Ordinal).Order());
+    }
 
     [Fact]
     public void Lint_WithoutANameOfTheSchema_CannotTellWhatOverridesItself() =>
@@ -94,6 +105,8 @@ public sealed class SourceSchemaLinterTests
     [InlineData('[')]
     public void Parse_AMapOfManyLevels_IsRefused(char opening) =>
         Should.Throw<FormatException>(() => SelectionMapParser.Parse(opening == '{' ? string.Concat(Enumerable.Repeat("{ a: ", 100_000)) : "a" + new string('[', 100_000)));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     private static IReadOnlyList<SourceSchemaProblem> Lint(string argument) => SourceSchemaLinter.Lint($$"""
         type Query { person({{argument}}): Person @lookup }
