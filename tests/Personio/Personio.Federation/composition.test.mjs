@@ -58,6 +58,9 @@ test('Composition needs the definition of @oneOf that the SDL brings along where
 
 test("The schema with the machinery's definitions composes, too, once @oneOf is defined in it", () => {
   assert.ok(!whole.includes(oneOf));
-  const { errors } = composeServices(subgraphs(`${whole}\n${oneOf}`));
+  const { errors, schema } = composeServices(subgraphs(`${whole}\n${oneOf}`));
   assert.deepEqual((errors ?? []).map((error) => error.message), []);
+  // It has lookups for gateways of another kind, and hides them from clients of this one.
+  assert.match(whole, /_lookups: _Lookups! @internal @inaccessible/);
+  assert.ok(!schema.toAPISchema().type('_Lookups') && !schema.toAPISchema().schemaDefinition.rootType('query').field('_lookups'));
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { startBuilt } from '../Personio.EndToEnd/support/program.mjs';
 import { assetsSdl } from './support/assets.mjs';
-import { parse } from 'graphql';
+import { buildSchema, isObjectType, parse } from 'graphql';
 import { composers, fieldsOf, messagesOf } from './support/composers.mjs';
 
 // What the engine prints, held to its tests, of a subgraph with every directive; and another subgraph that it composes with.
@@ -52,9 +52,21 @@ for (const [profile, names] of Object.entries(readers)) {
       const composed = composers[name](services(program.output, assetsSdl));
       assert.deepEqual(messagesOf(composed), []);
       assert.ok(fieldsOf(composed.supergraph, 'Employee').includes('assets'));
+      assert.ok(!fieldsOf(composed.supergraph, 'Query').includes('_lookups'));
     }
   });
 }
+
+test('The source schema for HotChocolate Fusion is GraphQL that graphql-js builds', async () => {
+  const program = startBuilt('Personio.Subgraph', ['schema', 'export', '--profile', 'fusion'], {});
+  const { code } = await program.end(60_000);
+  assert.equal(code, 0, program.errorOutput);
+  const schema = buildSchema(program.output);
+  const lookups = [schema.getQueryType(), schema.getType('_Lookups')].flatMap((type) => Object.values(type.getFields()))
+    .filter((field) => field.astNode.directives.some((directive) => directive.name.value === 'lookup'));
+  assert.equal(lookups.length, 17);
+  assert.ok(lookups.every((field) => isObjectType(field.type) && field.args.length > 0));
+});
 
 test('What a profile leaves out, its composer would refuse', () => {
   assert.ok(refuses("The Guild's", everything('apollo')));
@@ -93,6 +105,26 @@ test('Importing a type of the link specification and using its definition is ref
   assert.match(messagesOf(composers["Apollo's"](services(`${link}\n${everything('portable')}`))).join(), /link__Import/);
   assert.doesNotMatch(everything('apollo'), /link__/);
 });
+
+for (const [name, compose] of Object.entries(composers)) {
+  test(`Lookups for gateways of another kind would be shown to clients by ${name} composition, so no profile has them`, () => {
+    const lookups = `
+      directive @lookup on FIELD_DEFINITION
+      directive @internal on OBJECT | FIELD_DEFINITION
+      extend type Query { _lookups: _Lookups! @internal }
+      type _Lookups @internal { itemById(id: ID!): Item @lookup }`;
+    const leaking = compose(services(`${everything('portable')}\n${lookups}`));
+    assert.deepEqual(messagesOf(leaking), []);
+    assert.ok(fieldsOf(leaking.supergraph, 'Query').includes('_lookups'));
+    assert.deepEqual(fieldsOf(leaking.supergraph, '_Lookups'), ['itemById']);
+
+    const { supergraph } = compose(services(everything('portable')));
+    assert.ok(!fieldsOf(supergraph, 'Query').includes('_lookups'));
+    for (const profile of Object.keys(readers)) {
+      assert.doesNotMatch(everything(profile), /lookup|@internal|FieldSelection/i);
+    }
+  });
+}
 
 for (const [name, compose] of Object.entries(composers)) {
   test(`A subgraph without queries of its own composes with ${name} composition`, () => {

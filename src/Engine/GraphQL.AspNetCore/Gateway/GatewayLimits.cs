@@ -13,6 +13,10 @@ internal static class GatewayLimits
     private const int MaxDocumentBytes = 256 * 1024;
     private const int Factor = 10;
 
+    // A gateway that looks entities up by fields of their own asks for each by an alias with a variable.
+    private const int MaxLookups = 1_000;
+    private const int TokensOfLookup = 40;
+
     public static void Raise(GraphQLLimits limits)
     {
         limits.MaxRequestBodyBytes = Math.Max(limits.MaxRequestBodyBytes, MaxBytes);
@@ -20,10 +24,13 @@ internal static class GatewayLimits
         limits.MaxVariableListItems = Math.Max(limits.MaxVariableListItems, MaxListItems);
         limits.MaxErrors = Math.Max(limits.MaxErrors, MaxErrors);
         limits.MaxBytes = Math.Max(limits.MaxBytes, MaxDocumentBytes);
-        limits.MaxTokens = Times(limits.MaxTokens);
+        limits.MaxTokens = Math.Max(Times(limits.MaxTokens), MaxLookups * TokensOfLookup);
         limits.MaxFields = Times(limits.MaxFields);
-        limits.MaxAliases = Times(limits.MaxAliases);
-        limits.MaxRootFields = Times(limits.MaxRootFields);
+        limits.MaxExpandedFields = Times(limits.MaxExpandedFields);
+        limits.MaxFragmentVisits = Times(limits.MaxFragmentVisits);
+        limits.MaxVariableDefinitions = Math.Max(Times(limits.MaxVariableDefinitions), MaxLookups);
+        limits.MaxAliases = Math.Max(Times(limits.MaxAliases), MaxLookups);
+        limits.MaxRootFields = Math.Max(Times(limits.MaxRootFields), MaxLookups);
         limits.MaxFieldCost *= Factor;
         limits.MaxTypeCost *= Factor;
     }

@@ -31,7 +31,7 @@ internal static class FederationDirectives
             ["shareable"] = (new(2, 0), " repeatable on OBJECT | FIELD_DEFINITION"),
             ["override"] = (new(2, 0), "(from: String!, label: String) on FIELD_DEFINITION"),
             ["inaccessible"] = (new(2, 0), $" on {AnyElement}"),
-            ["tag"] = (new(2, 0), $"(name: String!) repeatable on {AnyElement} | SCHEMA"),
+            ["tag"] = (new(2, 0), $"(name: String!) repeatable on {AnyElement}"),
             ["composeDirective"] = (new(2, 1), "(name: String) repeatable on SCHEMA"),
             ["interfaceObject"] = (new(2, 3), " on OBJECT"),
             ["authenticated"] = (new(2, 5), $" on {AccessElement}"),

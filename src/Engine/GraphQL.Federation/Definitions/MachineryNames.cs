@@ -1,3 +1,5 @@
+using GraphQL.Federation.Composite;
+
 namespace GraphQL.Federation.Definitions;
 
 /// <summary>Names that the subgraph specification reserves.</summary>
@@ -7,6 +9,8 @@ internal static class MachineryNames
     public const string ServiceField = "_service";
     public const string EntitiesField = "_entities";
     public const string Representations = "representations";
+    public const string LookupsField = "_lookups";
+    public const string Lookups = "_Lookups";
     public const string Any = "_Any";
     public const string Entity = "_Entity";
     public const string Service = "_Service";
@@ -22,8 +26,8 @@ internal static class MachineryNames
     public const string Key = "key";
 
     /// <summary>Types that no SDL for a gateway defines: the gateway knows them.</summary>
-    public static bool IsMachineryType(string name) => 
-        name is Any or Entity or Service or FieldSet or Scope or Policy or ContextFieldValue or Import or Purpose;
+    public static bool IsMachineryType(string name) =>
+        name is Any or Entity or Service or FieldSet or Scope or Policy or ContextFieldValue or Import or Purpose || CompositeDirectives.IsScalar(name);
 
     /// <summary>Fields of the query root that no SDL for a gateway shows.</summary>
     public static bool IsMachineryField(string name) => name is ServiceField or EntitiesField;

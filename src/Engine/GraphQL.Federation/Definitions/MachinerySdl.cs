@@ -1,4 +1,6 @@
 using System.Text;
+using GraphQL.Federation.Composite;
+using GraphQL.Federation.Composite.Lookups;
 using GraphQL.Language;
 using GraphQL.Schema;
 
@@ -7,11 +9,12 @@ namespace GraphQL.Federation.Definitions;
 /// <summary>Writes the definitions that make a schema a subgraph, no more of them than it needs.</summary>
 internal static class MachinerySdl
 {
-    public static string Write(IReadOnlyList<DocumentNode> documents, IReadOnlyList<string> entities, FederationOptions options)
+    public static string Write(
+        IReadOnlyList<DocumentNode> documents, IReadOnlyList<string> entities, IReadOnlyList<LookupDeclaration> lookups, FederationOptions options)
     {
         var uses = DirectiveUses.Of(documents);
-        IEnumerable<string> shared = options.SharedTypes.Count > 0 ? ["shareable"] : [];
-        var used = uses.Used.Union(shared, StringComparer.Ordinal)
+        var everywhere = uses.Used.Union(DirectivesOf(lookups, options), StringComparer.Ordinal).ToList();
+        var used = everywhere
             .Where(name => FederationDirectives.IsKnown(name) && FederationDirectives.Define(name) is not null)
             .Order(StringComparer.Ordinal).ToList();
         var sdl = new StringBuilder();
@@ -22,6 +25,7 @@ internal static class MachinerySdl
             sdl.AppendLine(FederationDirectives.Define(name));
         }
 
+        sdl.AppendLine(CompositeDirectives.Define(everywhere.Where(name => CompositeDirectives.IsOwn(name) && !uses.Defined.Contains(name))));
         WriteScalar(sdl, MachineryNames.Scope, "What a caller is allowed to do, as the gateway knows it.", used, "requiresScopes");
         WriteScalar(sdl, MachineryNames.Policy, "A decision that the gateway makes.", used, "policy");
         WriteScalar(sdl, MachineryNames.ContextFieldValue, "A context and one of its fields.", used, MachineryNames.FromContext);
@@ -31,7 +35,34 @@ internal static class MachinerySdl
         }
 
         WriteFields(sdl, HasQuery(documents) ? "extend type Query" : "type Query", entities);
+        WriteLookups(sdl, lookups);
         return sdl.ToString();
+    }
+
+    // What the machinery itself uses beside @link.
+    private static IEnumerable<string> DirectivesOf(IReadOnlyList<LookupDeclaration> lookups, FederationOptions options) =>
+    [
+        .. options.SharedTypes.Count > 0 ? [CompositeDirectives.Shareable] : Array.Empty<string>(),
+        .. lookups.Count > 0 ? [CompositeDirectives.Lookup, CompositeDirectives.Internal, CompositeDirectives.Inaccessible] : Array.Empty<string>(),
+        .. lookups.Any(lookup => lookup.Arguments.Any(argument => argument.Name != argument.Path)) ? [CompositeDirectives.Is] : Array.Empty<string>(),
+    ];
+
+    // Inaccessible for those who compose the whole text with its machinery, by a specification that does not know what is internal.
+    private static void WriteLookups(StringBuilder sdl, IReadOnlyList<LookupDeclaration> lookups)
+    {
+        if (lookups.Count > 0)
+        {
+            sdl.AppendLine($$"""
+                extend type Query {
+                  "Entities by their keys, for gateways. Whoever else looks for one asks the other fields."
+                  _lookups: _Lookups! @internal @inaccessible
+                }
+                "One field for each key that no other field finds an entity by."
+                type _Lookups @internal @inaccessible {
+                  {{string.Join("\n  ", lookups.Select(lookup => lookup.Sdl))}}
+                }
+                """);
+        }
     }
 
     private static void WriteScalar(StringBuilder sdl, string scalar, string description, List<string> used, string directive)

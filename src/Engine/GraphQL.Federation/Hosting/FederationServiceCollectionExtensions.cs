@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using GraphQL.Federation;
+using GraphQL.Federation.Composite.Lookups;
 using GraphQL.Federation.Tracing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +20,7 @@ public static class FederationServiceCollectionExtensions
         var options = federation.Options;
         services.Replace(ServiceDescriptor.Singleton(provider => FederatedSchema.Create(
             [.. provider.GetServices<SchemaModule>()], [.. provider.GetServices<EntityResolver>()], options)));
+        services.TryAddScoped<LookupBatches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IResponseExtension, InlineTraceExtension>());
         return services;
     }

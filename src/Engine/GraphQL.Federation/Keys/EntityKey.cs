@@ -9,6 +9,8 @@ namespace GraphQL.Federation;
 /// </summary>
 public sealed class EntityKey : IEquatable<EntityKey>
 {
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
+
     private readonly KeyShape _shape;
     private readonly object[] _values;
     private readonly KeyShape? _sentShape;
@@ -26,7 +28,20 @@ public sealed class EntityKey : IEquatable<EntityKey>
         _hasMore = representation.EnumerateObject().Take(shape.FieldCount + 2).Count() > shape.FieldCount + 1;
     }
 
-    /// <summary>All that the gateway sent: beside the key also the fields that <see cref="RequiresAttribute"/> asked it for. Not validated.</summary>
+    /// <summary>A key that the arguments of a lookup are.</summary>
+    /// <param name="values">In the order of the shape.</param>
+    internal EntityKey(KeyShape shape, object[] values)
+    {
+        _shape = shape;
+        _values = values;
+        _sent = [];
+        Representation = Nothing;
+    }
+
+    /// <summary>
+    /// All that the gateway sent: beside the key also the fields that <see cref="RequiresAttribute"/> asked it for. Not validated. An empty object where a
+    /// lookup names the entity.
+    /// </summary>
     public JsonElement Representation { get; }
 
     /// <summary>The values of the key's fields, in their order.</summary>

@@ -1,3 +1,4 @@
+using GraphQL.Federation.Composite;
 using GraphQL.Federation.Definitions;
 using GraphQL.Language;
 using GraphQL.Schema;
@@ -43,13 +44,14 @@ public static class SubgraphPrinter
 
     // What is put off, a gateway puts off itself: it has definitions of its own, and composition would have to merge them with these.
     private static bool IsKnown(string directive) =>
-        directive is MachineryNames.Link or IncrementalDirectives.Defer or IncrementalDirectives.Stream || FederationDirectives.IsKnown(directive);
+        directive is MachineryNames.Link or IncrementalDirectives.Defer or IncrementalDirectives.Stream
+        || FederationDirectives.IsKnown(directive) || CompositeDirectives.IsOwn(directive);
 
     private static IDefinitionNode? Reduce(IDefinitionNode definition, FederationProfile profile) => definition switch
     {
         SchemaDefinitionNode schema => AsExtension(schema),
-        ITypeDefinitionNode type when MachineryNames.IsMachineryType(type.Name.Value) => null,
-        ObjectTypeDefinitionNode type => Reduce(type, profile),
+        ITypeDefinitionNode type when MachineryNames.IsMachineryType(type.Name.Value) || type.Directives.Has(CompositeDirectives.Internal) => null,
+        IComplexTypeDefinitionNode type => Reduce(type, profile),
         _ => definition,
     };
 
@@ -59,20 +61,15 @@ public static class SubgraphPrinter
             ? new SchemaDefinitionNode(isExtension: true, description: null, schema.Directives, [])
             : schema;
 
-    private static ObjectTypeDefinitionNode? Reduce(ObjectTypeDefinitionNode type, FederationProfile profile)
+    // What only gateways of another kind use or fill is left out as a whole: composition would show it to clients.
+    private static ITypeDefinitionNode? Reduce(IComplexTypeDefinitionNode type, FederationProfile profile)
     {
         var isQuery = type.Name.Value == MachineryNames.Query;
-        var fields = type.Fields.Where(field => !isQuery || !MachineryNames.IsMachineryField(field.Name.Value))
-            .Select(field => profile.Composes(MachineryNames.FromContext) ? field : WithoutContext(field)).ToList();
-        return fields.Count == 0 ? null : new ObjectTypeDefinitionNode(type.IsExtension, type.Description, type.Name, type.Interfaces, type.Directives, fields);
+        return type.Keep(
+            field => !(isQuery && MachineryNames.IsMachineryField(field.Name.Value)) && !field.Directives.Has(CompositeDirectives.Internal),
+            argument => !argument.Directives.Has(CompositeDirectives.Require)
+                && (profile.Composes(MachineryNames.FromContext) || !argument.Directives.Has(MachineryNames.FromContext)));
     }
-
-    private static FieldDefinitionNode WithoutContext(FieldDefinitionNode field) => new(
-        field.Description,
-        field.Name,
-        [.. field.Arguments.Where(argument => !argument.Directives.Any(directive => directive.Name.Value == MachineryNames.FromContext))],
-        field.Type,
-        field.Directives);
 
     // The versions and imports are those of the profile, not those that the schema shows to everybody.
     private static void Link(List<IDefinitionNode> definitions, FederationProfile profile, IReadOnlySet<string> used)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphQL.Federation.Composite;
 using GraphQL.Federation.Definitions;
 using GraphQL.Language;
 using GraphQL.Schema;
@@ -12,8 +13,18 @@ internal static class ProfileDirectives
     public static DirectiveNode? Rewrite(DirectiveNode directive, FederationProfile profile)
     {
         var name = directive.Name.Value;
-        // An argument that a gateway fills goes as a whole where it does not.
-        if (!FederationDirectives.IsKnown(name) || name == MachineryNames.FromContext)
+        // What a gateway fills or uses goes as a whole where it does not.
+        if (name is MachineryNames.FromContext or CompositeDirectives.Require or CompositeDirectives.Internal)
+        {
+            return directive;
+        }
+
+        if (name is CompositeDirectives.Lookup or CompositeDirectives.Is)
+        {
+            return null;
+        }
+
+        if (!FederationDirectives.IsKnown(name))
         {
             return directive;
         }

@@ -13,7 +13,7 @@ public static partial class AbsenceNode
     // By a call each: Personio lists absences by person and period, not by id.
     [ReferenceResolver, BatchResolver]
     public static Task<IReadOnlyList<object?>> GetByIdAsync(IReadOnlyList<string> ids, AbsencesClient absences, CancellationToken cancellationToken)
-        => SingleReads.ReadAsync(ids, async (id, stop) => await absences.GetAsync(id, stop), cancellationToken);
+        => SingleReads.ReadAsync(ids, absences.GetAsync, cancellationToken);
 
     /// <summary>Who is absent.</summary>
     [Cost(UpstreamCost.Shared)]

@@ -9,9 +9,9 @@ public static partial class AbsenceQueries
 {
     /// <summary>One absence; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a UUID.</param>
-    [Cost(UpstreamCost.Call)]
-    public static Task<Absence?> GetAbsenceAsync([ID] string id, AbsencesClient client, CancellationToken cancellationToken)
-        => client.GetAsync(id, cancellationToken);
+    [Lookup, Cost(UpstreamCost.Call)]
+    public static Task<Absence?> GetAbsenceAsync([ID] string id, IAbsenceByIdDataLoader absences, CancellationToken cancellationToken)
+        => absences.LoadAsync(id, cancellationToken);
 
     /// <summary>The company's absences, in Personio's own order unless `order` asks for another.</summary>
     /// <param name="from">Only absences that last until this day or longer.</param>

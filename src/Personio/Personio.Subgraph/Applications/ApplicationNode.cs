@@ -12,7 +12,7 @@ public static partial class ApplicationNode
     // By a call each: Personio lists applications by candidate and time, not by id.
     [ReferenceResolver, BatchResolver]
     public static Task<IReadOnlyList<object?>> GetByIdAsync(IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-        => SingleReads.ReadAsync(ids, async (id, stop) => await client.GetApplicationAsync(id, stop), cancellationToken);
+        => SingleReads.ReadAsync(ids, client.GetApplicationAsync, cancellationToken);
 
     /// <summary>Who applies. The application holds `id`, `email`, `firstName`, `lastName` and `gender`; anything more is a call for each candidate.</summary>
     [BindMember(nameof(Application.Candidate)), ComparedBy(nameof(Application.Candidate)), Cost(CandidateCost.OfApplication)]

@@ -9,9 +9,9 @@ public static partial class ApplicationQueries
 {
     /// <summary>One application; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a number.</param>
-    [Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
-    public static Task<Application?> GetApplicationAsync([ID] string id, RecruitingClient client, CancellationToken cancellationToken)
-        => client.GetApplicationAsync(id, cancellationToken);
+    [Lookup, Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
+    public static Task<Application?> GetApplicationAsync([ID] string id, IApplicationByIdDataLoader applications, CancellationToken cancellationToken)
+        => applications.LoadAsync(id, cancellationToken);
 
     /// <summary>
     /// The applications for the company's jobs, last changed first unless `order` asks for another. Personio finds them by the time of their last change and by one candidate's

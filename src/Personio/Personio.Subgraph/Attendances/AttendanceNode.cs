@@ -16,7 +16,7 @@ public static partial class AttendanceNode
     // By a call each: Personio lists attendances by person and day, not by id.
     [ReferenceResolver, BatchResolver]
     public static Task<IReadOnlyList<object?>> GetByIdAsync(IReadOnlyList<string> ids, AttendancePeriodsClient client, CancellationToken cancellationToken)
-        => SingleReads.ReadAsync(ids, async (id, stop) => await client.GetAsync(id, stop), cancellationToken);
+        => SingleReads.ReadAsync(ids, client.GetAsync, cancellationToken);
 
     /// <summary>Working time or a break.</summary>
     [BindMember(nameof(AttendancePeriod.Type))]

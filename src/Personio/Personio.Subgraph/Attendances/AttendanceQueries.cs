@@ -10,9 +10,9 @@ public static partial class AttendanceQueries
 {
     /// <summary>One attendance; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a UUID.</param>
-    [Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
-    public static Task<AttendancePeriod?> GetAttendanceAsync([ID] string id, AttendancePeriodsClient client, CancellationToken cancellationToken)
-        => client.GetAsync(id, cancellationToken);
+    [Lookup, Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
+    public static Task<AttendancePeriod?> GetAttendanceAsync([ID] string id, IAttendanceByIdDataLoader attendances, CancellationToken cancellationToken)
+        => attendances.LoadAsync(id, cancellationToken);
 
     /// <summary>The company's attendances, work and breaks, by person and start unless `order` asks for another.</summary>
     /// <param name="from">Only attendances that start on this day or later.</param>

@@ -11,7 +11,7 @@ public static partial class CandidateNode
     // By a call each: Personio lists candidates by address and time, not by id.
     [ReferenceResolver, BatchResolver]
     public static Task<IReadOnlyList<object?>> GetByIdAsync(IReadOnlyList<string> ids, RecruitingClient client, CancellationToken cancellationToken)
-        => SingleReads.ReadAsync(ids, async (id, stop) => await client.GetCandidateAsync(id, stop), cancellationToken);
+        => SingleReads.ReadAsync(ids, client.GetCandidateAsync, cancellationToken);
 
     /// <summary>What they have applied for, oldest first. The candidate holds `id` and `applicationDate`; anything more is a call for each application.</summary>
     [BindMember(nameof(Candidate.Applications)), Cost(UpstreamCost.Call), ListSize(AssumedSize = 2)]

@@ -9,9 +9,9 @@ public static partial class CandidateQueries
 {
     /// <summary>One candidate; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a number.</param>
-    [Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
-    public static Task<Candidate?> GetCandidateAsync([ID] string id, RecruitingClient client, CancellationToken cancellationToken)
-        => client.GetCandidateAsync(id, cancellationToken);
+    [Lookup, Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
+    public static Task<Candidate?> GetCandidateAsync([ID] string id, ICandidateByIdDataLoader candidates, CancellationToken cancellationToken)
+        => candidates.LoadAsync(id, cancellationToken);
 
     /// <summary>
     /// Those who have applied, in Personio's own order unless `order` asks for another. Personio finds them by one `email` and by the time of their last change; any other

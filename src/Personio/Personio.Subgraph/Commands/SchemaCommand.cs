@@ -19,7 +19,7 @@ internal static class SchemaCommand
         schema export [--profile NAME] [--output FILE]   writes the schema as a gateway's composition reads it
         schema check PREVIOUS [--profile NAME]           compares it with the SDL of the file PREVIOUS; exit code 1 where a change breaks clients
 
-        NAME is portable (the default), hive, cosmo or apollo.
+        NAME is portable (the default), hive, cosmo or apollo, or fusion for the source schema that HotChocolate Fusion composes.
         """;
 
     /// <summary>Runs the command.</summary>
@@ -35,13 +35,13 @@ internal static class SchemaCommand
                     await ExportAsync(export, output);
                     return Fine;
                 case { Action: "check", Previous: { } previous, Output: null } check:
-                    return await CheckAsync(previous, check.Profile, output);
+                    return await CheckAsync(previous, check.Form, output);
                 default:
                     await error.WriteLineAsync(Usage);
                     return CannotRun;
             }
         }
-        catch (Exception exception) when (exception is SettingsException or SyntaxException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is SettingsException or SourceSchemaException or SyntaxException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message);
             return CannotRun;
@@ -50,13 +50,13 @@ internal static class SchemaCommand
 
     private static Task ExportAsync(SchemaArguments export, TextWriter output)
     {
-        var sdl = SubgraphSchema.Print(export.Profile);
+        var sdl = SubgraphSchema.Print(export.Form);
         return export.Output is { } file ? File.WriteAllTextAsync(file, sdl) : output.WriteAsync(sdl);
     }
 
-    private static async Task<int> CheckAsync(string previous, FederationProfile profile, TextWriter output)
+    private static async Task<int> CheckAsync(string previous, SchemaForm form, TextWriter output)
     {
-        var report = SchemaReport.Between(await File.ReadAllTextAsync(previous), SubgraphSchema.Print(profile));
+        var report = SchemaReport.Between(await File.ReadAllTextAsync(previous), SubgraphSchema.Print(form));
         await output.WriteAsync(report.ToString());
         return report.IsBreaking ? IsBreaking : Fine;
     }

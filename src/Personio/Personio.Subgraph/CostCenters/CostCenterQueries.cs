@@ -8,7 +8,7 @@ public static partial class CostCenterQueries
 {
     /// <summary>One of the company's cost centers; null where there is none of that id.</summary>
     /// <param name="id">Personio's id.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<CostCenter?> GetCostCenterAsync([ID] string id, ICostCenterByIdDataLoader costCenters, CancellationToken cancellationToken)
         => costCenters.LoadAsync(id, cancellationToken);
 

@@ -27,25 +27,28 @@ public sealed class DocumentArchive(DocumentsClient client)
     public async Task<Document?> FindAsync(string id, string ownerId, CancellationToken cancellationToken)
         => await Read(ownerId, new DocumentFilter(), cancellationToken).FirstOrDefaultAsync(document => document.Id == id, cancellationToken);
 
-    /// <summary>Documents by id and owner, one listing for each owner; null for those that an owner has not, and the failure where it cannot be listed.</summary>
-    internal async Task<IReadOnlyList<object?>> FindAsync(IReadOnlyList<(string Id, string OwnerId)> wanted, CancellationToken cancellationToken)
+    /// <summary>Documents by id and owner, one listing for each owner; a listing that fails is the failure of its owner's documents.</summary>
+    internal async Task<PartialDictionary<DocumentKey, Document>> FindAsync(IReadOnlyList<DocumentKey> keys, CancellationToken cancellationToken)
     {
-        var owners = wanted.ToLookup(key => key.OwnerId, key => key.Id, StringComparer.Ordinal);
-        var listings = await SingleReads.LoadAsync<IReadOnlyList<Document>>(
-            [.. owners.Select(owner => owner.Key)],
-            async (owner, stop) => await Read(owner, new DocumentFilter(), stop).Where(document => owners[owner].Contains(document.Id)).ToListAsync(stop),
+        var wanted = keys.ToLookup(key => key.OwnerId, key => key.Id, StringComparer.Ordinal);
+        var owners = await SingleReads.LoadAsync<IReadOnlyDictionary<string, Document>>(
+            [.. wanted.Select(owner => owner.Key)],
+            async (owner, stop) => await FindAsync(owner, wanted[owner].ToHashSet(StringComparer.Ordinal), stop),
             cancellationToken,
             Concurrency);
-        return
-        [
-            .. wanted.Select(key => listings.Failures.TryGetValue(key.OwnerId, out var failure)
-                ? (object)new FailedValue(failure)
-                : listings[key.OwnerId].FirstOrDefault(document => document.Id == key.Id)),
-        ];
+        var distinct = keys.Distinct().ToList();
+        return new PartialDictionary<DocumentKey, Document>(
+            distinct.Where(key => owners.TryGetValue(key.OwnerId, out var found) && found.ContainsKey(key.Id)).ToDictionary(key => key, key => owners[key.OwnerId][key.Id]),
+            distinct.Where(key => owners.Failures.ContainsKey(key.OwnerId)).ToDictionary(key => key, key => owners.Failures[key.OwnerId]));
     }
 
     /// <summary>The categories, read once for the operation.</summary>
     public Task<IReadOnlyList<DocumentCategory>> ListCategoriesAsync(CancellationToken cancellationToken) => _categories.ReadAsync(cancellationToken);
+
+    // Reads only until all are found.
+    private async Task<Dictionary<string, Document>> FindAsync(string ownerId, HashSet<string> ids, CancellationToken cancellationToken)
+        => await Read(ownerId, new DocumentFilter(), cancellationToken).Where(document => ids.Contains(document.Id)).DistinctBy(document => document.Id).Take(ids.Count)
+            .ToDictionaryAsync(document => document.Id, StringComparer.Ordinal, cancellationToken);
 
     // Whose documents were asked for is whose they are, where Personio does not repeat it.
     private IAsyncEnumerable<Document> Read(string ownerId, DocumentFilter filter, CancellationToken cancellationToken)

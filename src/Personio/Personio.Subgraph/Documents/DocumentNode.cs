@@ -11,9 +11,13 @@ namespace Personio.Subgraph.Documents;
 public static partial class DocumentNode
 {
     [ReferenceResolver, BatchResolver]
-    public static Task<IReadOnlyList<object?>> GetByIdAndOwnerAsync(
+    public static async Task<IReadOnlyList<object?>> GetByIdAndOwnerAsync(
         IReadOnlyList<string> ids, IReadOnlyList<string> ownerIds, DocumentArchive archive, CancellationToken cancellationToken)
-        => archive.FindAsync([.. ids.Zip(ownerIds)], cancellationToken);
+    {
+        var keys = ids.Zip(ownerIds, static (id, owner) => new DocumentKey(id, owner)).ToList();
+        var found = await archive.FindAsync(keys, cancellationToken);
+        return [.. keys.Select(key => found.Failures.TryGetValue(key, out var failure) ? new FailedValue(failure) : (object?)found.GetValueOrDefault(key))];
+    }
 
     /// <summary>Whose it is: an employee's id, or an application's.</summary>
     [ID]

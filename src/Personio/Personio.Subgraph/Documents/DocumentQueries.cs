@@ -10,9 +10,9 @@ public static partial class DocumentQueries
     /// <summary>One document; null where its owner has none of that id. Personio has no call for one document, so its owner's are read.</summary>
     /// <param name="id">Personio's id of the document.</param>
     /// <param name="ownerId">Whose it is: an employee's id, or an application's.</param>
-    [Cost(UpstreamCost.Call)]
-    public static Task<Document?> GetDocumentAsync([ID] string id, [ID] string ownerId, DocumentArchive archive, CancellationToken cancellationToken)
-        => archive.FindAsync(id, ownerId, cancellationToken);
+    [Lookup, Cost(UpstreamCost.Call)]
+    public static Task<Document?> GetDocumentAsync([ID] string id, [ID] string ownerId, IDocumentByKeyDataLoader documents, CancellationToken cancellationToken)
+        => documents.LoadAsync(new DocumentKey(id, ownerId), cancellationToken);
 
     /// <summary>
     /// The documents of an employee or of an application, in Personio's own order unless <c>order</c> asks for another. Personio lists nobody else's, and none without an owner.

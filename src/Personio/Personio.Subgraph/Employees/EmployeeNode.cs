@@ -27,7 +27,7 @@ public static partial class EmployeeNode
         IReadOnlyList<string> emails, EmployeeDirectory directory, CancellationToken cancellationToken)
         => await directory.GetAllByEmailIfCheaperAsync(emails.Count, cancellationToken) is { } everyone
             ? [.. emails.Select(email => everyone.GetValueOrDefault(email))]
-            : await SingleReads.ReadAsync(emails, async (email, stop) => await directory.GetByEmailAsync(email, stop), cancellationToken);
+            : await SingleReads.ReadAsync(emails, directory.GetByEmailAsync, cancellationToken);
 
     /// <summary>The manager, when one is set and the credential may read it.</summary>
     [ComparedBy(nameof(Employee.Supervisor)), Cost(UpstreamCost.Shared)]

@@ -14,12 +14,7 @@ internal static class FederationSettings
             return FederationProfile.Portable;
         }
 
-        return Find(name, Profile);
+        return FederationProfile.Find(name)
+            ?? throw new SettingsException($"{Profile} is no profile. Give one of {string.Join(", ", FederationProfile.All)}. What HotChocolate Fusion composes needs none: schema export --profile fusion writes it.");
     }
-
-    /// <summary>The profile of a name.</summary>
-    /// <param name="setting">What has the name.</param>
-    /// <exception cref="SettingsException">There is no profile of the name.</exception>
-    public static FederationProfile Find(string name, string setting) => FederationProfile.Find(name)
-        ?? throw new SettingsException($"{setting} is no profile. Give one of {string.Join(", ", FederationProfile.All)}.");
 }

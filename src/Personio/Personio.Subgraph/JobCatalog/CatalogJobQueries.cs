@@ -8,7 +8,7 @@ public static partial class CatalogJobQueries
 {
     /// <summary>One job of the catalogue; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a UUID.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<Job?> GetCatalogJobAsync([ID] string id, ICatalogJobByIdDataLoader jobs, CancellationToken cancellationToken)
         => jobs.LoadAsync(id, cancellationToken);
 

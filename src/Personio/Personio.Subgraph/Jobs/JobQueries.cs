@@ -8,7 +8,7 @@ public static partial class JobQueries
 {
     /// <summary>One job to apply for; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a number: the one of the open position, too.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<RecruitingJob?> GetJobAsync([ID] string id, IJobByIdDataLoader jobs, CancellationToken cancellationToken)
         => jobs.LoadAsync(id, cancellationToken);
 

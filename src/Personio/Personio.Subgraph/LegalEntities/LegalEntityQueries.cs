@@ -8,7 +8,7 @@ public static partial class LegalEntityQueries
 {
     /// <summary>One of the company's legal entities; null where there is none of that id.</summary>
     /// <param name="id">Personio's id.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<LegalEntity?> GetLegalEntityAsync([ID] string id, ILegalEntityByIdDataLoader legalEntities, CancellationToken cancellationToken)
         => legalEntities.LoadAsync(id, cancellationToken);
 

@@ -8,7 +8,7 @@ public static partial class OfficeQueries
 {
     /// <summary>One office; null where there is none of that id.</summary>
     /// <param name="id">Personio's id of the office.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<Office?> GetOfficeAsync([ID] string id, IOfficeByIdDataLoader offices, CancellationToken cancellationToken)
         => offices.LoadAsync(id, cancellationToken);
 

@@ -9,7 +9,7 @@ public static partial class DepartmentQueries
 {
     /// <summary>One department; null where there is none of that id.</summary>
     /// <param name="id">Personio's id of the department.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<Department?> GetDepartmentAsync([ID] string id, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
         => DepartmentNode.GetByIdAsync(id, units, cancellationToken);
 

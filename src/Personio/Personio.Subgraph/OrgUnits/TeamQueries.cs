@@ -9,7 +9,7 @@ public static partial class TeamQueries
 {
     /// <summary>One team; null where there is none of that id.</summary>
     /// <param name="id">Personio's id of the team.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<Team?> GetTeamAsync([ID] string id, ITeamUnitByIdDataLoader units, CancellationToken cancellationToken)
         => TeamNode.GetByIdAsync(id, units, cancellationToken);
 

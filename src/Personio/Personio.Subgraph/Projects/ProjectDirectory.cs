@@ -38,13 +38,19 @@ public sealed class ProjectDirectory
         return Connections.FromQueryAsync(_client.ListAsync(filter, cancellationToken), query, page, cancellationToken);
     }
 
-    /// <summary>Projects by id, by one listing; those that do not exist are missing from the answer.</summary>
+    /// <summary>
+    /// Projects by id, by one listing; those that do not exist are missing from the answer. Personio refuses the whole listing for a text that is no number.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, Project>> GetAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Project>(StringComparer.Ordinal);
-        await foreach (var project in _client.ListAsync(new ProjectFilter { Ids = ids, Figures = _figures }, cancellationToken))
+        var possible = ids.Where(id => id.Length > 0 && id.All(char.IsAsciiDigit)).ToList();
+        if (possible.Count > 0)
         {
-            found.TryAdd(project.Id, project);
+            await foreach (var project in _client.ListAsync(new ProjectFilter { Ids = possible, Figures = _figures }, cancellationToken))
+            {
+                found.TryAdd(project.Id, project);
+            }
         }
 
         return found;

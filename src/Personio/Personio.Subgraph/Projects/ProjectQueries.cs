@@ -8,7 +8,7 @@ public static partial class ProjectQueries
 {
     /// <summary>One project; null where there is none of that id.</summary>
     /// <param name="id">Personio's id of the project.</param>
-    [Cost(UpstreamCost.Call)]
+    [Lookup, Cost(UpstreamCost.Call)]
     public static Task<Project?> GetProjectAsync([ID] string id, IProjectByIdDataLoader projects, CancellationToken cancellationToken)
         => projects.LoadAsync(id, cancellationToken);
 

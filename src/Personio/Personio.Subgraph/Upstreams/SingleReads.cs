@@ -10,8 +10,9 @@ internal static class SingleReads
     private const int Concurrency = 8;
 
     /// <summary>For a resolver of references: in the order of the keys what was found, null, or the failure.</summary>
-    public static async Task<IReadOnlyList<object?>> ReadAsync(
-        IReadOnlyList<string> keys, Func<string, CancellationToken, Task<object?>> read, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<object?>> ReadAsync<T>(
+        IReadOnlyList<string> keys, Func<string, CancellationToken, Task<T?>> read, CancellationToken cancellationToken)
+        where T : class
     {
         var results = new object?[keys.Count];
         var failures = await EachAsync(keys.Count, async (index, stop) => results[index] = await read(keys[index], stop), Concurrency, cancellationToken);

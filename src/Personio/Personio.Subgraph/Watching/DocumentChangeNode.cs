@@ -21,6 +21,6 @@ public static partial class DocumentChangeNode
     /// </summary>
     [Cost(UpstreamCost.Call)]
     public static ValueTask<Document?> GetDocumentAsync(
-        [Parent] DocumentChange change, IDocumentByPlaceDataLoader documents, CancellationToken cancellationToken)
-        => change is { Type: not ChangeType.Deleted, EmployeeId: { } owner } ? new(documents.LoadAsync(new DocumentPlace(change.Id, owner), cancellationToken)) : default;
+        [Parent] DocumentChange change, IDocumentByKeyDataLoader documents, CancellationToken cancellationToken)
+        => change is { Type: not ChangeType.Deleted, EmployeeId: { } owner } ? new(documents.LoadAsync(new DocumentKey(change.Id, owner), cancellationToken)) : default;
 }

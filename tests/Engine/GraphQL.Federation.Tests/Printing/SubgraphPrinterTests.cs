@@ -112,6 +112,55 @@ public sealed class SubgraphPrinterTests
         Print("type Query { page: PageInfo } type PageInfo { next: Boolean! }", new FederationOptions { SharedTypes = ["PageInfo"] })
             .ShouldContain("type PageInfo @shareable {");
 
+    // Composers take what they do not know for fields like all others, so that clients of the gateway would see them.
+    [Fact]
+    public void Sdl_WithWhatOnlyCompositeSchemasHave_LeavesItOut()
+    {
+        var server = new ShopServer(
+            """
+            type Query {
+              product(id: ID! @is(field: "id")): Product @lookup
+              inner: Finders @internal
+            }
+            type Finders @internal { product(sku: String!): Product @lookup }
+            interface Priced { price(weight: Int @require(field: "weight"), net: Boolean): Int }
+            type Product implements Priced @key(fields: "id") @key(fields: "sku") {
+              id: ID!
+              sku: String
+              note: String @internal
+              price(weight: Int @require(field: "weight"), net: Boolean): Int
+            }
+            type Shelf @key(fields: "row") { row: Int! }
+            """,
+            null,
+            new RecordingResolver("Product", "id", _ => null),
+            new RecordingResolver("Product", "sku", _ => null),
+            new RecordingResolver("Shelf", "row", _ => null));
+
+        server.Sdl.ShouldBe("""
+            extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])
+
+            type Query {
+              product(id: ID!): Product
+            }
+
+            interface Priced {
+              price(net: Boolean): Int
+            }
+
+            type Product implements Priced @key(fields: "id") @key(fields: "sku") {
+              id: ID!
+              sku: String
+              price(net: Boolean): Int
+            }
+
+            type Shelf @key(fields: "row") {
+              row: Int!
+            }
+
+            """);
+    }
+
     [Fact]
     public void Sdl_OfEntitiesAlone_HasNoQuery()
     {

@@ -21,13 +21,42 @@ public sealed class SchemaCommandTests
     }
 
     [Fact]
+    public async Task Export_ForFusion_WritesASourceSchemaWithoutTheMachineryOfApolloFederation()
+    {
+        var (exitCode, output, error) = await RunAsync("export", "--profile", "Fusion");
+
+        (exitCode, error).ShouldBe((0, ""));
+        output.ShouldContain("type Employee @key(fields: \"id\") @key(fields: \"email\")");
+        output.ShouldContain("type _Lookups @internal {");
+        output.ShouldContain("): Employee @lookup");
+        foreach (var machinery in (string[])["_entities", "_service", "_Any", "@link", "federation__", "resolvable", "@inaccessible"])
+        {
+            output.ShouldNotContain(machinery);
+        }
+    }
+
+    [Fact]
+    public async Task Export_OfAnyOtherProfile_HasNothingOfASourceSchema()
+    {
+        foreach (var profile in FederationProfile.All)
+        {
+            var (_, output, _) = await RunAsync("export", "--profile", profile.Name);
+
+            foreach (var word in (string[])["_lookups", "_Lookups", "@lookup", "@internal", "@is(", "FieldSelection", "@inaccessible"])
+            {
+                output.ShouldNotContain(word, customMessage: profile.Name);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Export_ToAFile_WritesItAndNothingElse()
     {
         var file = Path.GetTempFileName();
         try
         {
             (await RunAsync("export", "--output", file)).ShouldBe((0, "", ""));
-            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(SubgraphSchema.Print(FederationProfile.Portable));
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(SubgraphSchema.Print(SchemaForm.All[0]));
         }
         finally
         {
@@ -37,12 +66,22 @@ public sealed class SchemaCommandTests
 
     [Fact]
     public async Task Check_AgainstItself_HasNoChanges() =>
-        (await CheckAsync(SubgraphSchema.Print(FederationProfile.Portable))).ShouldBe((0, "0 breaking, 0 dangerous, 0 safe.\n", ""));
+        (await CheckAsync(SubgraphSchema.Print(SchemaForm.All[0]))).ShouldBe((0, "0 breaking, 0 dangerous, 0 safe.\n", ""));
+
+    [Fact]
+    public async Task Check_ForFusion_ComparesWhatClientsSee()
+    {
+        var sdl = SubgraphSchema.Print(SchemaForm.Find("fusion"));
+
+        (await CheckAsync(sdl, "--profile", "fusion")).ShouldBe((0, "0 breaking, 0 dangerous, 0 safe.\n", ""));
+        (await CheckAsync(sdl + "extend type Query { gone: Int  inner: Int @internal }", "--profile", "fusion"))
+            .ShouldBe((1, "BREAKING  Query.gone was removed.\n1 breaking, 0 dangerous, 0 safe.\n", ""));
+    }
 
     [Fact]
     public async Task Check_AgainstASchemaWithMore_NamesWhatBreaks()
     {
-        var sdl = SubgraphSchema.Print(FederationProfile.Portable) + "type Gone { x: Int } extend type Query { gone: Gone }";
+        var sdl = SubgraphSchema.Print(SchemaForm.All[0]) + "type Gone { x: Int } extend type Query { gone: Gone }";
 
         var (exitCode, output, _) = await CheckAsync(sdl);
 
@@ -51,7 +90,7 @@ public sealed class SchemaCommandTests
     }
 
     [Theory]
-    [InlineData("Give one of portable", "export", "--profile", "fusion")]
+    [InlineData("Give one of portable, hive, cosmo, apollo, fusion", "export", "--profile", "router")]
     [InlineData("no-such-file", "check", "no-such-file")]
     [InlineData("schema export")]
     [InlineData("schema export", "check")]
@@ -65,13 +104,13 @@ public sealed class SchemaCommandTests
         error.ShouldContain(expected);
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> CheckAsync(string previous)
+    private static async Task<(int ExitCode, string Output, string Error)> CheckAsync(string previous, params string[] options)
     {
         var file = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(file, previous);
-            return await RunAsync("check", file);
+            return await RunAsync(["check", file, .. options]);
         }
         finally
         {

@@ -162,24 +162,7 @@ public sealed class EntityTests(SharedSession shared) : IClassFixture<SharedSess
         return [.. data.GetProperty("_entities").EnumerateArray()];
     }
 
-    private Task<IReadOnlyList<string>> IdsAsync() => ReadAllAsync("id");
+    private Task<IReadOnlyList<string>> IdsAsync() => CompanyEntities.EmployeesAsync(_session, "id");
 
-    private Task<IReadOnlyList<string>> EmailsAsync() => ReadAllAsync("email");
-
-    private async Task<IReadOnlyList<string>> ReadAllAsync(string field)
-    {
-        var values = new List<string>();
-        string? after = null;
-        do
-        {
-            var data = await _session.DataAsync(
-                $$"""query ($after: String) { employees(first: 200, after: $after) { nodes { {{field}} } pageInfo { hasNextPage endCursor } } }""", new { after });
-            var page = data.GetProperty("employees");
-            values.AddRange(page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty(field).GetString()!));
-            after = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean() ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString() : null;
-        }
-        while (after is not null);
-
-        return values;
-    }
+    private Task<IReadOnlyList<string>> EmailsAsync() => CompanyEntities.EmployeesAsync(_session, "email");
 }

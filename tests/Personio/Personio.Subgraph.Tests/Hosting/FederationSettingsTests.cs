@@ -15,7 +15,7 @@ public sealed class FederationSettingsTests
     [Fact]
     public void ReadProfile_UnknownName_NamesTheSettingAndTheProfiles() =>
         Should.Throw<SettingsException>(() => Read("fusion")).Message
-            .ShouldBe("GraphQL:Federation:Profile is no profile. Give one of portable, hive, cosmo, apollo.");
+            .ShouldBe("GraphQL:Federation:Profile is no profile. Give one of portable, hive, cosmo, apollo. What HotChocolate Fusion composes needs none: schema export --profile fusion writes it.");
 
     private static FederationProfile Read(string? name) => FederationSettings.ReadProfile(
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["GraphQL:Federation:Profile"] = name }).Build());
