@@ -24,6 +24,7 @@ internal sealed partial class HttpRequestHandler(
     UploadReader uploads,
     EventStreamSender eventStreams,
     MultipartSender multiparts,
+    ResponseCaching caching,
     IServiceScopeFactory scopes,
     TransportMetrics metrics,
     IOptions<GraphQLHttpOptions> options,
@@ -183,6 +184,11 @@ internal sealed partial class HttpRequestHandler(
         {
             status = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = "POST";
+        }
+
+        if (result.CachePolicy is { } policy)
+        {
+            caching.Allow(context.Response.Headers, policy);
         }
 
         return ResponseSender.SendAsync(context, body, status, mediaType);

@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using GraphQL.Federation;
+using GraphQL.Federation.CacheTags;
 using GraphQL.Federation.Tracing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +21,13 @@ public static class FederationServiceCollectionExtensions
         services.Replace(ServiceDescriptor.Singleton(provider => FederatedSchema.Create(
             [.. provider.GetServices<SchemaModule>()], [.. provider.GetServices<EntityResolver>()], options)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IResponseExtension, InlineTraceExtension>());
+        if (options.CacheTags)
+        {
+            services.TryAddScoped<EntityCacheTags>();
+            services.AddSingleton<IResponseExtension>(provider => new RootCacheTagsExtension(provider.GetRequiredService<ICacheTagSource>(), options));
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IResponseExtension, EntityCacheTagsExtension>());
+        }
+
         return services;
     }
 }

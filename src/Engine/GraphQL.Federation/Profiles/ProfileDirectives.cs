@@ -12,6 +12,11 @@ internal static class ProfileDirectives
     public static DirectiveNode? Rewrite(DirectiveNode directive, FederationProfile profile)
     {
         var name = directive.Name.Value;
+        if (name == CacheControl.Directive)
+        {
+            return null;
+        }
+
         // An argument that a gateway fills goes as a whole where it does not.
         if (!FederationDirectives.IsKnown(name) || name == MachineryNames.FromContext)
         {

@@ -3,6 +3,7 @@ using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
 using Personio.Subgraph.Applications;
 using Personio.Subgraph.Attendances;
+using Personio.Subgraph.Caching;
 using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Documents;
 using Personio.Subgraph.Employees;
@@ -67,6 +68,7 @@ internal static class SubgraphRegistration
             .AddEntities(configuration)
             .AddGateway(configuration)
             .AddAccess()
+            .AddAnswerCaching(configuration)
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
             .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, LargestFile))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
