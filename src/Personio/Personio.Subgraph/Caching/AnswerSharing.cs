@@ -14,9 +14,8 @@ internal sealed class AnswerSharing(PersonioConnectionNames connections, AccessR
 
     private readonly bool _isOneCompany = connections.Names.Count == 1;
 
-    /// <summary>Says so of an operation.</summary>
-    public OperationRequest Apply(OperationRequest request) =>
-        request with { SharesAnswer = _isOneCompany && (access.IsOpen || (behindGateway && request.IsFromGateway)) };
+    /// <summary>Whether it may with the answer to a request.</summary>
+    public bool Shares(OperationRequest request) => _isOneCompany && (access.IsOpen || (behindGateway && request.IsFromGateway));
 
     /// <summary>Reads the setting.</summary>
     /// <exception cref="SettingsException">It is neither true nor false, or no gateway could be known.</exception>

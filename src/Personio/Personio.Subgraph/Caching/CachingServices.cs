@@ -38,12 +38,10 @@ internal static class CachingServices
             server.Services.AddHostedService(static provider => provider.GetRequiredService<RouterInvalidation>());
         }
 
-        return server
-            .ConfigureHttp(static http =>
-            {
-                http.VaryBy.Add(Credentials.KeyHeader);
-                http.VaryBy.Add(CallerConnection.Header);
-            })
-            .ConfigureRequest(static (context, request) => context.RequestServices.GetRequiredService<AnswerSharing>().Apply(request));
+        return server.ConfigureHttp(static http =>
+        {
+            http.VaryBy.Add(Credentials.KeyHeader);
+            http.VaryBy.Add(CallerConnection.Header);
+        });
     }
 }
