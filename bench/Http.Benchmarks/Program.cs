@@ -10,11 +10,15 @@ var scenarios = new[]
 };
 
 var lines = new List<string>();
-foreach (var scenario in scenarios)
+foreach (var scenario in scenarios.Where(s => args is not [var name] || s.Name.Contains(name, StringComparison.Ordinal)))
 {
     var (engine, endpoint) = await scenario.MeasureAsync(server.Port);
     lines.Add(FormattableString.Invariant($"| {scenario.Name} | {engine:N0} | {endpoint:N0} | {engine / endpoint:F2} |"));
     Console.WriteLine(lines[^1]);
 }
 
-HttpReport.Write(lines);
+// A part of the scenarios, asked for by name, is no report.
+if (lines.Count == scenarios.Length)
+{
+    HttpReport.Write(lines);
+}

@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 // The schema is the file that the server prints and the repository keeps; no server has to run.
 const config: CodegenConfig = {
-  schema: [{ '../../schema/schema.graphqls': { assumeValidSDL: true } }],
+  schema: [{ '../../schema/personio.graphqls': { assumeValidSDL: true } }],
   documents: ['src/**/*.tsx'],
   generates: {
     './src/gql/': {

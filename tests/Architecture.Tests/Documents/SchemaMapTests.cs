@@ -9,7 +9,7 @@ public sealed class SchemaMapTests
     private const string Page = "docs/schema-map.md";
 
     private static readonly DocumentNode Schema =
-        GraphQLParser.ParseDocument(SourceTree.Read("schema/schema.graphqls"), ParserOptions.Trusted);
+        GraphQLParser.ParseDocument(SourceTree.Read("schema/personio.graphqls"), ParserOptions.Trusted);
 
     [Fact]
     public void RootField_OfTheSchema_HasARow() => FieldsOf("Query").Concat(FieldsOf("Mutation"))

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
@@ -108,7 +107,7 @@ internal sealed partial class BatchRunner(
             return malformed;
         }
 
-        var document = await documents.ResolveAsync(request!, GatewayChannel.IsOpen(context), aborted);
+        var document = await documents.ResolveAsync(request!, preparation.IsFromGateway(context), aborted);
         if (document.Refusal is { } refusal)
         {
             return refusal;

@@ -26,7 +26,9 @@ public static class GraphQLEndpointExtensions
         // A pipeline of the endpoint's own, so that the program need not remember to call UseWebSockets, nor where; a second call does nothing.
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
-        pipeline.Run(context => entrance.PassAsync(context, context.WebSockets.IsWebSocketRequest ? webSockets.HandleAsync : http.HandleAsync));
+        RequestDelegate toHttp = http.HandleAsync;
+        RequestDelegate toWebSockets = webSockets.HandleAsync;
+        pipeline.Run(context => entrance.PassAsync(context, context.WebSockets.IsWebSocketRequest ? toWebSockets : toHttp));
         return endpoints.Map(pattern, pipeline.Build()).WithDisplayName($"GraphQL {pattern}");
     }
 

@@ -23,7 +23,7 @@ internal sealed class GatewayChannel(IOptions<GraphQLGatewayOptions> options)
     public bool IsConfigured { get; } = options.Value.IsConfigured;
 
     /// <summary>Whether the request came from the gateway.</summary>
-    public static bool IsOpen(HttpContext context) => context.Features.Get<OpenChannel>() is not null;
+    public bool IsOpen(HttpContext context) => IsConfigured && context.Features.Get<OpenChannel>() is not null;
 
     /// <summary>Looks whether the request comes from the gateway, and remembers it.</summary>
     /// <returns>Why the request is not served: it only pretends to. Null where it comes from the gateway, or says nothing of it.</returns>

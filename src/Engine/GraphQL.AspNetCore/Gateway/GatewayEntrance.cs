@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.Telemetry;
 using Microsoft.AspNetCore.Http;
@@ -8,17 +9,14 @@ namespace GraphQL.AspNetCore.Gateway;
 /// <summary>Stands in front of every transport: who pretends to be the gateway is not served.</summary>
 internal sealed partial class GatewayEntrance(GatewayChannel channel, TransportMetrics metrics, ILogger<GatewayEntrance> logger)
 {
-    public async Task PassAsync(HttpContext context, RequestDelegate serve)
-    {
-        if (channel.Enter(context) is not { } refusal)
-        {
-            await serve(context);
-            return;
-        }
+    public Task PassAsync(HttpContext context, RequestDelegate serve) =>
+        channel.Enter(context) is { } refusal ? RefuseAsync(context, refusal) : serve(context);
 
+    private Task RefuseAsync(HttpContext context, Refusal refusal)
+    {
         Log.Forged(logger);
         metrics.Refused(refusal.Code);
-        await ResponseSender.SendAsync(context, refusal, AcceptedResponse.Negotiate(context.Request.Headers.Accept).MediaType ?? ResponseMediaType.Json);
+        return ResponseSender.SendAsync(context, refusal, AcceptedResponse.Negotiate(context.Request.Headers.Accept).MediaType ?? ResponseMediaType.Json);
     }
 
     private static partial class Log

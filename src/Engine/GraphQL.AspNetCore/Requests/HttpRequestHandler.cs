@@ -39,6 +39,8 @@ internal sealed partial class HttpRequestHandler(
         + "application/json, text/event-stream or multipart/mixed.");
 
     private readonly GraphQLHttpOptions _options = options.Value;
+    private readonly Func<EventScope> _beginEvent = scopes.BeginEvent;
+    private readonly Func<CancellationToken, ValueTask<IDisposable>> _beginPart = runner.BeginPartAsync;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -126,7 +128,7 @@ internal sealed partial class HttpRequestHandler(
     private async Task AnswerAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
         var aborted = context.RequestAborted;
-        var document = await documents.ResolveAsync(request, GatewayChannel.IsOpen(context), aborted);
+        var document = await documents.ResolveAsync(request, preparation.IsFromGateway(context), aborted);
         if (document.Refusal is { } refusal)
         {
             await RefuseAsync(context, refusal, mediaType);
@@ -140,9 +142,9 @@ internal sealed partial class HttpRequestHandler(
             Variables = request.Variables,
             Files = request.Files,
             Extensions = request.Extensions,
-            Services = context.RequestServices,
-            BeginEvent = scopes.BeginEvent,
-            BeginPart = runner.BeginPartAsync,
+            Services = new LateServices(context),
+            BeginEvent = _beginEvent,
+            BeginPart = _beginPart,
             NoMutations = HttpMethods.IsGet(context.Request.Method),
             Cost = CostHeader.Read(context.Request.Headers),
         });
@@ -194,7 +196,7 @@ internal sealed partial class HttpRequestHandler(
         return ResponseSender.SendAsync(context, body, status, mediaType);
     }
 
-    private GraphQLLimits LimitsOf(HttpContext context) => limits.Of(GatewayChannel.IsOpen(context));
+    private GraphQLLimits LimitsOf(HttpContext context) => limits.Of(preparation.IsFromGateway(context));
 
     private Task RefuseAsync(HttpContext context, Refusal refusal, ResponseMediaType mediaType)
     {

@@ -10,6 +10,9 @@ internal sealed class RequestPreparation(IEnumerable<RequestConfiguration> confi
 {
     private readonly RequestConfiguration[] _configurations = [.. configurations];
 
+    /// <summary>Whether the request came from the gateway.</summary>
+    public bool IsFromGateway(HttpContext context) => gateway.IsOpen(context);
+
     public OperationRequest Prepare(HttpContext context, OperationRequest operation)
     {
         // Asked of the feature: the context itself makes a caller where nobody has authenticated any.
@@ -18,14 +21,17 @@ internal sealed class RequestPreparation(IEnumerable<RequestConfiguration> confi
             operation = operation with { User = user };
         }
 
-        var isGateway = GatewayChannel.IsOpen(context);
-        operation = operation with
+        var isGateway = gateway.IsOpen(context);
+        var wantsTrace = (isGateway || !gateway.IsConfigured) && TraceHeader.Asks(context.Request.Headers);
+        if (isGateway || wantsTrace)
         {
-            IsFromGateway = isGateway,
-            FieldTrace = (isGateway || !gateway.IsConfigured) && TraceHeader.Asks(context.Request.Headers)
-                ? new FieldTrace(executor.Options.TimeProvider)
-                : null,
-        };
+            operation = operation with
+            {
+                IsFromGateway = isGateway,
+                FieldTrace = wantsTrace ? new FieldTrace(executor.Options.TimeProvider) : null,
+            };
+        }
+
         foreach (var configuration in _configurations)
         {
             operation = configuration.Apply(context, operation);

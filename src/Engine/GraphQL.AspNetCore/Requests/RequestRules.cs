@@ -47,6 +47,11 @@ internal static class RequestRules
                 415, HttpErrorCodes.UnsupportedMediaType, "The request has no Content-Type: send `Content-Type: application/json`.");
         }
 
+        if (request.ContentType == "application/json")
+        {
+            return null;
+        }
+
         if (!IsJson(request.ContentType, out var contentType))
         {
             return new Refusal(

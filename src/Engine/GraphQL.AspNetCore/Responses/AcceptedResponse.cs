@@ -17,11 +17,18 @@ internal readonly record struct AcceptedResponse(
 
     public static AcceptedResponse Negotiate(StringValues accept)
     {
-        var mediaType = ResponseMediaType.Negotiate(accept);
-        if (StringValues.IsNullOrEmpty(accept) || !MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        // Said by so many clients, and so short, that reading it would be the most of what a small operation costs.
+        if (StringValues.IsNullOrEmpty(accept) || IsAlone(accept, "application/json") || IsAlone(accept, "*/*"))
         {
-            return new AcceptedResponse(mediaType, EventStream: false, PrefersEventStream: false, Multipart: false, PrefersMultipart: false);
+            return Only(ResponseMediaType.Json);
         }
+
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return Only(null);
+        }
+
+        var mediaType = ResponseMediaType.Choose(ranges);
 
         // Clients that name JSON and streams together want a stream only where there is more than one result.
         var stream = QualityOf(ResponseMediaType.EventStream, ranges);
@@ -29,6 +36,11 @@ internal readonly record struct AcceptedResponse(
         var json = mediaType is null ? 0 : mediaType.Rate(ranges).Quality;
         return new AcceptedResponse(mediaType, stream > 0, stream > json && stream > multipart, multipart > 0, multipart > 0 && multipart >= stream);
     }
+
+    private static AcceptedResponse Only(ResponseMediaType? type) =>
+        new(type, EventStream: false, PrefersEventStream: false, Multipart: false, PrefersMultipart: false);
+
+    private static bool IsAlone(StringValues accept, string range) => accept.Count == 1 && string.Equals(accept[0], range, StringComparison.Ordinal);
 
     private static double QualityOf(ResponseMediaType type, IList<MediaTypeHeaderValue> ranges) =>
         type.Rate(ranges) is { IsByName: true } rating ? rating.Quality : 0;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphQL.AspNetCore.Responses;
@@ -36,18 +35,8 @@ internal sealed class ResponseMediaType
     /// name: a wildcard is no sign that the client knows it.
     /// </summary>
     /// <returns>Null where nothing is acceptable.</returns>
-    public static ResponseMediaType? Negotiate(StringValues accept)
+    public static ResponseMediaType? Choose(IList<MediaTypeHeaderValue> ranges)
     {
-        if (StringValues.IsNullOrEmpty(accept))
-        {
-            return Json;
-        }
-
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
-        {
-            return null;
-        }
-
         var graphQL = GraphQLResponse.Rate(ranges);
         var json = Json.Rate(ranges);
         if (graphQL.Quality <= 0 && json.Quality <= 0)

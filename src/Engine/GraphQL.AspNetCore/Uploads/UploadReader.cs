@@ -25,7 +25,9 @@ internal sealed class UploadReader(IOptions<GraphQLUploadOptions> options, IOpti
     private long MaxBodyBytes => _options.MaxBytes + limits.Value.MaxRequestBodyBytes + _options.MaxMapBytes + ((_options.MaxFiles + 3L) * MaxHeaderBytes);
 
     public static bool IsMultipart(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        request.ContentType is { } text
+        && text.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        && MediaTypeHeaderValue.TryParse(text, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes one of the places for requests with files.</summary>

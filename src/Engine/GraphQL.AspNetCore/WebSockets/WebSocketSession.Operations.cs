@@ -1,4 +1,3 @@
-using GraphQL.AspNetCore.Gateway;
 using System.Collections.Concurrent;
 using GraphQL.AspNetCore.Hosting;
 using GraphQL.AspNetCore.Requests;
@@ -81,7 +80,7 @@ internal sealed partial class WebSocketSession
 
     private async Task AnswerAsync(SocketOperation operation)
     {
-        var document = await documents.ResolveAsync(operation.Request, GatewayChannel.IsOpen(context), operation.Ended);
+        var document = await documents.ResolveAsync(operation.Request, preparation.IsFromGateway(context), operation.Ended);
         if (document.Refusal is { } refusal)
         {
             await RefuseAsync(operation, refusal);

@@ -1,5 +1,4 @@
 using GraphQL.Language;
-using GraphQL.Schema;
 using Personio.Subgraph.Hosting;
 
 namespace Personio.Subgraph.Commands;
@@ -57,18 +56,8 @@ internal static class SchemaCommand
 
     private static async Task<int> CheckAsync(string previous, FederationProfile profile, TextWriter output)
     {
-        var before = GraphQLParser.ParseDocument(await File.ReadAllTextAsync(previous), ParserOptions.Trusted);
-        var after = GraphQLParser.ParseDocument(SubgraphSchema.Print(profile), ParserOptions.Trusted);
-        var changes = SchemaComparison.Compare(SubgraphPrinter.WithoutMachinery(before), SubgraphPrinter.WithoutMachinery(after));
-        foreach (var change in changes)
-        {
-            await output.WriteLineAsync($"{change.Impact.ToString().ToUpperInvariant(),-9} {change.Coordinate} {change.Description}");
-        }
-
-        await output.WriteLineAsync(
-            $"{Count(ChangeImpact.Breaking)} breaking, {Count(ChangeImpact.Dangerous)} dangerous, {Count(ChangeImpact.Safe)} safe.");
-        return Count(ChangeImpact.Breaking) > 0 ? IsBreaking : Fine;
-
-        int Count(ChangeImpact impact) => changes.Count(change => change.Impact == impact);
+        var report = SchemaReport.Between(await File.ReadAllTextAsync(previous), SubgraphSchema.Print(profile));
+        await output.WriteAsync(report.ToString());
+        return report.IsBreaking ? IsBreaking : Fine;
     }
 }

@@ -35,13 +35,13 @@ public sealed class MediaTypeNegotiationTests
     [InlineData("application/json; charset=latin1", null)]
     [InlineData("nonsense", null)]
     public void Negotiate_AcceptHeader_ChoosesByQuality(string? accept, string? expected) =>
-        (ResponseMediaType.Negotiate(accept)?.ContentType).ShouldBe(expected);
+        (AcceptedResponse.Negotiate(accept).MediaType?.ContentType).ShouldBe(expected);
 
     [Fact]
     public void Negotiate_SeveralHeaders_AreOneList()
     {
         var accept = new StringValues(["text/html", "application/graphql-response+json"]);
 
-        ResponseMediaType.Negotiate(accept)!.ContentType.ShouldBe(GraphQL);
+        AcceptedResponse.Negotiate(accept).MediaType!.ContentType.ShouldBe(GraphQL);
     }
 }

@@ -15,7 +15,7 @@ public sealed class EntityTests(SharedSession shared) : IClassFixture<SharedSess
         var data = await _session.DataAsync("{ _service { sdl } }");
 
         data.GetProperty("_service").GetProperty("sdl").GetString()
-            .ShouldBe(await File.ReadAllTextAsync(RepositoryFiles.PathOf("schema/schema.graphqls"), TestContext.Current.CancellationToken));
+            .ShouldBe(await File.ReadAllTextAsync(RepositoryFiles.PathOf("schema/personio.graphqls"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
