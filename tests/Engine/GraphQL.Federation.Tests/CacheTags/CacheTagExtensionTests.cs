@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphQL.Execution;
 using GraphQL.Federation.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

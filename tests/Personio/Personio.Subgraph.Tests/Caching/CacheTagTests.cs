@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Personio.Subgraph.Tests.Access;
 using Personio.Subgraph.Tests.Testing;
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Personio.Subgraph.Caching.Invalidation;
 
 /// <summary>Calls the invalidation endpoints of routers: nothing is followed, kept or read but the status.</summary>
-internal sealed class RouterCalls(InvalidationSettings settings) : IDisposable
+internal sealed class RouterCalls(InvalidationSettings settings, TimeProvider time) : IDisposable
 {
     // A router drops out of a Redis beside it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -25,8 +25,8 @@ internal sealed class RouterCalls(InvalidationSettings settings) : IDisposable
     /// <returns>Null where it has; else why not, and whether it may when it is asked again.</returns>
     public async Task<RouterRefusal?> PostAsync(Uri router, IReadOnlyCollection<InvalidationEntry> entries, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Post, router)
         {
             Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes([.. entries], InvalidationJson.Default.InvalidationEntryArray)),
@@ -35,7 +35,7 @@ internal sealed class RouterCalls(InvalidationSettings settings) : IDisposable
         request.Headers.TryAddWithoutValidation("Authorization", settings.Key);
         try
         {
-            using var response = await _http.SendAsync(request, patience.Token);
+            using var response = await _http.SendAsync(request, either.Token);
             return response.IsSuccessStatusCode ? null : new RouterRefusal($"status {(int)response.StatusCode}", MayPass(response.StatusCode));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

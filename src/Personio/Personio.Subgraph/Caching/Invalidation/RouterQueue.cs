@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Personio.Subgraph.Caching.Invalidation;
 
 /// <summary>
@@ -18,7 +20,7 @@ internal sealed partial class RouterQueue(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
     private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _wanted = new(0);
+    private readonly Channel<bool> _wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private HashSet<InvalidationEntry> _entries = [];
     private HashSet<string> _connections = new(StringComparer.Ordinal);
 
@@ -28,11 +30,9 @@ internal sealed partial class RouterQueue(
         lock (_lock)
         {
             Include(entries, [connection]);
-            if (_wanted.CurrentCount == 0)
-            {
-                _wanted.Release();
-            }
         }
+
+        _wanted.Writer.TryWrite(true);
     }
 
     /// <summary>Tells the router, until the program ends; what is left then is told once more, without waiting long.</summary>
@@ -42,8 +42,8 @@ internal sealed partial class RouterQueue(
         {
             while (true)
             {
-                await _wanted.WaitAsync(stoppingToken);
-                await Task.Delay(Gathering, time, stoppingToken);
+                await _wanted.Reader.ReadAsync(stoppingToken);
+                await PauseAsync(Gathering, stoppingToken);
                 await TellAsync(stoppingToken);
             }
         }
@@ -90,7 +90,7 @@ internal sealed partial class RouterQueue(
 
             metrics.Called("retried");
             PutBack(entries, connections);
-            await Task.Delay(PauseAfter(attempt), time, stoppingToken);
+            await PauseAsync(PauseAfter(attempt), stoppingToken);
         }
     }
 
@@ -149,6 +149,8 @@ internal sealed partial class RouterQueue(
 
     // Several processes must not all come back at the same moment.
     private static TimeSpan PauseAfter(int attempt) => FirstPause * (1 << (attempt - 1)) * (0.75 + (Random.Shared.NextDouble() / 2));
+
+    private Task PauseAsync(TimeSpan pause, CancellationToken stoppingToken) => Task.Delay(pause, time, stoppingToken);
 
     private static partial class Log
     {
