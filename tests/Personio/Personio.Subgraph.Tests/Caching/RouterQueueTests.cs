@@ -52,9 +52,10 @@ public sealed class RouterQueueTests : IAsyncLifetime
         var running = queue.RunAsync(stop.Token);
 
         (await _router.NextAsync()).Tags.ShouldBe(["tag-0", "tag-1", "tag-2", "tag-3"]);
+        await Task.Delay(300, CancellationToken.None);
+        _router.Others.ShouldBeEmpty();
         await stop.CancelAsync();
         await running;
-        _router.Others.ShouldBeEmpty();
     }
 
     [Fact]

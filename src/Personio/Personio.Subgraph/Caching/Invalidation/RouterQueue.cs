@@ -49,7 +49,7 @@ internal sealed partial class RouterQueue(
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await TellOnceAsync(Take(), CancellationToken.None);
+            await TellOnceAsync(Take().Entries, CancellationToken.None);
         }
     }
 
@@ -75,16 +75,9 @@ internal sealed partial class RouterQueue(
                 throw;
             }
 
-            if (refusal is null)
+            if (refusal is not { IsPassing: true } || attempt == MaxAttempts)
             {
-                metrics.Called("ok");
-                metrics.Told(entries.Count, "ok");
-                return;
-            }
-
-            if (!refusal.IsPassing || attempt == MaxAttempts)
-            {
-                GiveUp(entries.Count, refusal);
+                Conclude(entries.Count, refusal);
                 return;
             }
 
@@ -94,29 +87,23 @@ internal sealed partial class RouterQueue(
         }
     }
 
-    private async Task TellOnceAsync((HashSet<InvalidationEntry> Entries, HashSet<string> Connections) left, CancellationToken cancellationToken)
+    private async Task TellOnceAsync(HashSet<InvalidationEntry> left, CancellationToken cancellationToken)
     {
-        if (left.Entries.Count == 0)
+        if (left.Count > 0)
         {
-            return;
-        }
-
-        if (await calls.PostAsync(router, left.Entries, cancellationToken) is { } refusal)
-        {
-            GiveUp(left.Entries.Count, refusal);
-        }
-        else
-        {
-            metrics.Called("ok");
-            metrics.Told(left.Entries.Count, "ok");
+            Conclude(left.Count, await calls.PostAsync(router, left, cancellationToken));
         }
     }
 
-    private void GiveUp(int entries, RouterRefusal refusal)
+    private void Conclude(int entries, RouterRefusal? refusal)
     {
-        metrics.Called("failed");
-        metrics.Told(entries, "failed");
-        Log.Failed(logger, router.GetLeftPart(UriPartial.Path), entries, refusal.Reason);
+        var outcome = refusal is null ? "ok" : "failed";
+        metrics.Called(outcome);
+        metrics.Told(entries, outcome);
+        if (refusal is not null)
+        {
+            Log.Failed(logger, router.GetLeftPart(UriPartial.Path), entries, refusal.Reason);
+        }
     }
 
     private (HashSet<InvalidationEntry> Entries, HashSet<string> Connections) Take()
