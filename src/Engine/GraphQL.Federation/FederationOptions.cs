@@ -17,7 +17,17 @@ public sealed record FederationOptions
     public bool GatewayOnly { get; init; }
 
     /// <summary>
+    /// Whether answers tell a router by which tags its cache can drop them (<see cref="ICacheTagSource"/>, which must be registered); with
+    /// <see cref="GatewayOnly"/> they tell nobody else.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool CacheTags { get; init; }
+
+    /// <summary>
     /// Names of object types that other subgraphs declare in the same way, such as <c>PageInfo</c>: they become <c>@shareable</c>.
     /// </summary>
     public IReadOnlyList<string> SharedTypes { get; init; } = [];
+
+    /// <summary>Whether who asks is told tags.</summary>
+    internal bool SendsCacheTagsTo(bool isGateway) => CacheTags && (isGateway || !GatewayOnly);
 }

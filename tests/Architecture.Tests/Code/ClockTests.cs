@@ -18,6 +18,7 @@ public sealed partial class ClockTests
     {
         ["src/Personio/Personio.Client/Authentication/ClientCredentialsTokens.cs"] = "Task.Delay(LockPoll, time)",
         ["src/Personio/Personio.Client/Budgets/ClassBudget.cs"] = "Task.Delay(answer.Wait, time)",
+        ["src/Personio/Personio.Subgraph/Caching/Invalidation/RouterQueue.cs"] = "Task.Delay(pause, time, stoppingToken)",
         ["src/Personio/Personio.Subgraph/Idempotency/IdempotentWrites.cs"] = "Task.Delay(PollInterval, time, cancellationToken)",
         ["src/Personio/Personio.Subgraph/Watching/ChangePoller.cs"] = "Task.Delay(pause, time, stoppingToken)",
         ["src/Personio/Personio.Subgraph/Watching/ReplicatedTopics.cs"] = "Task.Delay(TryAgainAfter, time, stoppingToken)",

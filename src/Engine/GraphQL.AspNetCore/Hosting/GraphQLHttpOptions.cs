@@ -1,3 +1,5 @@
+using GraphQL.AspNetCore.Requests;
+
 namespace GraphQL.AspNetCore;
 
 /// <summary>Rules of GraphQL over HTTP. Its limits stand with the others (<see cref="GraphQLLimits"/>).</summary>
@@ -27,6 +29,13 @@ public sealed class GraphQLHttpOptions
 
     /// <summary>Which HTTP status answers what.</summary><value>The default is <see cref="StatusProfile.Compat"/>.</value>
     public StatusProfile StatusProfile { get; set; } = StatusProfile.Compat;
+
+    /// <summary>
+    /// The request headers that make one answer another, told to caches by the header <c>Vary</c> of what they may keep (RFC 9110, §12.5.5): what is
+    /// negotiated, and whatever says who asks. The gateway's own header is added by itself.
+    /// </summary>
+    /// <value>The default is <c>Accept</c>, <c>Authorization</c> and <c>GraphQL-Cost</c>.</value>
+    public IList<string> VaryBy { get; } = ["Accept", "Authorization", CostHeader.Name];
 
     /// <summary>How often a stream of events, server-sent or in parts, shows that it is alive while it has none.</summary>
     /// <value>The default is 12 seconds: proxies and clients give up silent connections after 15 and more.</value>

@@ -9,6 +9,7 @@ using GraphQL.AspNetCore.Limits;
 using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.PersistedDocuments;
 using GraphQL.AspNetCore.Requests;
+using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.ServerSentEvents;
 using GraphQL.AspNetCore.Telemetry;
 using GraphQL.AspNetCore.Uploads;
@@ -94,6 +95,7 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton<BatchRunner>();
         services.TryAddSingleton<EventStreamSender>();
         services.TryAddSingleton<MultipartSender>();
+        services.TryAddSingleton<ResponseCaching>();
         services.TryAddSingleton<WebSocketRequestHandler>();
         services.TryAddSingleton<CallbackClient>();
         services.TryAddSingleton<CallbackRequestHandler>();

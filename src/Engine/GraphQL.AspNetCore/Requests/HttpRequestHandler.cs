@@ -27,6 +27,7 @@ internal sealed partial class HttpRequestHandler(
     EventStreamSender eventStreams,
     MultipartSender multiparts,
     CallbackRequestHandler callbacks,
+    ResponseCaching caching,
     IServiceScopeFactory scopes,
     TransportMetrics metrics,
     IOptions<GraphQLHttpOptions> options,
@@ -196,6 +197,10 @@ internal sealed partial class HttpRequestHandler(
             // Gateways lose the code of an answer with another status, and some repeat the request.
             status = preparation.IsFromGateway(context) ? StatusCodes.Status200OK : status;
             context.Response.Headers.RetryAfter = RetryAfterOf(result);
+        }
+        else if (result.CachePolicy is { } policy)
+        {
+            caching.Allow(context.Response.Headers, policy);
         }
 
         return ResponseSender.SendAsync(context, body, status, mediaType);

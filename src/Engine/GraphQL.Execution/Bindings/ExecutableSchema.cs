@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using GraphQL.Execution.Authorization;
+using GraphQL.Execution.Caching;
 using GraphQL.Execution.Introspection;
 using GraphQL.Schema;
 
@@ -20,6 +21,7 @@ public sealed class ExecutableSchema
         IntrospectionBindings.Bind(bindings);
         BindingRules.Check(schema, bindings);
         Authorization = new SchemaAuthorization(schema, bindings);
+        CacheHints = new SchemaCacheHints(schema, bindings, field => _bindings.Find(field.DeclaringType!.Name, field) is { } binding && SchemaBindings.ReadsParent(binding));
     }
 
     public GraphQLSchema Schema { get; }
@@ -31,6 +33,9 @@ public sealed class ExecutableSchema
     public IReadOnlyList<AuthorizationRule> AuthorizationRules => Authorization.All;
 
     internal SchemaAuthorization Authorization { get; }
+
+    /// <summary>How answers may be kept.</summary>
+    internal SchemaCacheHints CacheHints { get; }
 
     /// <summary>
     /// Joins modules to one schema and checks that every field that needs a binding has one. Modules may define the same type if they define it
@@ -83,6 +88,13 @@ public sealed class ExecutableSchema
     /// <summary>Whether a field of an object type probably calls somebody when it is resolved.</summary>
     internal bool CallsSomebody(FieldDefinition field) =>
         _bindings.Find(field.DeclaringType!.Name, field) is SubscriptionBinding or FieldResolver { CallsSomebody: true };
+
+    /// <summary>What a field of an object type does to the policy of an answer that has it, as far as the schema says.</summary>
+    public FieldCacheHint CacheHintOf(FieldDefinition field) => CacheHints.OfField(field);
+
+    /// <summary>Whether the field's resolver says how its objects may be kept.</summary>
+    internal bool DecidesCachePolicy(FieldDefinition field) =>
+        _bindings.Find(field.DeclaringType!.Name, field) is FieldResolver { DecidesCachePolicy: true };
 
     internal ObjectWriter? GetWriter(ObjectType type) => _bindings.Writers.GetValueOrDefault(type.Name);
 

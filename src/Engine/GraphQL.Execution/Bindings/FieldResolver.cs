@@ -19,6 +19,13 @@ public abstract class FieldResolver : FieldBinding
     /// <value>The default is false.</value>
     public virtual bool ReadsParent => false;
 
+    /// <summary>
+    /// Whether the resolver itself says how its objects may be kept (<see cref="FieldContext.RestrictCache"/>), because only the request shows of which
+    /// types they are. Where it says nothing, nothing is kept.
+    /// </summary>
+    /// <value>The default is false: the schema says it.</value>
+    public virtual bool DecidesCachePolicy => false;
+
     /// <summary>Sets the result of every live row of the context, now or by tasks.</summary>
     public abstract void Resolve(FieldContext context);
 }

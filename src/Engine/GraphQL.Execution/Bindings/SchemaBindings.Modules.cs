@@ -109,9 +109,10 @@ public sealed partial class SchemaBindings
         }
 
         AnonymousFields.UnionWith(part.AnonymousFields);
+        PrivateTags.UnionWith(part.PrivateTags);
     }
 
-    private static bool ReadsParent(FieldBinding binding) =>
+    internal static bool ReadsParent(FieldBinding binding) =>
         binding is LeafPropertyBinding or PropertyBinding or FieldResolver { ReadsParent: true };
 
     private static string DifferentTypes(string name, Type one, Type other) =>

@@ -42,6 +42,12 @@ internal sealed partial class Column
     public override Exception? DenialOf(string objectTypeName) =>
         execution.Schema.Schema.TryGetType<Schema.ObjectType>(objectTypeName, out var type) ? DenialOf(type) : null;
 
+    public override void RestrictCache(CachePolicy policy) => execution.RestrictCache(policy);
+
+    public override CachePolicy CachePolicyOf(string objectTypeName) => execution.Schema.CacheHints.OfObject(objectTypeName);
+
+    public override OperationRequest Request => execution.Request;
+
     public override ClaimsPrincipal? User => execution.Request.User;
 
     public override bool IsFromGateway => execution.Request.IsFromGateway;

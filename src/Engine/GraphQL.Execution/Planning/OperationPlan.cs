@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GraphQL.Execution.Caching;
 using GraphQL.Execution.Frames;
 using GraphQL.Language;
 using GraphQL.Schema;
@@ -13,6 +14,7 @@ namespace GraphQL.Execution.Planning;
 internal sealed class OperationPlan
 {
     private FrozenDictionary<string, FrozenSet<string>>? _fieldsByType;
+    private FrozenSet<string>? _nestedTypes;
     private CostExpression? _cost;
     private AuthorizationRule[]? _rules;
 
@@ -33,6 +35,7 @@ internal sealed class OperationPlan
         Incremental = incremental;
         Collector = new SelectionCollector(schema.Schema, fragments, isTrue, incremental);
         Root = PlanCompiler.Compile(this, RootType, Collector.Collect(RootType, [new SelectionScope(operation.SelectionSet, Defer: null)]), within: []);
+        CachePolicy = CachePolicyReader.Read(this);
         Constant = Root.Columns.Length + Root.Leaves.Length == 0 ? new Frame(Root, parent: null, capacity: 0) : null;
     }
 
@@ -47,6 +50,9 @@ internal sealed class OperationPlan
     /// <summary>The root object of an operation that selects nothing but <c>__typename</c>: the same for all requests. Null for others.</summary>
     public Frame? Constant { get; }
 
+    /// <summary>How the answer may be kept, as far as the schema says; null where nobody may keep it.</summary>
+    public CachePolicy? CachePolicy { get; }
+
     public SelectionCollector Collector { get; }
 
     /// <summary>What is delivered later than the rest; null where all of the response is delivered at once.</summary>
@@ -57,6 +63,9 @@ internal sealed class OperationPlan
 
     /// <summary>The names of the fields that the operation selects, by the object types that it can meet.</summary>
     public FrozenDictionary<string, FrozenSet<string>> FieldsByType => _fieldsByType ??= SelectedFieldsReader.ReadByType(this);
+
+    /// <summary>The names of the object types that the operation selects fields of below the objects that its root fields return.</summary>
+    public FrozenSet<string> NestedTypes => _nestedTypes ??= SelectedFieldsReader.ReadNestedTypes(this);
 
     /// <summary>The names of the fields that the operation selects of an object type, anywhere.</summary>
     public IReadOnlySet<string> FieldsOf(string typeName) =>

@@ -33,6 +33,47 @@ internal static class SelectedFieldsReader
         return byType.ToFrozenDictionary(t => t.Key, t => t.Value.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
+    /// <summary>The types of which something is selected below the objects of the root fields.</summary>
+    public static FrozenSet<string> ReadNestedTypes(OperationPlan plan)
+    {
+        var byType = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var root in FieldsIn(plan, plan.RootType, plan.Operation.SelectionSet))
+        {
+            foreach (var (type, body) in BodiesOf(root))
+            {
+                foreach (var field in FieldsIn(plan, type, body).SelectMany(BodiesOf))
+                {
+                    AddByType(plan, field.Type, field.Body, byType);
+                }
+            }
+        }
+
+        return byType.Keys.ToFrozenSet(StringComparer.Ordinal);
+
+        IEnumerable<(NamedType Type, SelectionSetNode Body)> BodiesOf((NamedType Type, FieldNode Node) field) =>
+            field.Node.SelectionSet is { } body && plan.Schema.Schema.TryGetField(field.Type, field.Node.Name.Value, out var definition)
+                ? [(definition.Type.Named, body)]
+                : [];
+    }
+
+    private static IEnumerable<(NamedType Type, FieldNode Node)> FieldsIn(OperationPlan plan, NamedType type, SelectionSetNode selectionSet)
+    {
+        foreach (var selection in selectionSet.Selections.Where(plan.Collector.IsIncluded))
+        {
+            if (selection is FieldNode field)
+            {
+                yield return (type, field);
+                continue;
+            }
+
+            var (condition, body) = FragmentOf(plan, selection);
+            foreach (var inside in FieldsIn(plan, condition ?? type, body))
+            {
+                yield return inside;
+            }
+        }
+    }
+
     private static void AddFields(OperationPlan plan, SelectionSetNode selectionSet, Dictionary<string, List<FieldNode>> children)
     {
         foreach (var selection in selectionSet.Selections.Where(plan.Collector.IsIncluded))
@@ -83,7 +124,8 @@ internal static class SelectedFieldsReader
         }
     }
 
-    private static (NamedType? Condition, SelectionSetNode Body) FragmentOf(OperationPlan plan, ISelectionNode selection)
+    /// <summary>What a fragment, inline or spread, selects, and of which type; null where it has no type of its own.</summary>
+    internal static (NamedType? Condition, SelectionSetNode Body) FragmentOf(OperationPlan plan, ISelectionNode selection)
     {
         if (selection is InlineFragmentNode inline)
         {

@@ -32,6 +32,13 @@ public sealed record OperationRequest
     /// <summary>True where the transport knows that a gateway asks, not one of its clients.</summary><value>The default is false.</value>
     public bool IsFromGateway { get; init; }
 
+    /// <summary>
+    /// True where all who could be given the answer by a cache may have what this caller may. Otherwise an answer that rules of authorization were
+    /// decided for is private, whatever the schema says about caching.
+    /// </summary>
+    /// <value>The default is false.</value>
+    public bool SharesAnswer { get; init; }
+
     /// <summary>Receives when which field was resolved; null where nobody asks for it.</summary>
     public FieldTrace? FieldTrace { get; init; }
 

@@ -33,6 +33,9 @@ public abstract class OperationResult : IDisposable
     /// <summary>True where this is a part of a response and further parts follow.</summary>
     public virtual bool HasNext => false;
 
+    /// <summary>How the response may be kept; null where nobody may keep it.</summary>
+    public CachePolicy? CachePolicy { get; internal set; }
+
     /// <summary>Top-level <c>extensions</c>; null where there are none. Values are strings, Booleans, numbers or JSON elements.</summary>
     public IReadOnlyDictionary<string, object?>? Extensions => _extensions;
 

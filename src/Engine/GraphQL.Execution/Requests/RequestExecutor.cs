@@ -1,3 +1,4 @@
+using GraphQL.Execution.Caching;
 using GraphQL.Execution.Completion;
 using GraphQL.Execution.Documents;
 using GraphQL.Execution.Frames;
@@ -134,7 +135,7 @@ public sealed partial class RequestExecutor
         var execution = new OperationExecution(plan, variables, request, _errors, deadline, sourceEvent) { Metrics = _metrics };
         var scheduler = (RequestBatchScheduler?)request.Services.GetService(typeof(RequestBatchScheduler));
         scheduler?.Attach(execution);
-        ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan, request);
+        ((OperationContext?)request.Services.GetService(typeof(OperationContext)))?.Begin(plan, request, execution);
 
         var running = execution.RunAsync();
         if (running.IsCompletedSuccessfully)
@@ -142,29 +143,29 @@ public sealed partial class RequestExecutor
             scheduler?.Detach();
             deadline.Dispose();
             var root = running.Result;
-            return new ValueTask<OperationResult>(Finish(ResultOf(root, execution.Nulls), root, request));
+            return new ValueTask<OperationResult>(Finish(root, plan, execution));
         }
 
-        return FinishAsync(running, execution, deadline, scheduler, request);
+        return FinishAsync(running, plan, execution, deadline, scheduler);
     }
 
     private async ValueTask<OperationResult> FinishAsync(
         ValueTask<Frame> running,
+        OperationPlan plan,
         OperationExecution execution,
         RequestDeadline deadline,
-        RequestBatchScheduler? scheduler,
-        OperationRequest request)
+        RequestBatchScheduler? scheduler)
     {
         using (deadline)
         {
             try
             {
                 var root = await running;
-                return Finish(ResultOf(root, execution.Nulls), root, request);
+                return Finish(root, plan, execution);
             }
             catch (OperationCanceledException) when (deadline.HasPassed)
             {
-                return Extend(RefusedResult.Of(OperationOutcome.TimedOut, _errors.OfEnd()), request);
+                return Extend(RefusedResult.Of(OperationOutcome.TimedOut, _errors.OfEnd()), execution.Request);
             }
             finally
             {
@@ -175,6 +176,18 @@ public sealed partial class RequestExecutor
     }
 
     private ExecutedResult ResultOf(Frame root, NullPropagation nulls) => new(root, nulls.RootIsNull, nulls.Format(Options.Limits.MaxErrors));
+
+    private OperationResult Finish(Frame root, OperationPlan plan, OperationExecution execution)
+    {
+        // Extensions may have something to say about what is kept.
+        var result = Finish(ResultOf(root, execution.Nulls), root, execution.Request);
+        if (plan.CachePolicy is not null)
+        {
+            result.CachePolicy = AnswerCaching.PolicyOf(result, plan, execution);
+        }
+
+        return result;
+    }
 
     private OperationResult Finish(ExecutedResult result, Frame root, OperationRequest request)
     {

@@ -33,6 +33,9 @@ public abstract class FieldContext
     /// <summary>Ends with the request: when its caller gives up, or when its time is over.</summary>
     public abstract CancellationToken CancellationToken { get; }
 
+    /// <summary>The request.</summary>
+    public abstract OperationRequest Request { get; }
+
     /// <summary>Who asks; null where the transport does not tell.</summary>
     public abstract ClaimsPrincipal? User { get; }
 
@@ -52,6 +55,12 @@ public abstract class FieldContext
     /// before they fetch them; others are held back by the engine.
     /// </summary>
     public abstract Exception? DenialOf(string objectTypeName);
+
+    /// <summary>Lets the answer be kept for no longer, and for no others. May be called from any thread until the field's results are set.</summary>
+    public abstract void RestrictCache(CachePolicy policy);
+
+    /// <summary>How the schema says that an answer may be kept that holds objects of a type; not at all where it says nothing.</summary>
+    public abstract CachePolicy CachePolicyOf(string objectTypeName);
 
     /// <summary>The coerced value of an argument, by its position in the field's definition; null also where it is absent.</summary>
     /// <remarks>Of the kinds that <see cref="Schema.InputCoercion"/> produces.</remarks>

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GraphQL.Execution.Planning;
+using GraphQL.Execution.Scheduling;
 
 namespace GraphQL.Execution;
 
@@ -9,22 +10,32 @@ namespace GraphQL.Execution;
 /// </summary>
 public sealed class OperationContext
 {
-    private Func<string, IReadOnlySet<string>>? _fieldsOf;
+    private OperationPlan? _plan;
+    private OperationExecution? _execution;
 
     /// <summary>The name of the operation; null for an anonymous one.</summary>
     public string? OperationName { get; private set; }
 
     /// <summary>The names of all fields that the operation selects of an object type, anywhere; empty outside of an execution.</summary>
     public IReadOnlySet<string> FieldsOf(string typeName) =>
-        _fieldsOf?.Invoke(typeName) ?? System.Collections.Frozen.FrozenSet<string>.Empty;
+        _plan?.FieldsOf(typeName) ?? System.Collections.Frozen.FrozenSet<string>.Empty;
 
     /// <summary>Who asks; null outside of an execution, and where the transport does not tell.</summary>
     public ClaimsPrincipal? User { get; private set; }
 
-    internal void Begin(OperationPlan plan, OperationRequest request)
+    /// <summary>The names of the object types that the operation selects fields of, anywhere; empty outside of an execution.</summary>
+    public IEnumerable<string> SelectedTypes => _plan?.FieldsByType.Keys ?? [];
+
+    /// <summary>Those that it selects fields of below the objects that its root fields return; empty outside of an execution.</summary>
+    public IEnumerable<string> NestedTypes => _plan?.NestedTypes ?? [];
+
+    /// <summary>Lets the operation's answer be kept for no longer, and for no others. May be called from any thread until the operation has ended.</summary>
+    public void RestrictCache(CachePolicy policy) => _execution?.RestrictCache(policy);
+
+    internal void Begin(OperationPlan plan, OperationRequest request, OperationExecution? execution = null)
     {
+        (_plan, _execution) = (plan, execution);
         OperationName = plan.Operation.Name?.Value;
         User = request.User;
-        _fieldsOf = plan.FieldsOf;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class OperationExecution(
 
     private readonly Queue<Column> _ready = new();
     private Mailbox? _mailbox;
+    private CachePolicy? _cacheLimit;
     private Dictionary<Exception, GraphQLError>? _knownErrors;
     private int _openColumns;
 
@@ -53,6 +54,20 @@ internal sealed class OperationExecution(
     public AsyncSignal Signal => Mailbox.Signal;
 
     public CancellationToken CancellationToken => deadline.Token;
+
+    /// <summary>How the answer may be kept, as far as resolvers say; null where none says anything.</summary>
+    public CachePolicy? CacheLimit => Volatile.Read(ref _cacheLimit);
+
+    /// <summary>Lets the answer be kept for no longer, and for no others. Any thread may call it.</summary>
+    public void RestrictCache(CachePolicy policy)
+    {
+        CachePolicy? known;
+        do
+        {
+            known = CacheLimit;
+        }
+        while (!ReferenceEquals(Interlocked.CompareExchange(ref _cacheLimit, known?.Restrict(policy) ?? policy, known), known));
+    }
 
     /// <summary>Runs the operation to its end.</summary>
     /// <returns>The root frame; its columns are complete.</returns>

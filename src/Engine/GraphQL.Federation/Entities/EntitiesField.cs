@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQL.Execution;
+using GraphQL.Federation.CacheTags;
 
 namespace GraphQL.Federation.Entities;
 
@@ -10,6 +11,9 @@ namespace GraphQL.Federation.Entities;
 internal sealed class EntitiesField(FederationOptions options) : FieldResolver
 {
     public override bool CallsSomebody => true;
+
+    // The union has all entities; what counts are those that are asked for.
+    public override bool DecidesCachePolicy => true;
 
     /// <summary>Set when the schema has been built.</summary>
     public EntityTable? Entities { get; set; }
@@ -35,6 +39,7 @@ internal sealed class EntitiesField(FederationOptions options) : FieldResolver
     private async Task<object?[]> ResolveAsync(IReadOnlyList<object?> representations, FieldContext field)
     {
         var results = new object?[representations.Count];
+        var asked = options.SendsCacheTagsTo(field.IsFromGateway) ? new (string TypeName, EntityKey Key)?[results.Length] : null;
         var groups = new Dictionary<ResolvableKey, EntityGroup>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < results.Length; index++)
         {
@@ -43,6 +48,8 @@ internal sealed class EntitiesField(FederationOptions options) : FieldResolver
                 results[index] = new FailedValue(new GraphQLException(error, ErrorCodes.BadUserInput));
                 continue;
             }
+
+            asked?[index] = (key.Resolver.TypeName, value);
 
             // Whether an entity exists is none of the business of those who may not have it.
             if (field.DenialOf(key.Resolver.TypeName) is { } denial)
@@ -60,6 +67,7 @@ internal sealed class EntitiesField(FederationOptions options) : FieldResolver
             if (!groups.TryGetValue(key, out var group))
             {
                 groups.Add(key, group = new EntityGroup(key.Resolver));
+                field.RestrictCache(field.CachePolicyOf(key.Resolver.TypeName));
             }
 
             group.Add(value, index);
@@ -67,6 +75,11 @@ internal sealed class EntitiesField(FederationOptions options) : FieldResolver
 
         var context = new EntityContext(field);
         await Task.WhenAll(groups.Values.Select(group => group.ResolveAsync(results, context, field.CancellationToken)));
+        if (asked is not null)
+        {
+            field.Service<EntityCacheTags>().Add(asked, results, field.Request);
+        }
+
         return results;
     }
 

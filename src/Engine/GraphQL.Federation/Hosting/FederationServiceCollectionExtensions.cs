@@ -1,5 +1,6 @@
 using GraphQL.Execution;
 using GraphQL.Federation;
+using GraphQL.Federation.CacheTags;
 using GraphQL.Federation.Composite.Lookups;
 using GraphQL.Federation.Tracing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,13 @@ public static class FederationServiceCollectionExtensions
             [.. provider.GetServices<SchemaModule>()], [.. provider.GetServices<EntityResolver>()], options)));
         services.TryAddScoped<LookupBatches>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IResponseExtension, InlineTraceExtension>());
+        if (options.CacheTags)
+        {
+            services.TryAddScoped<EntityCacheTags>();
+            services.AddSingleton<IResponseExtension>(provider => new RootCacheTagsExtension(provider.GetRequiredService<ICacheTagSource>(), options));
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IResponseExtension, EntityCacheTagsExtension>());
+        }
+
         return services;
     }
 }

@@ -50,6 +50,10 @@ public sealed class EntityKey : IEquatable<EntityKey>
     /// <summary>The value of the key's first field, which is the only one of most keys.</summary>
     public T Get<T>() => (T)_values[0];
 
+    /// <summary>Whether the key has a field.</summary>
+    /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
+    public bool Has(string path) => _shape.IndexOf(path) >= 0;
+
     /// <summary>A value of the key.</summary>
     /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
     /// <exception cref="KeyNotFoundException">The key has no such field.</exception>

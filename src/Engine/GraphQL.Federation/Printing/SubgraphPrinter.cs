@@ -43,14 +43,16 @@ public static class SubgraphPrinter
     ]);
 
     // What is put off, a gateway puts off itself: it has definitions of its own, and composition would have to merge them with these.
+    // How answers are kept, it reads from their headers.
     private static bool IsKnown(string directive) =>
-        directive is MachineryNames.Link or IncrementalDirectives.Defer or IncrementalDirectives.Stream
+        directive is MachineryNames.Link or IncrementalDirectives.Defer or IncrementalDirectives.Stream or CacheControl.Directive
         || FederationDirectives.IsKnown(directive) || CompositeDirectives.IsOwn(directive);
 
     private static IDefinitionNode? Reduce(IDefinitionNode definition, FederationProfile profile) => definition switch
     {
         SchemaDefinitionNode schema => AsExtension(schema),
         ITypeDefinitionNode type when MachineryNames.IsMachineryType(type.Name.Value) || type.Directives.Has(CompositeDirectives.Internal) => null,
+        ITypeDefinitionNode { Name.Value: CacheControl.ScopeType } => null,
         IComplexTypeDefinitionNode type => Reduce(type, profile),
         _ => definition,
     };

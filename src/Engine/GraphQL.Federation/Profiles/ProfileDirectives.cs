@@ -19,7 +19,7 @@ internal static class ProfileDirectives
             return directive;
         }
 
-        if (name is CompositeDirectives.Lookup or CompositeDirectives.Is)
+        if (name is CompositeDirectives.Lookup or CompositeDirectives.Is or CacheControl.Directive)
         {
             return null;
         }

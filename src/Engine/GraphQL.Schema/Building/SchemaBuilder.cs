@@ -76,7 +76,7 @@ public sealed class SchemaBuilder
     {
         var errors = new SchemaErrors();
         List<DocumentNode> documents = [.. _documents, _parts.Join(errors)];
-        var source = SchemaSource.Read([.. documents, CostDirectives.MissingFrom(documents), SpecifiedDefinitions.Document], errors);
+        var source = SchemaSource.Read([.. documents, CostDirectives.MissingFrom(documents), CacheControl.MissingFrom(documents), SpecifiedDefinitions.Document], errors);
         SourceRules.Check(source, new SourceRuleOptions(_allowNoQueryType, [.. _coercions.Keys]), errors);
         errors.ThrowIfAny();
 

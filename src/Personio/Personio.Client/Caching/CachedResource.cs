@@ -5,58 +5,58 @@ namespace Personio.Client.Caching;
 /// </summary>
 public sealed class CachedResource
 {
-    private CachedResource(string name, TimeSpan freshFor) => Policy = new CachePolicy(name) { FreshFor = freshFor };
+    private CachedResource(string name, int freshSeconds) => Policy = new CachePolicy(name) { FreshFor = TimeSpan.FromSeconds(freshSeconds) };
 
     /// <summary>
     /// Employees of v1, persons and employments of v2. An id is the same person in both, so that a change of one leaves what is known of the
     /// others by their ids.
     /// </summary>
-    public static CachedResource People { get; } = new("people", TimeSpan.FromMinutes(1)) { HasOneIdEverywhere = true };
+    public static CachedResource People { get; } = new("people", FreshSeconds.People) { HasOneIdEverywhere = true };
 
     /// <summary>What employees have left of each type of absence, by employee.</summary>
-    public static CachedResource AbsenceBalances { get; } = new("absence-balances", TimeSpan.FromMinutes(1)) { HasOneIdEverywhere = true };
+    public static CachedResource AbsenceBalances { get; } = new("absence-balances", FreshSeconds.AbsenceBalances) { HasOneIdEverywhere = true };
 
     /// <summary>Absences, their breakdowns by day, and the time-offs of v1.</summary>
-    public static CachedResource Absences { get; } = new("absences", TimeSpan.FromMinutes(1));
+    public static CachedResource Absences { get; } = new("absences", FreshSeconds.Absences);
 
     /// <summary>Kinds of absences.</summary>
-    public static CachedResource AbsenceTypes { get; } = new("absence-types", TimeSpan.FromMinutes(10));
+    public static CachedResource AbsenceTypes { get; } = new("absence-types", FreshSeconds.AbsenceTypes);
 
     /// <summary>Tracked time.</summary>
-    public static CachedResource Attendances { get; } = new("attendances", TimeSpan.FromSeconds(30));
+    public static CachedResource Attendances { get; } = new("attendances", FreshSeconds.Attendances);
 
     /// <summary>Projects and their members.</summary>
-    public static CachedResource Projects { get; } = new("projects", TimeSpan.FromMinutes(5));
+    public static CachedResource Projects { get; } = new("projects", FreshSeconds.Projects);
 
     /// <summary>What is known about documents; never their content.</summary>
-    public static CachedResource Documents { get; } = new("documents", TimeSpan.FromMinutes(1));
+    public static CachedResource Documents { get; } = new("documents", FreshSeconds.Documents);
 
     /// <summary>Categories of documents.</summary>
-    public static CachedResource DocumentCategories { get; } = new("document-categories", TimeSpan.FromMinutes(10));
+    public static CachedResource DocumentCategories { get; } = new("document-categories", FreshSeconds.DocumentCategories);
 
     /// <summary>Applications, candidates and the stages they went through.</summary>
-    public static CachedResource Applications { get; } = new("applications", TimeSpan.FromMinutes(1));
+    public static CachedResource Applications { get; } = new("applications", FreshSeconds.Applications);
 
     /// <summary>The jobs that are recruited for, and their categories.</summary>
-    public static CachedResource RecruitingJobs { get; } = new("recruiting-jobs", TimeSpan.FromMinutes(5));
+    public static CachedResource RecruitingJobs { get; } = new("recruiting-jobs", FreshSeconds.RecruitingJobs);
 
     /// <summary>The career site's feed, by language.</summary>
-    public static CachedResource OpenPositions { get; } = new("open-positions", TimeSpan.FromMinutes(5));
+    public static CachedResource OpenPositions { get; } = new("open-positions", FreshSeconds.OpenPositions);
 
     /// <summary>Org units, legal entities, cost centers, workplaces.</summary>
-    public static CachedResource Organisation { get; } = new("organisation", TimeSpan.FromMinutes(10));
+    public static CachedResource Organisation { get; } = new("organisation", FreshSeconds.Organisation);
 
     /// <summary>The job catalogue and its salary bands.</summary>
-    public static CachedResource JobCatalogue { get; } = new("job-catalogue", TimeSpan.FromMinutes(10));
+    public static CachedResource JobCatalogue { get; } = new("job-catalogue", FreshSeconds.JobCatalogue);
 
     /// <summary>Pay and the kinds of it.</summary>
-    public static CachedResource Compensations { get; } = new("compensations", TimeSpan.FromMinutes(1));
+    public static CachedResource Compensations { get; } = new("compensations", FreshSeconds.Compensations);
 
     /// <summary>Reports of both generations: they may hold anything of anybody.</summary>
-    public static CachedResource Reports { get; } = new("reports", TimeSpan.FromMinutes(5));
+    public static CachedResource Reports { get; } = new("reports", FreshSeconds.Reports);
 
     /// <summary>Definitions of attributes.</summary>
-    public static CachedResource Attributes { get; } = new("attributes", TimeSpan.FromMinutes(10));
+    public static CachedResource Attributes { get; } = new("attributes", FreshSeconds.Attributes);
 
     /// <summary>What the kind is called in tags and in <see cref="StaleReads"/>.</summary>
     public string Name => Policy.Resource;

@@ -35,7 +35,9 @@ public static class PersonioCacheServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>()));
         services.AddKeyedScoped(connection, (provider, _) => new ReadCache(
             provider.GetRequiredKeyedService<PersonioCache>(connection),
-            provider.GetRequiredService<IOptions<PersonioCacheOptions>>().Value.Enabled));
+            provider.GetRequiredService<IOptions<PersonioCacheOptions>>().Value.Enabled,
+            connection,
+            provider.GetServices<ICacheDropListener>()));
     }
 
     /// <summary>A connection without any secret has nothing to seal values with, so they stay in memory.</summary>

@@ -5,7 +5,7 @@ using Personio.Client.Http;
 namespace Personio.Client.Caching;
 
 /// <summary>What the calls of one scope find in the cache and what they drop in it. Does nothing where reads are not to be cached.</summary>
-internal sealed class ReadCache(PersonioCache cache, bool isEnabled)
+internal sealed class ReadCache(PersonioCache cache, bool isEnabled, string connection, IEnumerable<ICacheDropListener> listeners)
 {
     /// <summary>Whether the answer to this request may come from the cache.</summary>
     public bool Keeps(PersonioRequest request) => isEnabled && ReadPolicies.Find(request) is not null;
@@ -16,6 +16,19 @@ internal sealed class ReadCache(PersonioCache cache, bool isEnabled)
     {
         var resource = ReadPolicies.Find(request) ?? throw new ArgumentException("The answer to this request is never kept.", nameof(request));
         return cache.GetAsync(resource.Policy, KeyOf(request), load, ReadPolicies.TagsOf(resource, request), cancellationToken);
+    }
+
+    /// <summary>Drops once more what a write made wrong that is over, and tells who keeps answers elsewhere.</summary>
+    public async ValueTask DropAfterAsync(PersonioRequest request)
+    {
+        await DropAsync(request, CancellationToken.None);
+        if (ReadPolicies.DropOf(request) is { } drop)
+        {
+            foreach (var listener in listeners)
+            {
+                listener.Dropped(connection, drop);
+            }
+        }
     }
 
     /// <summary>Drops what a write makes wrong.</summary>

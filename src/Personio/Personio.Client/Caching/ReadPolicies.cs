@@ -91,6 +91,8 @@ internal static class ReadPolicies
     /// <summary>Writes that change nothing that is kept, by the beginning of their route.</summary>
     private const string Webhooks = "/v2/webhooks";
 
+    private const string FirstGeneration = "/v1/";
+
     /// <summary>What the answer to a read belongs to; null when it is never kept.</summary>
     public static CachedResource? Find(PersonioRequest request) =>
         request.Method == HttpMethod.Get
@@ -104,28 +106,42 @@ internal static class ReadPolicies
         [resource.Everything, IdIn(request) is { } id ? resource.One(id) : resource.Lists];
 
     /// <summary>The tags that a write drops.</summary>
-    public static IReadOnlyCollection<string> DroppedBy(PersonioRequest request)
+    public static IReadOnlyCollection<string> DroppedBy(PersonioRequest request) => DropOf(request) is { } drop ? TagsOf(drop) : [];
+
+    /// <summary>What a write drops; null for nothing.</summary>
+    public static CacheDrop? DropOf(PersonioRequest request)
     {
         if (request.Route.StartsWith(Webhooks, StringComparison.Ordinal))
         {
-            return [];
+            return null;
         }
 
-        return Resources.TryGetValue(request.Route, out var resource)
-            ? DroppedBy(resource, IdIn(request), request.Method == HttpMethod.Delete)
-            : [CacheNames.Everything];
+        if (!Resources.TryGetValue(request.Route, out var resource))
+        {
+            return new CacheDrop(Resource: null, Id: null, Others: []);
+        }
+
+        var names = resource.HasOneIdEverywhere || !request.Route.StartsWith(FirstGeneration, StringComparison.Ordinal);
+        return DropOf(resource, names ? IdIn(request) : null, request.Method == HttpMethod.Delete);
     }
 
     /// <summary>The tags that a change of an object drops.</summary>
     /// <param name="resource">Its kind.</param>
     /// <param name="id">Its id; null when it is not known or was not there before.</param>
     /// <param name="isDeletion">Whether the object is gone.</param>
-    public static IReadOnlyCollection<string> DroppedBy(CachedResource resource, string? id, bool isDeletion)
+    public static IReadOnlyCollection<string> DroppedBy(CachedResource resource, string? id, bool isDeletion) => TagsOf(DropOf(resource, id, isDeletion));
+
+    /// <summary>What a change of an object drops.</summary>
+    /// <inheritdoc cref="DroppedBy(CachedResource, string?, bool)" path="/param"/>
+    public static CacheDrop DropOf(CachedResource resource, string? id, bool isDeletion) => new(
+        resource, id, [.. Consequences.GetValueOrDefault(resource) ?? [], .. isDeletion && resource == CachedResource.People ? WithAPerson : []]);
+
+    private static IReadOnlyCollection<string> TagsOf(CacheDrop drop) => drop switch
     {
-        var also = Consequences.GetValueOrDefault(resource) ?? [];
-        IEnumerable<string> own = id is not null && resource.HasOneIdEverywhere ? [resource.Lists, resource.One(id)] : [resource.Everything];
-        return [.. own, .. also.Concat(isDeletion && resource == CachedResource.People ? WithAPerson : []).Select(static other => other.Everything)];
-    }
+        { Resource: not { } } => [CacheNames.Everything],
+        { Resource: { HasOneIdEverywhere: true } resource, Id: { } id } => [resource.Lists, resource.One(id), .. drop.Others.Select(static other => other.Everything)],
+        _ => [drop.Resource.Everything, .. drop.Others.Select(static other => other.Everything)],
+    };
 
     /// <summary>Who asks what has changed since some time wants to know it as it is now.</summary>
     private static bool AsksForChanges(Uri address) => address.Query.Contains("updated_", StringComparison.Ordinal);

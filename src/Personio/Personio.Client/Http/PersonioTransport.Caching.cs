@@ -56,7 +56,7 @@ internal sealed partial class PersonioTransport
         }
         finally
         {
-            await cache.DropAsync(request, CancellationToken.None);
+            await cache.DropAfterAsync(request);
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class PersonioTransport
         {
             if (request.IsChange)
             {
-                await cache.DropAsync(request, CancellationToken.None);
+                await cache.DropAfterAsync(request);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Personio.Client.Absences;
+using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Employees;
@@ -6,7 +7,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Absences;
 
-[ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)]), Key("id"), Cost(UpstreamCost.Record)]
+[ObjectType<Absence>(IgnoreProperties = [nameof(Absence.PersonId), nameof(Absence.AbsenceTypeId), nameof(Absence.RawApprovalStatus)]), Key("id"), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Absences)]
+[CacheTag("absence-{$key.id}"), CacheTag("absence")]
 [Tag(DataClass.Personal), Tag(DataClass.Health, Properties = [nameof(Absence.Comment)])]
 public static partial class AbsenceNode
 {
@@ -30,7 +32,7 @@ public static partial class AbsenceNode
         => types.LoadAsync(absence.AbsenceTypeId, cancellationToken);
 
     /// <summary>What each calendar day of the absence counts, by the person's work schedule and public holidays, ascending. A call for each absence and each 28 days of it.</summary>
-    [BatchResolver, Cost(UpstreamCost.Call), ListSize(AssumedSize = 10)]
+    [BatchResolver, Cost(UpstreamCost.Call), ListSize(AssumedSize = 10), CacheControl(FreshSeconds.Absences)]
     public static Task<IReadOnlyList<IReadOnlyList<AbsenceDay>?>> GetDaysAsync(
         [Parent] IReadOnlyList<Absence> absences, AbsenceCalendar calendar, CancellationToken cancellationToken)
         => calendar.ListDaysAsync(absences, cancellationToken);

@@ -14,6 +14,11 @@ internal sealed class AccessModule : SchemaModule
         .Authorize(OperationType.Mutation, new AuthorizationRule(Permission.Write))
         .Authorize(OperationType.Subscription, new AuthorizationRule(Permission.Read))
 
+        // What a tag says about data says who may keep it, too.
+        .KeepPrivate(DataClass.Personal)
+        .KeepPrivate(DataClass.Health)
+        .KeepPrivate(DataClass.Pay)
+
         // The schema, as composition reads it is no secret among those who are known: introspection shows it, too.
         .AllowAnonymous("Query", "_service");
 }

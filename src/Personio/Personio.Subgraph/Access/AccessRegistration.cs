@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Personio.Client.Connections;
+using Personio.Subgraph.Caching;
 
 namespace Personio.Subgraph.Access;
 
@@ -60,8 +61,10 @@ internal static class AccessRegistration
         var connection = context.Features.Get<CallerConnection>()
             ?? throw new InvalidOperationException("An operation has come past the check of its caller.");
         connection.Apply(request.Services);
-        return request.BeginEvent is not { } begin ? request : request with
+        var isShared = context.RequestServices.GetRequiredService<AnswerSharing>().Shares(request);
+        return request.BeginEvent is not { } begin ? request with { SharesAnswer = isShared } : request with
         {
+            SharesAnswer = isShared,
             BeginEvent = () =>
             {
                 var scope = begin();

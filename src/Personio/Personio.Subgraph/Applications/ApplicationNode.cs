@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Recruiting;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Candidates;
@@ -6,7 +7,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Applications;
 
-[ObjectType<Application>(IgnoreProperties = [nameof(Application.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record)]
+[ObjectType<Application>(IgnoreProperties = [nameof(Application.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Applications)]
+[CacheTag("application-{$key.id}"), CacheTag("application")]
 public static partial class ApplicationNode
 {
     // By a call each: Personio lists applications by candidate and time, not by id.
@@ -31,12 +33,12 @@ public static partial class ApplicationNode
             : new(jobs.LoadAsync(application.Job?.Id, cancellationToken));
 
     /// <summary>The way that it came by.</summary>
-    [BindMember(nameof(Application.Channel)), ComparedBy(nameof(Application.Channel))]
+    [BindMember(nameof(Application.Channel)), ComparedBy(nameof(Application.Channel)), CacheControl(InheritMaxAge = true)]
     public static RecruitingChannel? GetChannel([Parent] Application application)
         => application.Channel is { } channel ? new RecruitingChannel(channel.Id, channel.Name) : null;
 
     /// <summary>How it came to the stage that it is in, latest first. Personio tells it of one application at a time: a call for each.</summary>
-    [Cost(UpstreamCost.Call), ListSize(AssumedSize = 5)]
+    [Cost(UpstreamCost.Call), ListSize(AssumedSize = 5), CacheControl(FreshSeconds.Applications)]
     public static Task<IReadOnlyList<StageTransition>?> GetStageHistoryAsync(
         [Parent] Application application, IStageTransitionsByApplicationIdDataLoader transitions, CancellationToken cancellationToken)
         => transitions.LoadAsync(application.Id, cancellationToken);

@@ -1,4 +1,5 @@
 using Personio.Client.AttendancePeriods;
+using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Client.Projects;
 using Personio.Subgraph.Access;
@@ -9,7 +10,8 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Attendances;
 
 [ObjectType<AttendancePeriod>(IgnoreProperties = [nameof(AttendancePeriod.UnknownFields), nameof(AttendancePeriod.Person), nameof(AttendancePeriod.Approval)])]
-[GraphQLName("Attendance"), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record)]
+[GraphQLName("Attendance"), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Attendances)]
+[CacheTag("attendance-{$key.id}"), CacheTag("attendance")]
 [GraphQLDescription("Time that a person worked, or a break: breaks are attendances of their own. Times are local, of no zone that Personio tells.")]
 public static partial class AttendanceNode
 {

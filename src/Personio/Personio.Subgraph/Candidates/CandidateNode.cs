@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Recruiting;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Applications;
@@ -5,7 +6,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Candidates;
 
-[ObjectType<Candidate>(IgnoreProperties = [nameof(Candidate.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record)]
+[ObjectType<Candidate>(IgnoreProperties = [nameof(Candidate.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Applications)]
+[CacheTag("candidate-{$key.id}"), CacheTag("candidate")]
 public static partial class CandidateNode
 {
     // By a call each: Personio lists candidates by address and time, not by id.

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Compensations;
 using Personio.Client.Employees;
 using Personio.Client.LegalEntities;
@@ -8,7 +9,7 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Compensations;
 
 [ObjectType<Compensation>(IgnoreProperties = [nameof(Compensation.UnknownFields), nameof(Compensation.Person)])]
-[Tag("pii:pay"), Cost(UpstreamCost.Record)]
+[Tag("pii:pay"), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Compensations)]
 public static partial class CompensationNode
 {
     /// <summary>Whose pay.</summary>

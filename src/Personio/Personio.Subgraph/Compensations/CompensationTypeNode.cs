@@ -1,8 +1,9 @@
+using Personio.Client.Caching;
 using Personio.Client.Compensations;
 
 namespace Personio.Subgraph.Compensations;
 
-[ObjectType<CompensationType>(IgnoreProperties = [nameof(CompensationType.UnknownFields)])]
+[ObjectType<CompensationType>(IgnoreProperties = [nameof(CompensationType.UnknownFields)]), CacheControl(FreshSeconds.Compensations)]
 public static partial class CompensationTypeNode
 {
     /// <summary>How it is paid.</summary>

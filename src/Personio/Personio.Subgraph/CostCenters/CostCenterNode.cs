@@ -1,8 +1,10 @@
+using Personio.Client.Caching;
 using Personio.Client.CostCenters;
 
 namespace Personio.Subgraph.CostCenters;
 
-[ObjectType<CostCenter>(IgnoreProperties = [nameof(CostCenter.UnknownFields)]), Key("id")]
+[ObjectType<CostCenter>(IgnoreProperties = [nameof(CostCenter.UnknownFields)]), Key("id"), CacheControl(FreshSeconds.Organisation)]
+[CacheTag("cost-center-{$key.id}"), CacheTag("cost-center")]
 public static partial class CostCenterNode
 {
     [ReferenceResolver]

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Documents;
 using Personio.Client.Employees;
 using Personio.Subgraph.Employees;
@@ -7,7 +8,8 @@ namespace Personio.Subgraph.Documents;
 
 // By its id alone Personio tells nothing of a document, so other subgraphs may refer to it by that, but not have it resolved.
 [ObjectType<Document>(IgnoreProperties = [nameof(Document.UnknownFields), nameof(Document.VirusScan), nameof(Document.Esignature)])]
-[Key("id ownerId"), Key("id", Resolvable = false), Tag("pii"), Cost(UpstreamCost.Record)]
+[Key("id ownerId"), Key("id", Resolvable = false), Tag("pii"), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Documents)]
+[CacheTag("document-{$key.id}"), CacheTag("document")]
 public static partial class DocumentNode
 {
     [ReferenceResolver, BatchResolver]

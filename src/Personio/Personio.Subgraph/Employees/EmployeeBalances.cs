@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
@@ -14,5 +15,5 @@ public static partial class EmployeeBalances
         => balances.LoadAsync(employee.Id, cancellationToken);
 }
 
-[ObjectType<AbsenceBalance>, Tag(DataClass.Personal)]
+[ObjectType<AbsenceBalance>, Tag(DataClass.Personal), CacheControl(FreshSeconds.AbsenceBalances)]
 public static partial class AbsenceBalanceNode;

@@ -1,4 +1,5 @@
 using Personio.Client.Absences;
+using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Subgraph.Absences;
 using Personio.Subgraph.Access;
@@ -7,7 +8,8 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Employees;
 
 // Other attributes hold pay; they have fields of their own, with permissions of their own.
-[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes), nameof(Employee.Sent)]), Key("id"), Key("email"), Tag(DataClass.Personal)]
+[ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes), nameof(Employee.Sent)]), Key("id"), Key("email"), Tag(DataClass.Personal), CacheControl(FreshSeconds.People)]
+[CacheTag("employee")]
 public static partial class EmployeeNode
 {
     // A read that fails is the failure of its own employee.

@@ -1,4 +1,5 @@
 using GraphQL.AspNetCore;
+using Personio.Subgraph.Caching;
 
 namespace Personio.Subgraph.Hosting;
 
@@ -14,9 +15,10 @@ internal static class EntityRegistration
     public static GraphQLServerBuilder AddEntities(this GraphQLServerBuilder server, IConfiguration configuration)
     {
         var profile = FederationSettings.ReadProfile(configuration);
+        var tags = CachingServices.ReadTags(configuration);
         var gatewayOnly = GatewaySettings.IsConfigured(configuration);
         server.Services.AddFederation(federation => federation
-            .Configure(options => options with { Profile = profile, GatewayOnly = gatewayOnly, SharedTypes = SharedTypes }));
+            .Configure(options => options with { Profile = profile, GatewayOnly = gatewayOnly, CacheTags = tags, SharedTypes = SharedTypes }));
         return server.ConfigureLimits(static limits => limits.MaxErrors = MaxErrors);
     }
 }

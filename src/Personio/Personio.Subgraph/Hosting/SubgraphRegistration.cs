@@ -4,6 +4,7 @@ using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
 using Personio.Subgraph.Applications;
 using Personio.Subgraph.Attendances;
+using Personio.Subgraph.Caching;
 using Personio.Subgraph.Compensations;
 using Personio.Subgraph.Documents;
 using Personio.Subgraph.Employees;
@@ -68,6 +69,7 @@ internal static class SubgraphRegistration
             .AddEntities(configuration)
             .AddGateway(configuration)
             .AddAccess()
+            .AddAnswerCaching(configuration)
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
             .ConfigureCallbacks(callbacks => CallbackSettings.Read(configuration, callbacks))
             .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, DocumentsClient.MaxUploadBytes))

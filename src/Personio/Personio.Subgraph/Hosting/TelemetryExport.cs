@@ -4,6 +4,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Personio.Client.Http;
+using Personio.Subgraph.Caching.Invalidation;
 
 namespace Personio.Subgraph.Hosting;
 
@@ -19,6 +20,7 @@ internal static class TelemetryExport
     private static readonly string[] Meters =
     [
         GraphQLTelemetry.Name,
+        InvalidationMetrics.MeterName,
         "Microsoft.AspNetCore.Hosting",
         "Microsoft.AspNetCore.Server.Kestrel",
         "System.Net.Http",

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Jobs;
 using Personio.Client.SalaryBands;
 using Personio.Subgraph.SalaryBands;
@@ -9,7 +10,8 @@ namespace Personio.Subgraph.JobCatalog;
 [
     nameof(Job.UnknownFields), nameof(Job.SalaryBandIds), nameof(Job.JobFamilyJson), nameof(Job.LevelJson), nameof(Job.JobTrackJson), nameof(Job.GlobalGradeJson),
 ])]
-[GraphQLName("CatalogJob"), Key("id")]
+[GraphQLName("CatalogJob"), Key("id"), CacheControl(FreshSeconds.JobCatalogue)]
+[CacheTag("catalog-job-{$key.id}"), CacheTag("catalog-job")]
 [GraphQLDescription("A job of the company's catalogue: what it is called and where it stands. Not a vacancy; those are of the type Job.")]
 public static partial class CatalogJobNode
 {

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.CareerSite;
 using Personio.Client.Employees;
 using Personio.Client.Recruiting;
@@ -7,7 +8,8 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Jobs;
 
 [ObjectType<RecruitingJob>(IgnoreProperties = [nameof(RecruitingJob.UnknownFields), nameof(RecruitingJob.Company)])]
-[GraphQLName("Job"), Key("id"), Cost(UpstreamCost.Record)]
+[GraphQLName("Job"), Key("id"), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.RecruitingJobs)]
+[CacheTag("job-{$key.id}"), CacheTag("job")]
 [GraphQLDescription("A job to apply for, published or not. Not one of the company's catalogue; those are of the type CatalogJob and have other ids.")]
 public static partial class JobNode
 {

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Client.Workplaces;
 using Personio.Subgraph.Employees;
@@ -5,7 +6,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Offices;
 
-[ObjectType<Office>, Key("id")]
+[ObjectType<Office>, Key("id"), CacheControl(FreshSeconds.Organisation)]
+[CacheTag("office-{$key.id}"), CacheTag("office")]
 public static partial class OfficeNode
 {
     [ReferenceResolver]

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.CareerSite;
 using Personio.Client.Recruiting;
 using Personio.Subgraph.Jobs;
@@ -5,7 +6,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.OpenPositions;
 
-[ObjectType<JobPosition>, GraphQLName("OpenPosition"), Key("id"), Cost(UpstreamCost.Record)]
+[ObjectType<JobPosition>, GraphQLName("OpenPosition"), Key("id"), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.OpenPositions)]
+[CacheTag("open-position-{$key.id}"), CacheTag("open-position")]
 [GraphQLDescription("A job that the career site offers to everybody, in the words of the site.")]
 public static partial class OpenPositionNode
 {

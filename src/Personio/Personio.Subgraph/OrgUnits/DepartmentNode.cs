@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Client.OrgUnits;
 using Personio.Subgraph.Employees;
@@ -5,7 +6,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.OrgUnits;
 
-[ObjectType<Department>, Key("id")]
+[ObjectType<Department>, Key("id"), CacheControl(FreshSeconds.Organisation)]
+[CacheTag("department-{$key.id}"), CacheTag("department")]
 public static partial class DepartmentNode
 {
     [ReferenceResolver]

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Employees;
 using Personio.Client.OrgUnits;
 using Personio.Subgraph.Employees;
@@ -5,7 +6,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.OrgUnits;
 
-[ObjectType<Team>, Key("id")]
+[ObjectType<Team>, Key("id"), CacheControl(FreshSeconds.Organisation)]
+[CacheTag("team-{$key.id}"), CacheTag("team")]
 public static partial class TeamNode
 {
     [ReferenceResolver]

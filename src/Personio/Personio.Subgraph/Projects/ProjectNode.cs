@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.CostCenters;
 using Personio.Client.Employees;
 using Personio.Client.Projects;
@@ -8,7 +9,8 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Projects;
 
-[ObjectType<Project>(IgnoreProperties = [nameof(Project.UnknownFields)]), Key("id")]
+[ObjectType<Project>(IgnoreProperties = [nameof(Project.UnknownFields)]), Key("id"), CacheControl(FreshSeconds.Projects)]
+[CacheTag("project-{$key.id}"), CacheTag("project")]
 [GraphQLDescription("What time is booked on. A project may have sub-projects, those have none.")]
 public static partial class ProjectNode
 {

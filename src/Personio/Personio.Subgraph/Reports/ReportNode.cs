@@ -1,9 +1,10 @@
+using Personio.Client.Caching;
 using Personio.Client.Reports;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Reports;
 
-[ObjectType<Report>(IgnoreProperties = [nameof(Report.UnknownFields)])]
+[ObjectType<Report>(IgnoreProperties = [nameof(Report.UnknownFields)]), CacheControl(FreshSeconds.Reports)]
 public static partial class ReportNode
 {
     /// <summary>The rows, in the report's own order. What they hold depends on the report, so they count as pay.</summary>

@@ -1,3 +1,4 @@
+using Personio.Client.Caching;
 using Personio.Client.Reports;
 using Personio.Subgraph.Upstreams;
 
@@ -5,7 +6,7 @@ namespace Personio.Subgraph.Reports;
 
 /// <summary>A row of a report.</summary>
 [ObjectType<ReportRow>(IgnoreProperties = [nameof(ReportRow.Columns), nameof(ReportRow.Cells)])]
-[Cost(UpstreamCost.Record), Tag("pii:pay")]
+[Cost(UpstreamCost.Record), Tag("pii:pay"), CacheControl(FreshSeconds.Reports)]
 public static partial class ReportRowNode
 {
     /// <summary>The cells, one for each column, in the columns' order.</summary>

@@ -5,7 +5,7 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Reports;
 
 /// <summary>A cell of a report. According to the column's type one of its values is set, none where the cell is empty.</summary>
-[ObjectType("ReportCell"), Cost(UpstreamCost.Record), Tag("pii:pay")]
+[ObjectType("ReportCell"), Cost(UpstreamCost.Record), Tag("pii:pay"), CacheControl(InheritMaxAge = true)]
 public sealed record ReportValue
 {
     /// <summary>The column's name, by which it is found again; null where Personio leaves it out.</summary>

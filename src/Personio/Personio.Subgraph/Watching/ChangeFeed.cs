@@ -2,8 +2,8 @@ using Personio.Client.Caching;
 
 namespace Personio.Subgraph.Watching;
 
-/// <summary>Where everything that has changed is told: drops what is cached of it, then wakes who listens, in every process.</summary>
-internal sealed class ChangeFeed(ITopicEventSender topics, IServiceScopeFactory scopes)
+/// <summary>Where everything that has changed is told: drops what is cached of it, here and elsewhere, then wakes who listens, in every process.</summary>
+internal sealed class ChangeFeed(ITopicEventSender topics, IServiceScopeFactory scopes, IEnumerable<ICacheDropListener> elsewhere)
 {
     /// <summary>The topic of one kind of change on one connection.</summary>
     public static string TopicOf(string connection, ChangeKind kind) => $"{connection}/{kind}";
@@ -28,6 +28,10 @@ internal sealed class ChangeFeed(ITopicEventSender topics, IServiceScopeFactory 
         await using var scope = scopes.CreateAsyncScope();
         var cache = scope.ServiceProvider.GetRequiredKeyedService<PersonioCache>(connection);
         await cache.DropAsync(ResourceOf(kind), id, isDeletion, cancellationToken);
+        foreach (var listener in elsewhere)
+        {
+            listener.Dropped(connection, CacheDrop.Of(ResourceOf(kind), id, isDeletion));
+        }
     }
 
     private static CachedResource ResourceOf(ChangeKind kind) => kind switch

@@ -94,6 +94,27 @@ public sealed class AttributeTests
     }
 
     [Fact]
+    public void CacheControl_OnFieldsAndTypes_IsWrittenAsSdlHasIt()
+    {
+        var run = Run(
+            """
+            [QueryType]
+            public static partial class Q
+            {
+                [CacheControl(Scope = CacheControlScope.Private)]
+                public static Item GetItem() => null!;
+            }
+
+            public static class Times { public const int Items = 60; }
+
+            [ObjectType, CacheControl(Times.Items)]
+            public sealed record Item([property: CacheControl(InheritMaxAge = true)] int Id);
+            """);
+        run.File("Sdl").ShouldContain("item: Item! @cacheControl(scope: PRIVATE)\n");
+        run.File("Sdl").ShouldContain("type Item @cacheControl(maxAge: 60) {\n  id: ID! @cacheControl(inheritMaxAge: true)\n");
+    }
+
+    [Fact]
     public void Cost_OfFiltersAndOrders_StandsOnTheirArguments()
     {
         var run = Run(

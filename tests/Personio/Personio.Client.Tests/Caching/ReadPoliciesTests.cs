@@ -102,6 +102,25 @@ public sealed partial class ReadPoliciesTests
     public void Dropped_ByTimeOrAProject_AreBoth_BecauseEachTellsOfTheOther(string route) =>
         ReadPolicies.DroppedBy(Read(route) with { Method = HttpMethod.Post }).ShouldBe(["attendances", "projects", "reports"], ignoreOrder: true);
 
+    [Theory]
+    [InlineData("/v1/company/employees/{id}", "people", "7")]
+    [InlineData("/v2/persons/{person_id}/employments/{id}", "people", "7")]
+    [InlineData("/v2/persons", "people", null)]
+    [InlineData("/v2/absence-periods/{id}", "absences", "7")]
+    // An id that API v2 does not know.
+    [InlineData("/v1/company/time-offs/{id}", "absences", null)]
+    [InlineData("/v2/something/{id}", null, null)]
+    public void Drop_OfAWrite_NamesTheObjectAsApiV2Does(string route, string? kind, string? id)
+    {
+        var drop = ReadPolicies.DropOf(Read(route) with { Method = HttpMethod.Patch }).ShouldNotBeNull();
+
+        (drop.Resource?.Name, drop.Id).ShouldBe((kind, id));
+        drop.ToString().ShouldNotContain("7");
+    }
+
+    [Fact]
+    public void Drop_OfTheManagementOfWebhooks_IsNone() => ReadPolicies.DropOf(Read("/v2/webhooks/{id}") with { Method = HttpMethod.Delete }).ShouldBeNull();
+
     private static PersonioRequest Read(string route, string query = "") => new()
     {
         Api = PersonioApi.V2,

@@ -9,9 +9,11 @@ namespace Personio.Subgraph.Tests.Access;
 /// <summary>The program's schema, with nothing behind it, and what its tags say.</summary>
 internal static class SchemaUnderTest
 {
-    private static readonly Lazy<GraphQLSchema> Built = new(Build);
+    private static readonly Lazy<ExecutableSchema> Built = new(Build);
 
-    public static GraphQLSchema Schema => Built.Value;
+    public static ExecutableSchema Executable => Built.Value;
+
+    public static GraphQLSchema Schema => Executable.Schema;
 
     /// <summary>Types and fields that say nothing about a person. To add one is to say that nobody can be told by it.</summary>
     public static IReadOnlySet<string> Nobodys { get; } = new SortedSet<string>(StringComparer.Ordinal)
@@ -42,11 +44,11 @@ internal static class SchemaUnderTest
             .Select(directive => ((GraphQL.Language.StringValueNode)directive.Arguments.Single().Value).Value),
     ];
 
-    private static GraphQLSchema Build()
+    private static ExecutableSchema Build()
     {
         var services = new ServiceCollection();
         services.AddSubgraph(new ConfigurationBuilder().Build());
         using var provider = services.BuildServiceProvider();
-        return provider.GetRequiredService<ExecutableSchema>().Schema;
+        return provider.GetRequiredService<ExecutableSchema>();
     }
 }

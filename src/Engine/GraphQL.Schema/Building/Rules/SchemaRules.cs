@@ -12,6 +12,7 @@ internal static class SchemaRules
         DefaultValuesRule.Check(schema, errors);
         DirectiveUsageRule.Check(schema, errors);
         CostDirectivesRule.Check(schema, errors);
+        CacheControlRule.Check(schema, errors);
         if (!allowDirectiveCycles)
         {
             DirectiveCyclesRule.Check(schema, errors);

@@ -7,7 +7,7 @@ namespace Personio.Subgraph.Employees.Attributes;
 public static partial class EmployeeTerms
 {
     /// <summary>The fixed salary, for the interval that `fixSalaryInterval` says; Personio says 0 where there is none.</summary>
-    [Tag(DataClass.Pay)]
+    [Tag(DataClass.Pay), CacheControl(InheritMaxAge = true)]
     public static Money? GetFixSalary([Parent] Employee employee) => Money.Of(Find(employee, "fix_salary"));
 
     /// <summary>What the fixed salary is for, in Personio's own word, such as `monthly` or `yearly`.</summary>
@@ -15,17 +15,19 @@ public static partial class EmployeeTerms
     public static string? GetFixSalaryInterval([Parent] Employee employee) => Find(employee, "fix_salary_interval")?.Value is { Length: > 0 } interval ? interval : null;
 
     /// <summary>The salary by the hour; Personio says 0 where there is none.</summary>
-    [Tag(DataClass.Pay)]
+    [Tag(DataClass.Pay), CacheControl(InheritMaxAge = true)]
     public static Money? GetHourlySalary([Parent] Employee employee) => Money.Of(Find(employee, "hourly_salary"));
 
     /// <summary>When the employee is to work.</summary>
+    [CacheControl(InheritMaxAge = true)]
     public static WorkSchedule? GetWorkSchedule([Parent] Employee employee) => WorkSchedule.Of(EmbeddedObject.One(Find(employee, "work_schedule")));
 
     /// <summary>Which public holidays hold for the employee.</summary>
+    [CacheControl(InheritMaxAge = true)]
     public static HolidayCalendar? GetHolidayCalendar([Parent] Employee employee) => HolidayCalendar.Of(EmbeddedObject.One(Find(employee, "holiday_calendar")));
 
     /// <summary>How much of each type of absence the employee has a year.</summary>
-    [ListSize(AssumedSize = 5)]
+    [ListSize(AssumedSize = 5), CacheControl(InheritMaxAge = true)]
     public static IReadOnlyList<AbsenceEntitlement> GetAbsenceEntitlement([Parent] Employee employee)
         => [.. EmbeddedObject.Many(Find(employee, "absence_entitlement")).Select(AbsenceEntitlement.Of)];
 
