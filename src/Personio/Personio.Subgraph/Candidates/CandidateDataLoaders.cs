@@ -5,6 +5,9 @@ namespace Personio.Subgraph.Candidates;
 
 internal static class CandidateDataLoaders
 {
+    // Calls that are under way at once.
+    private const int Concurrency = 4;
+
     /// <summary>Personio has no call for several.</summary>
     [DataLoader]
     public static Task<PartialDictionary<string, Candidate>> GetCandidateByIdAsync(
