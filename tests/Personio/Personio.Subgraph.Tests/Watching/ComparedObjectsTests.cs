@@ -14,7 +14,7 @@ public sealed class ComparedObjectsTests
     public async Task Bound_OneMore_IsRefusedAtThatOne()
     {
         var read = 0;
-        var objects = Objects(int.MaxValue).Select(one =>
+        var objects = Objects(2 * ComparedObjects.MaxObjects).Select(one =>
         {
             read++;
             return one;
