@@ -15,6 +15,8 @@ internal static class FederationSettings
         }
 
         return FederationProfile.Find(name)
-            ?? throw new SettingsException($"{Profile} is no profile. Give one of {string.Join(", ", FederationProfile.All)}. What HotChocolate Fusion composes needs none: schema export --profile fusion writes it.");
+            ?? throw new SettingsException(
+                $"{Profile} is no profile. Give one of {string.Join(", ", FederationProfile.All)}. "
+                + "What HotChocolate Fusion composes needs none: schema export --profile fusion writes it.");
     }
 }

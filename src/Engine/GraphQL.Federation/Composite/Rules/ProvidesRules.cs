@@ -57,10 +57,15 @@ internal static class ProvidesRules
             return Check(source, providing, field.Type.Named, below, isExternal);
         }
 
-        return selected.SelectionSet is not null || field.Type.Named.IsCompositeType
-            ? [Invalid(providing, $"Of {field.Coordinate} it provides {(selected.SelectionSet is null ? "an object. Name the fields of it in braces" : "fields, but that has none")}.")]
-            : isExternal ? []
-            : [new SourceSchemaProblem("PROVIDES_FIELDS_MISSING_EXTERNAL", providing.Coordinate, $"It provides {field.Coordinate}, which this schema has everywhere. Mark that @external, or provide less.")];
+        return (selected.SelectionSet, field.Type.Named.IsCompositeType, isExternal) switch
+        {
+            (not null, _, _) => [Invalid(providing, $"It provides fields of {field.Coordinate}, which has none.")],
+            (null, true, _) => [Invalid(providing, $"It provides the object {field.Coordinate}. Name the fields of it in braces.")],
+            (null, false, true) => [],
+            _ => [new SourceSchemaProblem(
+                "PROVIDES_FIELDS_MISSING_EXTERNAL", providing.Coordinate,
+                $"It provides {field.Coordinate}, which this schema has everywhere. Mark that @external, or provide less.")],
+        };
     }
 
     private static SourceSchemaProblem Invalid(FieldDefinition providing, string message) => new("PROVIDES_INVALID_FIELDS", providing.Coordinate, message);
