@@ -7,7 +7,7 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Applications;
 
-[ObjectType<Application>(IgnoreProperties = [nameof(Application.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record)]
+[ObjectType<Application>(IgnoreProperties = [nameof(Application.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Tag(DataClass.Applicants), Cost(UpstreamCost.Record)]
 public static partial class ApplicationNode
 {
     // By a call each: Personio lists applications by candidate and time, not by id.

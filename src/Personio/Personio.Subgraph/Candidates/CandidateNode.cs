@@ -6,7 +6,7 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Candidates;
 
-[ObjectType<Candidate>(IgnoreProperties = [nameof(Candidate.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record)]
+[ObjectType<Candidate>(IgnoreProperties = [nameof(Candidate.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Tag(DataClass.Applicants), Cost(UpstreamCost.Record)]
 public static partial class CandidateNode
 {
     // By a call each: Personio lists candidates by address and time, not by id.

@@ -1,6 +1,7 @@
 using Personio.Client.Compensations;
 using Personio.Client.Employees;
 using Personio.Client.LegalEntities;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.LegalEntities;
 using Personio.Subgraph.Upstreams;
@@ -8,7 +9,7 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Compensations;
 
 [ObjectType<Compensation>(IgnoreProperties = [nameof(Compensation.UnknownFields), nameof(Compensation.Person)])]
-[Tag("pii:pay"), Cost(UpstreamCost.Record)]
+[Tag(DataClass.Pay), Cost(UpstreamCost.Record)]
 public static partial class CompensationNode
 {
     /// <summary>Whose pay.</summary>

@@ -1,11 +1,12 @@
 using Personio.Client.Reports;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Reports;
 
 /// <summary>A row of a report.</summary>
 [ObjectType<ReportRow>(IgnoreProperties = [nameof(ReportRow.Columns), nameof(ReportRow.Cells)])]
-[Cost(UpstreamCost.Record), Tag("pii:pay")]
+[Cost(UpstreamCost.Record), Tag(DataClass.Pay), Tag(DataClass.Health), Tag(DataClass.Custom)]
 public static partial class ReportRowNode
 {
     /// <summary>The cells, one for each column, in the columns' order.</summary>

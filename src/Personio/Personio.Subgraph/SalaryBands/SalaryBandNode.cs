@@ -1,7 +1,8 @@
 using Personio.Client.SalaryBands;
+using Personio.Subgraph.Access;
 
 namespace Personio.Subgraph.SalaryBands;
 
-[ObjectType<SalaryBand>(IgnoreProperties = [nameof(SalaryBand.UnknownFields)]), Tag("pii:pay")]
+[ObjectType<SalaryBand>(IgnoreProperties = [nameof(SalaryBand.UnknownFields)]), Tag(DataClass.Pay)]
 [GraphQLDescription("What a job pays.")]
 public static partial class SalaryBandNode;
