@@ -1,46 +1,22 @@
-using System.Runtime.CompilerServices;
-using Personio.Client.Errors;
-
 namespace Personio.Client.Paging;
 
 /// <summary>One page of a v1 list whose offset counts records.</summary>
 internal readonly record struct OffsetPage<T>(IReadOnlyList<T> Items, int? Total);
 
-/// <summary>
-/// Reads lists whose offset counts records. Moves on by what arrived, not by what was asked for, because Personio may give less. Ends at
-/// the total, at an empty page, or at a page that brings nothing new: order and totals may drift while paging ("Personio v1: pagination").
-/// </summary>
+/// <summary>Reads lists whose offset counts records. Moves on by what arrived, not by what was asked for, because Personio may give less.</summary>
 internal static class RecordOffsetPager
 {
-    private const int MaxPages = 10_000;
-
-    public static async IAsyncEnumerable<T> ReadAllAsync<T>(
-        string endpoint,
-        Func<int, CancellationToken, Task<OffsetPage<T>>> readPage,
-        Func<T, string> idOf,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var offset = 0;
-        for (var pages = 0; pages < MaxPages; pages++)
-        {
-            var page = await readPage(offset, cancellationToken);
-            var known = seen.Count;
-            foreach (var item in page.Items)
+    public static IAsyncEnumerable<T> ReadAllAsync<T>(
+        string endpoint, Func<int, CancellationToken, Task<OffsetPage<T>>> readPage, Func<T, string> idOf, CancellationToken cancellationToken) =>
+        PositionPager.ReadAllAsync(
+            endpoint,
+            first: 0,
+            async (offset, stop) =>
             {
-                if (seen.Add(idOf(item)))
-                {
-                    yield return item;
-                }
-            }
-
-            offset += page.Items.Count;
-            if (seen.Count == known || offset >= page.Total)
-            {
-                yield break;
-            }
-        }
-
-        throw PersonioErrors.BadResponse(endpoint, $"the list has more than {MaxPages} pages.");
-    }
+                var page = await readPage(offset, stop);
+                var next = offset + page.Items.Count;
+                return (page.Items, next >= page.Total ? null : next);
+            },
+            idOf,
+            cancellationToken);
 }
