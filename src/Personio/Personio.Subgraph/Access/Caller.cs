@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Claims;
 
 namespace Personio.Subgraph.Access;
@@ -29,6 +30,17 @@ internal static class Caller
 
     /// <summary>Somebody whom nobody asked who they are, and who may do everything.</summary>
     public static ClaimsPrincipal Anybody(IEnumerable<string> connections) => Create("Anybody", "anybody", Permission.All, connections);
+
+    /// <summary>Tells one caller from another; empty for nobody.</summary>
+    public static string NameOf(ClaimsPrincipal? caller) =>
+        caller?.Identity is { IsAuthenticated: true } identity ? $"{identity.AuthenticationType}\n{identity.Name}" : "";
+
+    /// <summary>Until when a caller is good, as their token states it; null for always.</summary>
+    public static DateTimeOffset? ExpiryOf(ClaimsPrincipal? caller) =>
+        long.TryParse(caller?.FindFirst(ExpiryClaim)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     /// <summary>The connections that a caller may use; none where nobody is known.</summary>
     public static FrozenSet<string> ConnectionsOf(ClaimsPrincipal caller) =>
