@@ -4,9 +4,9 @@ using GraphQL.Validation;
 namespace GraphQL.AspNetCore;
 
 /// <summary>
-/// All limits of a GraphQL server, from the bytes of a request to the bytes of its answer: the one place where they are set
-/// (<see cref="GraphQLServerBuilder.ConfigureLimits"/>) and read. Every refusal names the property here. Files and WebSockets have limits of their
-/// own beside these (<see cref="GraphQLUploadOptions"/>, <see cref="GraphQLWebSocketOptions"/>).
+/// The limits that hold for every request of a GraphQL server, from its bytes to those of its answer: the one place where they are set
+/// (<see cref="GraphQLServerBuilder.ConfigureLimits"/>) and read. Every refusal names the property here. Files and WebSockets, which are switched on
+/// for themselves, have theirs with the switch (<see cref="GraphQLUploadOptions"/>, <see cref="GraphQLWebSocketOptions"/>).
 /// </summary>
 /// <remarks><see cref="int.MaxValue"/> switches a limit off, <see cref="double.PositiveInfinity"/> one on costs.</remarks>
 public sealed partial class GraphQLLimits

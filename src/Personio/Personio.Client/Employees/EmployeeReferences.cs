@@ -29,12 +29,22 @@ public sealed record Office(string Id, string? Name);
 /// <summary>A department.</summary>
 /// <param name="Id">Personio's id.</param>
 /// <param name="Name">Name as entered in Personio.</param>
-public sealed record Department(string Id, string? Name);
+public sealed record Department(string Id, string? Name) : IOrgUnitReference;
 
 /// <summary>A team.</summary>
 /// <param name="Id">Personio's id.</param>
 /// <param name="Name">Name as entered in Personio.</param>
-public sealed record Team(string Id, string? Name);
+public sealed record Team(string Id, string? Name) : IOrgUnitReference;
+
+/// <summary>A department or a team, as it is referred to.</summary>
+public interface IOrgUnitReference
+{
+    /// <summary>Personio's id, unique within the kind.</summary>
+    string Id { get; }
+
+    /// <summary>Name as entered in Personio.</summary>
+    string? Name { get; }
+}
 
 /// <summary>A share of an employee's costs that a cost center carries.</summary>
 /// <param name="Id">Personio's id of the cost center.</param>

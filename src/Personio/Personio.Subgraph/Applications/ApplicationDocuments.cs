@@ -11,7 +11,7 @@ public static partial class ApplicationDocuments
 {
     /// <summary>What came with the application, in Personio's own order. Personio lists one application's at a time: a call for each.</summary>
     /// <param name="categoryId">Only those of this category.</param>
-    [BatchResolver, UsePaging(MaxPageSize = 200), Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
+    [BatchResolver, UsePaging(MaxPageSize = 200), Tag(DataClass.Documents), Cost(UpstreamCost.Call)]
     public static Task<IReadOnlyList<Connection<Document>?>> GetDocumentsAsync(
         [Parent] IReadOnlyList<Application> applications,
         PagingArguments page,

@@ -7,7 +7,7 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Applications;
 
-[ObjectType<Application>(IgnoreProperties = [nameof(Application.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Applications)]
+[ObjectType<Application>(IgnoreProperties = [nameof(Application.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Tag(DataClass.Applicants), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Applications)]
 [CacheTag("application-{$key.id}"), CacheTag("application")]
 public static partial class ApplicationNode
 {

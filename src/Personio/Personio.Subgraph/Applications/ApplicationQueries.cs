@@ -9,7 +9,7 @@ public static partial class ApplicationQueries
 {
     /// <summary>One application; null where there is none of that id.</summary>
     /// <param name="id">Personio's id, a number.</param>
-    [Lookup, Tag(DataClass.Personal), Cost(UpstreamCost.Call)]
+    [Lookup, Tag(DataClass.Applicants), Cost(UpstreamCost.Call)]
     public static Task<Application?> GetApplicationAsync([ID] string id, IApplicationByIdDataLoader applications, CancellationToken cancellationToken)
         => applications.LoadAsync(id, cancellationToken);
 
@@ -19,7 +19,7 @@ public static partial class ApplicationQueries
     /// </summary>
     /// <param name="updatedAfter">Only those that changed after this moment.</param>
     /// <param name="updatedBefore">Only those whose last change was before this moment. Together with `updatedAfter` it is decided here.</param>
-    [UsePaging(MaxPageSize = 200), UseFiltering, UseSorting, Tag(DataClass.Personal), Cost(2 * UpstreamCost.Call)]
+    [UsePaging(MaxPageSize = 200), UseFiltering, UseSorting, Tag(DataClass.Applicants), Cost(2 * UpstreamCost.Call)]
     public static async Task<Connection<Application>?> GetApplicationsAsync(
         PagingArguments page,
         QueryContext<Application> query,

@@ -6,7 +6,7 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Candidates;
 
-[ObjectType<Candidate>(IgnoreProperties = [nameof(Candidate.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Applications)]
+[ObjectType<Candidate>(IgnoreProperties = [nameof(Candidate.UnknownFields)]), Key("id"), Tag(DataClass.Personal), Tag(DataClass.Applicants), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Applications)]
 [CacheTag("candidate-{$key.id}"), CacheTag("candidate")]
 public static partial class CandidateNode
 {

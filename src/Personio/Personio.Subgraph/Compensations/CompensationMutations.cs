@@ -1,4 +1,5 @@
 using Personio.Client.Compensations;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Errors;
 using Personio.Subgraph.Upstreams;
 
@@ -9,7 +10,7 @@ public static partial class CompensationMutations
 {
     /// <summary>Enters pay. It cannot be taken back through the API; the credential needs the rights to read and to write compensations.</summary>
     /// <param name="input">The pay.</param>
-    [UseMutationConvention, WriteErrors, Tag("pii:pay"), Cost(2 * UpstreamCost.Call)]
+    [UseMutationConvention, WriteErrors, Tag(DataClass.Pay), Cost(2 * UpstreamCost.Call)]
     public static Task<Compensation> CreateCompensationAsync(
         CreateCompensationInput input, CompensationLedger ledger, CancellationToken cancellationToken)
         => ledger.CreateAsync(input, cancellationToken);

@@ -2,6 +2,7 @@ using Personio.Client.Caching;
 using Personio.Client.Compensations;
 using Personio.Client.Employees;
 using Personio.Client.LegalEntities;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.LegalEntities;
 using Personio.Subgraph.Upstreams;
@@ -9,7 +10,7 @@ using Personio.Subgraph.Upstreams;
 namespace Personio.Subgraph.Compensations;
 
 [ObjectType<Compensation>(IgnoreProperties = [nameof(Compensation.UnknownFields), nameof(Compensation.Person)])]
-[Tag("pii:pay"), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Compensations)]
+[Tag(DataClass.Pay), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Compensations)]
 public static partial class CompensationNode
 {
     /// <summary>Whose pay.</summary>

@@ -24,9 +24,10 @@ internal static class DocumentDownload
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> SendAsync(
         string id, ClaimsPrincipal caller, HttpResponse response, DocumentsClient documents, CancellationToken cancellationToken)
     {
-        if (!Caller.May(caller, Permission.Read))
+        if (!Caller.May(caller, Permission.Read) || !Caller.May(caller, Permission.Documents))
         {
-            return TypedResults.Problem("The caller may not read documents.", statusCode: StatusCodes.Status403Forbidden);
+            return TypedResults.Problem(
+                $"The caller has no permission for this: it needs \"{Permission.Documents}\" and \"{Permission.Read}\".", statusCode: StatusCodes.Status403Forbidden);
         }
 
         try

@@ -1,4 +1,5 @@
 using Personio.Client.Documents;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Errors;
 using Personio.Subgraph.Uploads;
 using Personio.Subgraph.Upstreams;
@@ -13,7 +14,7 @@ public static partial class DocumentMutations
     /// before any of it is sent there.
     /// </summary>
     /// <param name="input">The document.</param>
-    [UseMutationConvention, WriteErrors, Tag("pii"), Cost(2 * UpstreamCost.Call)]
+    [UseMutationConvention, WriteErrors, Tag(DataClass.Personal), Cost(2 * UpstreamCost.Call)]
     public static Task<Document> UploadDocumentAsync(UploadDocumentInput input, DocumentDesk desk, CancellationToken cancellationToken)
         => desk.UploadAsync(input, cancellationToken);
 
@@ -27,13 +28,13 @@ public static partial class DocumentMutations
 
     /// <summary>Changes what is known about a document; the file stays.</summary>
     /// <param name="input">The changes.</param>
-    [UseMutationConvention, WriteErrors, Tag("pii"), Cost(2 * UpstreamCost.Call)]
+    [UseMutationConvention, WriteErrors, Tag(DataClass.Documents), Cost(2 * UpstreamCost.Call)]
     public static Task<Document> UpdateDocumentAsync(UpdateDocumentInput input, DocumentDesk desk, CancellationToken cancellationToken)
         => desk.UpdateAsync(input, cancellationToken);
 
     /// <summary>Deletes a document and its file. It cannot be brought back.</summary>
     /// <param name="id">The document.</param>
-    [UseMutationConvention, WriteErrors, Tag("pii"), Cost(UpstreamCost.Call)]
+    [UseMutationConvention, WriteErrors, Tag(DataClass.Documents), Cost(UpstreamCost.Call)]
     public static Task<DeleteDocumentPayload> DeleteDocumentAsync([ID] string id, DocumentDesk desk, CancellationToken cancellationToken)
         => desk.DeleteAsync(id, cancellationToken);
 }

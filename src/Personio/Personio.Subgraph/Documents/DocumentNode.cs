@@ -1,6 +1,7 @@
 using Personio.Client.Caching;
 using Personio.Client.Documents;
 using Personio.Client.Employees;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Employees;
 using Personio.Subgraph.Upstreams;
 
@@ -8,7 +9,7 @@ namespace Personio.Subgraph.Documents;
 
 // By its id alone Personio tells nothing of a document, so other subgraphs may refer to it by that, but not have it resolved.
 [ObjectType<Document>(IgnoreProperties = [nameof(Document.UnknownFields), nameof(Document.VirusScan), nameof(Document.Esignature)])]
-[Key("id ownerId"), Key("id", Resolvable = false), Tag("pii"), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Documents)]
+[Key("id ownerId"), Key("id", Resolvable = false), Tag(DataClass.Personal), Tag(DataClass.Documents), Cost(UpstreamCost.Record), CacheControl(FreshSeconds.Documents)]
 [CacheTag("document-{$key.id}"), CacheTag("document")]
 public static partial class DocumentNode
 {

@@ -1,5 +1,6 @@
 using Personio.Client.Documents;
 using Personio.Client.Employees;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Documents;
@@ -9,7 +10,7 @@ public static partial class EmployeeDocuments
 {
     /// <summary>The employee's documents, in Personio's own order. Personio lists one owner's at a time: a call for each employee.</summary>
     /// <param name="categoryId">Only those of this category.</param>
-    [BatchResolver, UsePaging(MaxPageSize = 200), Tag("pii"), Cost(UpstreamCost.Call)]
+    [BatchResolver, UsePaging(MaxPageSize = 200), Tag(DataClass.Documents), Cost(UpstreamCost.Call)]
     public static Task<IReadOnlyList<Connection<Document>?>> GetDocumentsAsync(
         [Parent] IReadOnlyList<Employee> employees,
         PagingArguments page,

@@ -10,6 +10,7 @@ namespace Personio.Subgraph.Employees;
 // Other attributes hold pay; they have fields of their own, with permissions of their own.
 [ObjectType<Employee>(IgnoreProperties = [nameof(Employee.RawStatus), nameof(Employee.OtherAttributes), nameof(Employee.Sent)]), Key("id"), Key("email"), Tag(DataClass.Personal), CacheControl(FreshSeconds.People)]
 [CacheTag("employee")]
+[Tag(DataClass.Custom, Properties = [nameof(Employee.CustomAttributes)])]
 public static partial class EmployeeNode
 {
     // A read that fails is the failure of its own employee.

@@ -1,6 +1,7 @@
 using Personio.Client.Caching;
 using Personio.Client.Jobs;
 using Personio.Client.SalaryBands;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.SalaryBands;
 using Personio.Subgraph.Upstreams;
 
@@ -20,7 +21,7 @@ public static partial class CatalogJobNode
         => jobs.LoadAsync(id, cancellationToken);
 
     /// <summary>What the job pays; empty unless the credential may read salary bands.</summary>
-    [Tag("pii:pay"), Cost(UpstreamCost.Shared), ListSize(AssumedSize = 2)]
+    [Tag(DataClass.Pay), Cost(UpstreamCost.Shared), ListSize(AssumedSize = 2)]
     public static async Task<IReadOnlyList<SalaryBand>?> GetSalaryBandsAsync(
         [Parent] Job job, ISalaryBandByIdDataLoader bands, CancellationToken cancellationToken)
         => [.. (await bands.LoadAsync(job.SalaryBandIds, cancellationToken)).OfType<SalaryBand>()];

@@ -6,6 +6,7 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.OrgUnits;
 
+// What departments and teams have alike is in OrgUnitFields.
 [ObjectType<Department>, Key("id"), CacheControl(FreshSeconds.Organisation)]
 [CacheTag("department-{$key.id}"), CacheTag("department")]
 public static partial class DepartmentNode
@@ -13,24 +14,6 @@ public static partial class DepartmentNode
     [ReferenceResolver]
     public static async Task<Department?> GetByIdAsync(string id, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
         => await units.LoadAsync(id, cancellationToken) is { } unit ? From(unit) : null;
-
-    /// <summary>A short form of the name.</summary>
-    [Cost(UpstreamCost.Shared)]
-    public static async Task<string?> GetAbbreviationAsync(
-        [Parent] Department department, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
-        => (await units.LoadAsync(department.Id, cancellationToken))?.Abbreviation;
-
-    /// <summary>What the department does.</summary>
-    [Cost(UpstreamCost.Shared)]
-    public static async Task<string?> GetDescriptionAsync(
-        [Parent] Department department, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
-        => (await units.LoadAsync(department.Id, cancellationToken))?.Description;
-
-    /// <summary>When the department was entered into Personio.</summary>
-    [Cost(UpstreamCost.Shared)]
-    public static async Task<DateTimeOffset?> GetCreatedAtAsync(
-        [Parent] Department department, IDepartmentUnitByIdDataLoader units, CancellationToken cancellationToken)
-        => (await units.LoadAsync(department.Id, cancellationToken))?.CreateTime;
 
     /// <summary>The department above this one; null at the top.</summary>
     [Cost(UpstreamCost.Shared)]

@@ -1,3 +1,4 @@
+using Personio.Client.Employees;
 using Personio.Client.OrgUnits;
 using Personio.Subgraph.Upstreams;
 
@@ -19,6 +20,14 @@ public sealed class OrgUnitCatalog(OrgUnitsClient client)
     /// <summary>All departments or all teams by their ids.</summary>
     public async Task<IReadOnlyDictionary<string, OrgUnit>> ByIdAsync(OrgUnitType type, CancellationToken cancellationToken)
         => (await ListAsync(type, cancellationToken)).ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+
+    /// <summary>Something about each of some departments, or of some teams; null of a unit that is not there any more.</summary>
+    public async Task<IReadOnlyList<T?>> TellAsync<T>(
+        IReadOnlyList<IOrgUnitReference> units, Func<OrgUnit, T?> tell, CancellationToken cancellationToken)
+    {
+        var known = await ByIdAsync(units is [Team, ..] ? OrgUnitType.Team : OrgUnitType.Department, cancellationToken);
+        return [.. units.Select(unit => known.TryGetValue(unit.Id, out var found) ? tell(found) : default)];
+    }
 
     /// <summary>The units directly below each of the given ones, by name.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<OrgUnit>>> ListChildrenAsync(

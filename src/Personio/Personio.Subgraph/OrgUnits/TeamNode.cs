@@ -6,6 +6,7 @@ using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.OrgUnits;
 
+// What departments and teams have alike is in OrgUnitFields.
 [ObjectType<Team>, Key("id"), CacheControl(FreshSeconds.Organisation)]
 [CacheTag("team-{$key.id}"), CacheTag("team")]
 public static partial class TeamNode
@@ -13,24 +14,6 @@ public static partial class TeamNode
     [ReferenceResolver]
     public static async Task<Team?> GetByIdAsync(string id, ITeamUnitByIdDataLoader units, CancellationToken cancellationToken)
         => await units.LoadAsync(id, cancellationToken) is { } unit ? From(unit) : null;
-
-    /// <summary>A short form of the name.</summary>
-    [Cost(UpstreamCost.Shared)]
-    public static async Task<string?> GetAbbreviationAsync(
-        [Parent] Team team, ITeamUnitByIdDataLoader units, CancellationToken cancellationToken)
-        => (await units.LoadAsync(team.Id, cancellationToken))?.Abbreviation;
-
-    /// <summary>What the team does.</summary>
-    [Cost(UpstreamCost.Shared)]
-    public static async Task<string?> GetDescriptionAsync(
-        [Parent] Team team, ITeamUnitByIdDataLoader units, CancellationToken cancellationToken)
-        => (await units.LoadAsync(team.Id, cancellationToken))?.Description;
-
-    /// <summary>When the team was entered into Personio.</summary>
-    [Cost(UpstreamCost.Shared)]
-    public static async Task<DateTimeOffset?> GetCreatedAtAsync(
-        [Parent] Team team, ITeamUnitByIdDataLoader units, CancellationToken cancellationToken)
-        => (await units.LoadAsync(team.Id, cancellationToken))?.CreateTime;
 
     /// <summary>The team above this one; null at the top.</summary>
     [Cost(UpstreamCost.Shared)]

@@ -36,7 +36,7 @@ internal static class ProxyEndpoint
             var calls = context.RequestServices.GetRequiredService<RawCalls>();
             var (path, query) = TargetOf(context);
             var body = await ReadBodyAsync(context);
-            await WriteAsync(context, await calls.SendAsync(HttpMethod.Parse(context.Request.Method), path, query, body, context.RequestAborted));
+            await WriteAsync(context, await calls.SendAsync(context.User, HttpMethod.Parse(context.Request.Method), path, query, body, context.RequestAborted));
         }
         catch (GraphQLException refused)
         {
@@ -137,7 +137,7 @@ internal static class ProxyEndpoint
 
     private static int StatusOf(string? code) => code switch
     {
-        AccessErrorCodes.CallNotAllowed => StatusCodes.Status403Forbidden,
+        AccessErrorCodes.CallNotAllowed or ErrorCodes.Forbidden => StatusCodes.Status403Forbidden,
         HttpErrorCodes.PayloadTooLarge => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status400BadRequest,
     };

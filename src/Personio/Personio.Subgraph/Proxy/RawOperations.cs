@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
@@ -9,14 +10,14 @@ internal static partial class RawQueries
 {
     /// <summary>
     /// Asks Personio's own API, by GET, for what the graph does not have, with the connection's token. Only calls that the server's operator lists are let through; the answer is
-    /// not cached, and what it holds meets no rule but the permission for such calls.
+    /// not cached. A path asks for the permissions of what it brings, as the fields do that hold the same; one that is not known asks for all of them.
     /// </summary>
     /// <param name="path">The path, such as `/v2/persons/1001`.</param>
     /// <param name="query">What stands behind the question mark, percent-encoded: `limit=10&amp;sort=id`.</param>
     [Authorize(Permission.Raw), Cost(UpstreamCost.Call)]
     public static async Task<PersonioResponse?> GetPersonioRequestAsync(
-        string path, RawCalls calls, CancellationToken cancellationToken, string? query = null)
-        => await calls.AskAsync(HttpMethod.Get, path, query, body: null, cancellationToken);
+        string path, RawCalls calls, ClaimsPrincipal? caller, CancellationToken cancellationToken, string? query = null)
+        => await calls.AskAsync(caller, HttpMethod.Get, path, query, body: null, cancellationToken);
 }
 
 [MutationType]
@@ -24,7 +25,7 @@ internal static partial class RawMutations
 {
     /// <summary>
     /// Calls Personio's own API to change what the graph cannot, with the connection's token. Only calls that the server's operator lists are let through. A call that may have been
-    /// carried out is not repeated.
+    /// carried out is not repeated. A path asks for the permissions of what it brings.
     /// </summary>
     /// <param name="method">How.</param>
     /// <param name="path">The path, such as `/v2/persons/1001`.</param>
@@ -32,8 +33,8 @@ internal static partial class RawMutations
     /// <param name="body">The body, as JSON.</param>
     [Authorize(Permission.Raw), Cost(UpstreamCost.Call)]
     public static async Task<PersonioResponse?> PersonioRequestAsync(
-        PersonioMethod method, string path, RawCalls calls, CancellationToken cancellationToken, string? query = null, JsonElement? body = null)
-        => await calls.AskAsync(MethodOf(method), path, query, body, cancellationToken);
+        PersonioMethod method, string path, RawCalls calls, ClaimsPrincipal? caller, CancellationToken cancellationToken, string? query = null, JsonElement? body = null)
+        => await calls.AskAsync(caller, MethodOf(method), path, query, body, cancellationToken);
 
     private static HttpMethod MethodOf(PersonioMethod method) => method switch
     {

@@ -1,12 +1,13 @@
 using Personio.Client.Caching;
 using Personio.Client.Reports;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Reports;
 
 /// <summary>A row of a report.</summary>
 [ObjectType<ReportRow>(IgnoreProperties = [nameof(ReportRow.Columns), nameof(ReportRow.Cells)])]
-[Cost(UpstreamCost.Record), Tag("pii:pay"), CacheControl(FreshSeconds.Reports)]
+[Cost(UpstreamCost.Record), Tag(DataClass.Pay), Tag(DataClass.Health), Tag(DataClass.Custom), CacheControl(FreshSeconds.Reports)]
 public static partial class ReportRowNode
 {
     /// <summary>The cells, one for each column, in the columns' order.</summary>

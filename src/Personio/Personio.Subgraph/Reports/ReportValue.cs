@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Personio.Client.Reports;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Reports;
 
 /// <summary>A cell of a report. According to the column's type one of its values is set, none where the cell is empty.</summary>
-[ObjectType("ReportCell"), Cost(UpstreamCost.Record), Tag("pii:pay"), CacheControl(InheritMaxAge = true)]
+[ObjectType("ReportCell"), Cost(UpstreamCost.Record), Tag(DataClass.Pay), Tag(DataClass.Health), Tag(DataClass.Custom), CacheControl(InheritMaxAge = true)]
 public sealed record ReportValue
 {
     /// <summary>The column's name, by which it is found again; null where Personio leaves it out.</summary>

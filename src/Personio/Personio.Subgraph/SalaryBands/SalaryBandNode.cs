@@ -1,8 +1,9 @@
 using Personio.Client.Caching;
 using Personio.Client.SalaryBands;
+using Personio.Subgraph.Access;
 
 namespace Personio.Subgraph.SalaryBands;
 
-[ObjectType<SalaryBand>(IgnoreProperties = [nameof(SalaryBand.UnknownFields)]), Tag("pii:pay"), CacheControl(FreshSeconds.JobCatalogue)]
+[ObjectType<SalaryBand>(IgnoreProperties = [nameof(SalaryBand.UnknownFields)]), Tag(DataClass.Pay), CacheControl(FreshSeconds.JobCatalogue)]
 [GraphQLDescription("What a job pays.")]
 public static partial class SalaryBandNode;

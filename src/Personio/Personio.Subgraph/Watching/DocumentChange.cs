@@ -7,5 +7,5 @@ namespace Personio.Subgraph.Watching;
 /// <param name="Type">What happened. A signature is an update.</param>
 /// <param name="OccurredAt">When it happened, as Personio says.</param>
 /// <param name="EmployeeId">Whose document it is; null where Personio does not say.</param>
-[Tag(DataClass.Personal)]
+[Tag(DataClass.Personal), Tag(DataClass.Documents)]
 public sealed record DocumentChange([property: ID] string Id, ChangeType Type, DateTimeOffset OccurredAt, string? EmployeeId);

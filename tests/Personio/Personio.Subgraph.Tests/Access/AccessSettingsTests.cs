@@ -20,7 +20,7 @@ public sealed class AccessSettingsTests
         { "Access:Key:a=1", "Access:Key is no setting. There are: Access:Anonymous, Access:Keys, Access:Jwt" },
         { $"{Key};Access:Keys:a:Permissions=read", "Access:Keys:a:Connections must say which the caller may use: * for all, or any of acme, default" },
         { $"{Key};Access:Keys:a:Permissions=read;Access:Keys:a:Connections=acme other", "Access:Keys:a:Connections must say" },
-        { $"{Key};Access:Keys:a:Connections=*", "Access:Keys:a:Permissions must say what the caller may do: any of read, write, health, pay, raw" },
+        { $"{Key};Access:Keys:a:Connections=*", "Access:Keys:a:Permissions must say what the caller may do: any of read, write, health, pay, documents, recruiting, custom, raw" },
         { $"{Key};Access:Keys:a:Permissions=read everything;Access:Keys:a:Connections=*", "Access:Keys:a:Permissions must say" },
         { "Access:Keys:a:Permissions=read", "Access:Keys:a has 0 keys" },
         { $"{Key[..^1]};Access:Keys:a:Permissions=read", "Access:Keys:a:Sha256 must be the SHA-256 of a key" },

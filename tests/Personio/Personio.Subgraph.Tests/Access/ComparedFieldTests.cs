@@ -10,15 +10,9 @@ public sealed class ComparedFieldTests(ComparedFieldTests.Server server) : IClas
     private const int MostFieldsDeep = 3;
     private const string AllKey = "all-key-0123456789abcdef0123456789abcdef";
 
-    private static readonly Dictionary<string, string> PermissionByTag = new(StringComparer.Ordinal)
-    {
-        ["pii:health"] = "health",
-        ["pii:pay"] = "pay",
-    };
-
     private readonly SubgraphSession _session = server.Session;
 
-    public static TheoryData<string> Permissions => [.. PermissionByTag.Values];
+    public static TheoryData<string> Permissions => [.. SchemaUnderTest.PermissionByTag.Values];
 
     [Theory]
     [MemberData(nameof(Permissions))]
@@ -141,7 +135,7 @@ public sealed class ComparedFieldTests(ComparedFieldTests.Server server) : IClas
     private static IReadOnlyList<string> PermissionsOf(FieldDefinition field) => PermissionsOf(SchemaUnderTest.TagsOf(field));
 
     private static IReadOnlyList<string> PermissionsOf(IReadOnlyList<string> tags) =>
-        [.. tags.Select(PermissionByTag.GetValueOrDefault).OfType<string>()];
+        [.. tags.Select(SchemaUnderTest.PermissionByTag.GetValueOrDefault).OfType<string>()];
 
     private static string Some(GraphQLType type) => type.Named.Name switch
     {
@@ -156,13 +150,13 @@ public sealed class ComparedFieldTests(ComparedFieldTests.Server server) : IClas
 
         public async ValueTask InitializeAsync()
         {
-            string[] all = ["read", .. PermissionByTag.Values];
+            string[] all = ["read", .. SchemaUnderTest.PermissionByTag.Values];
             Session = await SubgraphSession.StartAsync(
                 null,
                 [
                     TestCaller.NotEverybody,
                     .. TestCaller.Known("all", AllKey, string.Join(' ', all)),
-                    .. PermissionByTag.Values.SelectMany(permission => TestCaller.Known(
+                    .. SchemaUnderTest.PermissionByTag.Values.SelectMany(permission => TestCaller.Known(
                         $"without-{permission}", Without(permission), string.Join(' ', all.Where(one => one != permission)))),
                 ]);
         }

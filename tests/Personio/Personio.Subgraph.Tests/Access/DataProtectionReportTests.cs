@@ -13,6 +13,9 @@ public sealed class DataProtectionReportTests
     [
         ("pii:health", "health", "Health"),
         ("pii:pay", "pay", "Pay"),
+        ("pii:documents", "documents", "Documents"),
+        ("pii:applicants", "recruiting", "Applicants"),
+        ("pii:custom", "custom", "The company's own attributes"),
         ("pii", "read", "Other personal data"),
     ];
 

@@ -24,6 +24,16 @@ internal static class SchemaUnderTest
         "OneTimeUpload", "UploadHeader", "Webhook", "OpenPositionChange", "ChangeSet",
     };
 
+    /// <summary>The classes of personal data that need a permission of their own, and which.</summary>
+    public static IReadOnlyDictionary<string, string> PermissionByTag { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["pii:health"] = "health",
+        ["pii:pay"] = "pay",
+        ["pii:documents"] = "documents",
+        ["pii:applicants"] = "recruiting",
+        ["pii:custom"] = "custom",
+    };
+
     /// <summary>Types whose fields hold data: no roots, and nothing that only leads to data.</summary>
     public static IEnumerable<ObjectType> DataTypes => Schema.Types.OfType<ObjectType>()
         .Where(type => type.Name is not ("Query" or "Mutation" or "Subscription" or "PageInfo" or "_Service" or "_Lookups")

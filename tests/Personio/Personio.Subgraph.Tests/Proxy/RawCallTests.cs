@@ -206,10 +206,10 @@ public sealed class RawCallTests(RawCallTests.Server server) : IClassFixture<Raw
         public async ValueTask InitializeAsync() => Companies = await TwoCompanies.StartAsync(
             [
                 TestCaller.NotEverybody,
-                .. TestCaller.Known("raw", Raw, "read write raw", "default"),
-                .. TestCaller.Known("looker", Looker, "read raw", "default"),
+                .. TestCaller.Known("raw", Raw, "read write custom raw", "default"),
+                .. TestCaller.Known("looker", Looker, "read custom raw", "default"),
                 .. TestCaller.Known("reader", Reader, "read write", "default"),
-                .. TestCaller.Known("acme", Acme, "read raw", "acme"),
+                .. TestCaller.Known("acme", Acme, "read custom raw", "acme"),
                 "--Proxy:Allow:0=GET /v2/persons",
                 "--Proxy:Allow:1=GET /v2/persons/*",
                 "--Proxy:Allow:2=PATCH /v2/persons/*",
