@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GraphQL.Execution;
+using GraphQL.Federation.Keys;
 
 namespace GraphQL.Federation.Entities;
 
@@ -22,10 +23,10 @@ internal static class EntityFailure
         },
     };
 
-    // The type's name and the key's values, one a line, in the order of the key.
+    // The type's name and the key's values, and items of lists among them, one a line, in the order of the key.
     private static string Digest(string typeName, IReadOnlyList<object> values)
     {
-        var text = string.Join('\n', values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)).Prepend(typeName));
+        var text = string.Join('\n', values.SelectMany(EntityKeyValues.Flatten).Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)).Prepend(typeName));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, DigestBytes));
     }
 }

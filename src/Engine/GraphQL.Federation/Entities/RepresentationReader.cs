@@ -76,15 +76,13 @@ internal static class RepresentationReader
         var values = new object[leaves.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            if (!leaves[i].TryFind(representation, out var json))
+            switch (leaves[i].Read(representation, keepsNulls: false, out var value))
             {
-                return null;
-            }
-
-            if (!leaves[i].TryRead(json, out var value))
-            {
-                wrong ??= Mismatch(leaves[i]);
-                return null;
+                case KeyReading.Missing:
+                    return null;
+                case KeyReading.Wrong:
+                    wrong ??= Mismatch(leaves[i]);
+                    return null;
             }
 
             values[i] = value!;
@@ -105,7 +103,7 @@ internal static class RepresentationReader
         var values = new object?[leaves.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            if (leaves[i].TryFind(representation, out var json) && !leaves[i].TryRead(json, out values[i]))
+            if (leaves[i].Read(representation, keepsNulls: true, out values[i]) is KeyReading.Wrong)
             {
                 wrong = Mismatch(leaves[i]);
                 return null;

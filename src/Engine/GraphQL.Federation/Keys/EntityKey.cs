@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using GraphQL.Federation.Keys;
 
@@ -54,10 +55,18 @@ public sealed class EntityKey : IEquatable<EntityKey>
     /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
     public bool Has(string path) => _shape.IndexOf(path) >= 0;
 
-    /// <summary>A value of the key.</summary>
+    /// <summary>A value of the key; an array of objects where a list is on the way (<see cref="GetList{T}"/>).</summary>
     /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
     /// <exception cref="KeyNotFoundException">The key has no such field.</exception>
     public T Get<T>(string path) => (T)Read(path)!;
+
+    /// <summary>
+    /// The values that lists on the way to a field hold, in order, of lists in lists all: those of <c>id</c> in <c>lines { id }</c> by <c>lines.id</c>.
+    /// Empty where the gateway sent none of the <see cref="EntityResolver.SentFields"/>, among which a null is an item.
+    /// </summary>
+    /// <param name="path">The fields that lead to it, joined by dots.</param>
+    /// <exception cref="KeyNotFoundException">Neither the key nor the sent fields have such a field.</exception>
+    public IReadOnlyList<T> GetList<T>(string path) => Read(path) is { } list ? [.. EntityKeyValues.Flatten(list).Cast<T>()] : [];
 
     /// <summary>A value of the key, or of the <see cref="EntityResolver.SentFields"/>; null where the gateway sent none of those.</summary>
     /// <param name="path">The fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
@@ -78,7 +87,7 @@ public sealed class EntityKey : IEquatable<EntityKey>
     public bool Equals(EntityKey? other) =>
         other is not null
         && ReferenceEquals(_shape, other._shape)
-        && _values.AsSpan().SequenceEqual(other._values)
+        && StructuralComparisons.StructuralEqualityComparer.Equals(_values, other._values)
         && ((!_hasMore && !other._hasMore) || JsonElement.DeepEquals(Representation, other.Representation));
 
     public override bool Equals(object? obj) => Equals(obj as EntityKey);
@@ -86,7 +95,7 @@ public sealed class EntityKey : IEquatable<EntityKey>
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var value in _values)
+        foreach (var value in EntityKeyValues.Flatten(_values))
         {
             hash.Add(value);
         }

@@ -3,33 +3,90 @@ using GraphQL.Schema;
 
 namespace GraphQL.Federation.Keys;
 
-/// <summary>One scalar or enum value of a key.</summary>
-/// <param name="Path">The names of the fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</param>
-/// <param name="Type">A scalar or an enum.</param>
-internal sealed record KeyLeaf(string Path, NamedType Type)
+/// <summary>One scalar or enum value of a key, or the list of them that lists on the way to it hold.</summary>
+/// <param name="type">A scalar or an enum.</param>
+/// <param name="steps">The fields that lead to it.</param>
+internal sealed class KeyLeaf(NamedType type, IReadOnlyList<KeyStep> steps)
 {
-    private readonly string[] _names = Path.Split('.');
+    /// <summary>The names of the fields that lead to it, joined by dots: <c>id</c>, <c>variation.id</c>.</summary>
+    public string Path { get; } = string.Join('.', steps.Select(step => step.Name));
 
-    /// <summary>Finds the value in a representation; false where it is absent or null.</summary>
-    public bool TryFind(JsonElement representation, out JsonElement value)
+    public NamedType Type => type;
+
+    /// <summary>Reads the value from a representation as its type does.</summary>
+    /// <param name="representation">The representation.</param>
+    /// <param name="keepsNulls">Whether a null in a list is an item of it; otherwise the value is missing then.</param>
+    /// <param name="value">An array where a list is on the way.</param>
+    public KeyReading Read(JsonElement representation, bool keepsNulls, out object? value) => ReadStep(representation, 0, keepsNulls, out value);
+
+    private KeyReading ReadStep(JsonElement parent, int step, bool keepsNulls, out object? value)
     {
-        value = representation;
-        foreach (var name in _names)
+        if (step == steps.Count)
         {
-            if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value))
+            return ReadValue(parent, out value);
+        }
+
+        value = null;
+        return parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(steps[step].Name, out var json)
+            ? ReadItems(json, steps[step].ListDepth, step + 1, keepsNulls, out value)
+            : KeyReading.Missing;
+    }
+
+    private KeyReading ReadItems(JsonElement json, int depth, int next, bool keepsNulls, out object? value)
+    {
+        value = null;
+        if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+        {
+            return KeyReading.Missing;
+        }
+
+        if (depth == 0)
+        {
+            return ReadStep(json, next, keepsNulls, out value);
+        }
+
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            return KeyReading.Wrong;
+        }
+
+        var items = new object?[json.GetArrayLength()];
+        var index = 0;
+        foreach (var item in json.EnumerateArray())
+        {
+            var reading = ReadItems(item, depth - 1, next, keepsNulls, out items[index++]);
+            if (reading is KeyReading.Wrong || (reading is KeyReading.Missing && !keepsNulls))
             {
-                return false;
+                return reading;
             }
         }
 
-        return value.ValueKind is not JsonValueKind.Null and not JsonValueKind.Undefined;
+        value = items;
+        return KeyReading.Read;
     }
 
-    /// <summary>Reads a value that was found as its type does; false where the type does not have it.</summary>
-    public bool TryRead(JsonElement json, out object? value)
+    private KeyReading ReadValue(JsonElement json, out object? value)
     {
         var errors = new List<InputCoercionError>();
-        value = InputCoercion.CoerceJson(json, Type, errors);
-        return errors.Count == 0 && value is not null;
+        value = InputCoercion.CoerceJson(json, type, errors);
+        return errors.Count == 0 && value is not null ? KeyReading.Read : KeyReading.Wrong;
     }
+}
+
+/// <summary>A field on the way to a value.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="ListDepth">How many lists in each other it is; 0 for none.</param>
+internal readonly record struct KeyStep(string Name, int ListDepth);
+
+/// <summary>What became of reading a value.</summary>
+internal enum KeyReading
+{
+    /// <summary>The value is there.</summary>
+    Read,
+
+    /// <summary>It is absent or null.</summary>
+    Missing,
+
+    /// <summary>It is none of its type.</summary>
+    Wrong,
 }

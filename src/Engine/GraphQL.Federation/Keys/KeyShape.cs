@@ -59,13 +59,13 @@ internal sealed class KeyShape
         var leaves = new List<KeyLeaf>();
         foreach (var field in selection.Selections)
         {
-            Collect(type, fields, type, field, "", leaves);
+            Collect(type, fields, type, field, [], leaves);
         }
 
         return new KeyShape(leaves, selection.Selections.Count);
     }
 
-    private static void Collect(ComplexType entity, string key, ComplexType type, ISelectionNode selection, string prefix, List<KeyLeaf> leaves)
+    private static void Collect(ComplexType entity, string key, ComplexType type, ISelectionNode selection, IReadOnlyList<KeyStep> way, List<KeyLeaf> leaves)
     {
         if (selection is not FieldNode { Alias: null, Arguments.Count: 0, Directives.Count: 0 } node)
         {
@@ -77,26 +77,30 @@ internal sealed class KeyShape
             throw Invalid(entity, key, $"names the field \"{node.Name.Value}\", which {type.Name} does not have.");
         }
 
-        var path = prefix + field.Name;
-        switch (Unwrap(field.Type))
+        IReadOnlyList<KeyStep> steps = [.. way, new KeyStep(field.Name, ListDepth(field.Type))];
+        switch (field.Type.Named)
         {
             case { IsLeafType: true } leaf when node.SelectionSet is null:
-                leaves.Add(new KeyLeaf(path, leaf));
+                leaves.Add(new KeyLeaf(leaf, steps));
                 break;
             case ComplexType child when node.SelectionSet is { } nested:
                 foreach (var inner in nested.Selections)
                 {
-                    Collect(entity, key, child, inner, path + ".", leaves);
+                    Collect(entity, key, child, inner, steps, leaves);
                 }
 
                 break;
             default:
-                throw Invalid(entity, key, $"names \"{path}\", which must be a scalar or an enum, or an object with the fields of it in braces.");
+                throw Invalid(entity, key, $"names \"{string.Join('.', steps.Select(step => step.Name))}\", which must be a scalar or an enum, or an object with the fields of it in braces.");
         }
     }
 
-    // Null for a list, which cannot be part of a key.
-    private static NamedType? Unwrap(GraphQLType type) => (type is NonNullType nonNull ? nonNull.OfType : type) as NamedType;
+    private static int ListDepth(GraphQLType type) => type switch
+    {
+        NonNullType nonNull => ListDepth(nonNull.OfType),
+        ListType list => 1 + ListDepth(list.OfType),
+        _ => 0,
+    };
 
     private static SchemaException Invalid(ComplexType type, string key, string problem) => new([$"{type.Name}: the key \"{key}\" {problem}"]);
 }

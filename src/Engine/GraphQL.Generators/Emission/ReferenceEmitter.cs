@@ -62,7 +62,7 @@ internal static class ReferenceEmitter
     // One id that cannot be read must not fail the others of its batch.
     private static void EmitCheck(CodeWriter writer, ReferenceModel reference)
     {
-        var readers = reference.Parameters.Where(p => p.Path is not null && ValueReading.ReaderOf(p.Type!) is not null).ToList();
+        var readers = reference.Parameters.Where(p => p.Path is not null && ValueReading.ReaderOf(LeafOf(p.Type!)) is not null).ToList();
         if (reference.Result == ReferenceResult.Single || readers.Count == 0)
         {
             return;
@@ -75,6 +75,8 @@ internal static class ReferenceEmitter
 
         writer.Line();
     }
+
+    private static TypeModel LeafOf(TypeModel type) => type.Item is { } item ? LeafOf(item) : type;
 
     private static void EmitSingle(CodeWriter writer, ReferenceModel reference)
     {

@@ -67,11 +67,17 @@ internal sealed class ReferenceResolverParser(ParsingContext context, TypeRegist
             return Refuse(method, Rules.ReferenceKey, $"takes '{optional.Name}', which is not part of the key \"{found}\" and may be missing; make it nullable");
         }
 
+        if (parameters.FirstOrDefault(parameter => parameter!.Path is { } path && !leaves.Contains(path) && HasItemsWithoutNull(parameter.Type!)) is { } strict)
+        {
+            return Refuse(method, Rules.ReferenceKey, $"takes '{strict.Name}', which is not part of the key \"{found}\" and whose items may be null; make them nullable");
+        }
+
         var result = ResultType.Of(method.ReturnType);
-        if (Shape(result.Type, entityType, isBatch, arguments.Count) is not { } shape)
+        var isPlain = arguments.Count == 1 && parameters.All(parameter => parameter!.Type?.Item is null);
+        if (Shape(result.Type, entityType, isBatch, isPlain) is not { } shape)
         {
             return Refuse(method, Rules.ReferenceResult, isBatch
-                ? $"returns '{method.ReturnType.Shown()}'; return IReadOnlyList<{entityType.Name}?>, or by a key of one field a dictionary, or a Task or ValueTask of one"
+                ? $"returns '{method.ReturnType.Shown()}'; return IReadOnlyList<{entityType.Name}?>, or by a key of one field that is no list a dictionary, or a Task or ValueTask of one"
                 : $"returns '{method.ReturnType.Shown()}'; return {entityType.Name}?, or a Task or ValueTask of it");
         }
 
@@ -88,7 +94,7 @@ internal sealed class ReferenceResolverParser(ParsingContext context, TypeRegist
     private static string ClassName(string typeName, IReadOnlyList<string> leaves) => $"{typeName}_ReferenceBy"
         + string.Concat(leaves.SelectMany(leaf => leaf.Split('.')).Select(name => char.ToUpperInvariant(name[0]) + name.Substring(1)));
 
-    private static ReferenceResult? Shape(ITypeSymbol type, INamedTypeSymbol entity, bool isBatch, int arguments)
+    private static ReferenceResult? Shape(ITypeSymbol type, INamedTypeSymbol entity, bool isBatch, bool hasPlainKey)
     {
         if (!isBatch)
         {
@@ -100,7 +106,7 @@ internal sealed class ReferenceResolverParser(ParsingContext context, TypeRegist
             return IsEntity(ListTypes.ItemOf(type, isInput: false)!, entity) ? ReferenceResult.List : null;
         }
 
-        return arguments == 1 && Array.Exists(Dictionaries, type.Is) && IsEntity(((INamedTypeSymbol)type).TypeArguments[1], entity)
+        return hasPlainKey && Array.Exists(Dictionaries, type.Is) && IsEntity(((INamedTypeSymbol)type).TypeArguments[1], entity)
             ? ReferenceResult.Dictionary
             : null;
     }
@@ -155,22 +161,30 @@ internal sealed class ReferenceResolverParser(ParsingContext context, TypeRegist
             return null;
         }
 
-        var site = TypeSite.Of(method, parameter.Place(), isInput: true, parameter) with { IsId = field.Name == "ID", Override = field.Override };
+        var leaf = LeafOf(field);
+        var site = TypeSite.Of(method, parameter.Place(), isInput: true, parameter) with { IsId = leaf.Name == "ID", Override = leaf.Override };
         if (types.Resolve(type, site) is not { } model)
         {
             return null;
         }
 
-        if (model.Name != field.Name)
+        if (NameOf(model) != NameOf(field))
         {
             context.Report(
                 Rules.ReferenceKey, parameter.Place(), method.Shown(),
-                $"takes '{path}' as '{type.Shown()}', but the field is '{field.Name}' in the schema");
+                $"takes '{path}' as '{type.Shown()}', but the field is '{NameOf(field)}' in the schema");
             return null;
         }
 
         return new ParameterModel(ParameterKind.Argument, parameter.Name, type.Clr()) { Path = path, Type = model };
     }
+
+    private static TypeModel LeafOf(TypeModel type) => type.Item is { } item ? LeafOf(item) : type;
+
+    // Without what may be null: the values of a key never are.
+    private static string NameOf(TypeModel type) => type.Item is { } item ? $"[{NameOf(item)}]" : type.Name;
+
+    private static bool HasItemsWithoutNull(TypeModel type) => type.Item is { } item && (!item.IsNullable || HasItemsWithoutNull(item));
 
     // A list of many is often named in the plural.
     private static string NameIn(EntityModel entity, string name, bool isBatch) =>

@@ -76,6 +76,35 @@ public sealed class ReferenceResolverTests
         response.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain("\"weight\" that is no value of the type \"Int\"");
     }
 
+    [Fact]
+    public async Task Methods_OfKeysWithLists_ReceiveTheirItems()
+    {
+        var response = await AskAsync("""
+            {"__typename": "Bundle", "parts": [{"code": "1", "aisle": "NORTH"}, {"code": "2", "aisle": "SOUTH"}]},
+            {"__typename": "Bundle", "tags": ["x", "y"]},
+            {"__typename": "Bundle", "parts": []},
+            {"__typename": "Bundle", "tags": ["x", "y"]},
+            {"__typename": "Bundle", "tags": []}
+            """);
+
+        Labels(response).ShouldBe(["Bundle of 1North 2South", "Bundle of x y", null, "Bundle of x y", "Bundle of "]);
+        response.TryGetProperty("errors", out _).ShouldBeFalse();
+        _calls.All.ShouldBe(["bundles 2"]);
+    }
+
+    [Fact]
+    public async Task Method_OfAKeyWithAListOfIdsThatAreNone_FailsAlone()
+    {
+        var response = await AskAsync("""
+            {"__typename": "Bundle", "parts": [{"code": "first", "aisle": "NORTH"}]},
+            {"__typename": "Bundle", "numbers": ["1", "second"]},
+            {"__typename": "Bundle", "numbers": ["1", 2]}
+            """);
+
+        Labels(response).ShouldBe([null, null, "Bundle of 1 2"]);
+        Errors(response).ShouldBe(["""["_entities",0] BAD_USER_INPUT""", """["_entities",1] BAD_USER_INPUT"""]);
+    }
+
     private async Task<JsonElement> AskAsync(string representations)
     {
         var services = new ServiceCollection();
@@ -92,7 +121,7 @@ public sealed class ReferenceResolverTests
             {
                 Document = """
                     query ($representations: [_Any!]!) {
-                      _entities(representations: $representations) { ... on Pallet { label price } ... on Crate { label } }
+                      _entities(representations: $representations) { ... on Pallet { label price } ... on Crate { label } ... on Bundle { label } }
                     }
                     """,
                 Variables = JsonDocument.Parse($$"""{"representations": [{{representations}}]}""").RootElement,

@@ -74,6 +74,35 @@ public static partial class CrateNode
         crates.LoadAsync(id, cancellationToken);
 }
 
+public sealed record Part([property: ID] int Code, Aisle Aisle);
+
+public sealed record Bundle(IReadOnlyList<Part> Parts, IReadOnlyList<string> Tags)
+{
+    [ID]
+    public IReadOnlyList<int> Numbers { get; init; } = [];
+
+    public string Label => $"Bundle of {string.Join(' ', [.. Parts.Select(part => $"{part.Code}{part.Aisle}"), .. Tags, .. Numbers])}";
+}
+
+[ObjectType<Bundle>, Key("parts { code aisle }"), Key("tags"), Key("numbers")]
+public static partial class BundleNode
+{
+    [ReferenceResolver]
+    public static Bundle? Get([Map("parts.code")] IReadOnlyList<int> codes, [Map("parts.aisle")] IReadOnlyList<Aisle> aisles) =>
+        codes.Count == 0 ? null : new Bundle([.. codes.Zip(aisles, static (code, aisle) => new Part(code, aisle))], []);
+
+    [ReferenceResolver, BatchResolver]
+    public static IReadOnlyList<Bundle?> GetByTags(IReadOnlyList<IReadOnlyList<string>> tags, WarehouseCalls calls)
+    {
+        calls.All.Enqueue($"bundles {tags.Count}");
+        return [.. tags.Select(each => new Bundle([], each))];
+    }
+
+    [ReferenceResolver, BatchResolver]
+    public static IReadOnlyList<Bundle?> GetByNumbers(IReadOnlyList<IReadOnlyList<int>> numbers) =>
+        [.. numbers.Select(each => new Bundle([], []) { Numbers = each })];
+}
+
 internal static class WarehouseLoaders
 {
     [DataLoader]

@@ -13,11 +13,13 @@ public sealed class KeyRuleTests
     [InlineData("maker { name }", "\"name\", which Maker does not have")]
     [InlineData("maker", "names \"maker\", which must be a scalar")]
     [InlineData("id { x }", "names \"id\", which must be a scalar")]
-    [InlineData("tags", "names \"tags\", which must be a scalar")]
+    [InlineData("makers", "names \"makers\", which must be a scalar")]
+    [InlineData("makers { name }", "\"name\", which Maker does not have")]
+    [InlineData("tags { x }", "names \"tags\", which must be a scalar")]
     [InlineData("other: id", "cannot be part of a key")]
     [InlineData("... on Product { id }", "cannot be part of a key")]
     public void Key_ThatCannotBeOne_IsRefused(string fields, string expected) => Should.Throw<SchemaException>(() => Create(
-            $$"""type Product @key(fields: "{{fields}}") { id: ID!  tags: [String!]  maker: Maker } type Maker { id: ID }"""))
+            $$"""type Product @key(fields: "{{fields}}") { id: ID!  tags: [String!]  maker: Maker  makers: [Maker] } type Maker { id: ID }"""))
         .Message.ShouldContain(expected);
 
     [Fact]

@@ -4,9 +4,13 @@ using GraphQL.Execution;
 namespace GraphQL.Federation.Tests.Support;
 
 /// <summary>A federated schema of SDL and hand-written resolvers, and its executor.</summary>
-internal sealed class ShopServer(string sdl, FederationOptions? options, params EntityResolver[] resolvers)
+internal sealed class ShopServer(SchemaModule module, FederationOptions? options, params EntityResolver[] resolvers)
 {
-    private readonly RequestExecutor _executor = new(FederatedSchema.Create([new SdlModule(sdl)], resolvers, options));
+    private readonly RequestExecutor _executor = new(FederatedSchema.Create([module], resolvers, options));
+
+    public ShopServer(string sdl, FederationOptions? options, params EntityResolver[] resolvers) : this(new SdlModule(sdl), options, resolvers)
+    {
+    }
 
     public string Sdl => SubgraphPrinter.Print(_executor.Schema.Schema);
 

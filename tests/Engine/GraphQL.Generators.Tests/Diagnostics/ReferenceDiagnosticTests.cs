@@ -23,9 +23,13 @@ public sealed class ReferenceDiagnosticTests
         { "GQL0021", "takes 'book', which belongs to a field", Node("[ReferenceResolver] public static Book? Find(int id, [Parent] Book book) => null;") },
         { "GQL0021", "takes 'id' for one entity, but finds many; take IReadOnlyList<int>", Node("[ReferenceResolver, BatchResolver] public static Book?[] Find(int id) => [];") },
         { "GQL0021", "is the second one for the key \"id\" of 'Book'", Node("[ReferenceResolver] public static Book? Find(int id) => null; [ReferenceResolver] public static Book? FindToo(int id) => null;") },
+        { "GQL0021", "takes 'tags' as 'string?', but the field is '[String]' in the schema", Node("[ReferenceResolver] public static Book? Find(int id, string? tags) => null;") },
+        { "GQL0021", "takes 'title' as 'IReadOnlyList<string>?', but the field is 'String' in the schema", Node("[ReferenceResolver] public static Book? Find(int id, IReadOnlyList<string>? title) => null;") },
+        { "GQL0021", "takes 'tags', which is not part of the key \"id\" and whose items may be null; make them nullable", Node("[ReferenceResolver] public static Book? Find(int id, IReadOnlyList<string>? tags) => null;") },
+        { "GQL0022", "returns 'Dictionary<IReadOnlyList<string>, Book>'", "[ObjectType<Book>, Key(\"tags\")] public static partial class N { [ReferenceResolver, BatchResolver] public static Dictionary<IReadOnlyList<string>, Book> Find(IReadOnlyList<IReadOnlyList<string>> tags) => null!; }" },
         { "GQL0022", "returns 'Author'; return Book?, or a Task or ValueTask of it", Node("[ReferenceResolver] public static Author Find(int id) => null!;") },
         { "GQL0022", "returns 'Task<Book[]>'; return Book?", Node("[ReferenceResolver] public static Task<Book[]> Find(int id) => null!;") },
-        { "GQL0022", "returns 'Book'; return IReadOnlyList<Book?>, or by a key of one field a dictionary", Node("[ReferenceResolver, BatchResolver] public static Book Find(IReadOnlyList<int> id) => null!;") },
+        { "GQL0022", "returns 'Book'; return IReadOnlyList<Book?>, or by a key of one field that is no list a dictionary", Node("[ReferenceResolver, BatchResolver] public static Book Find(IReadOnlyList<int> id) => null!;") },
         {
             "GQL0022", "returns 'Dictionary<string, Book>'",
             Node("[ReferenceResolver, BatchResolver] public static Dictionary<string, Book> Find(IReadOnlyList<string> title, [Map(\"author.name\")] IReadOnlyList<string> names) => null!;")
@@ -36,7 +40,7 @@ public sealed class ReferenceDiagnosticTests
     [MemberData(nameof(Mistakes))]
     public void Run_Mistake_IsReportedWhereItStands(string id, string message, string source)
     {
-        var run = GeneratorRun.Of("public sealed record Book([ID] int Id, string Title, Author Author); public sealed record Author(string Name);\n" + source);
+        var run = GeneratorRun.Of("public sealed record Book([ID] int Id, string Title, Author Author, IReadOnlyList<string> Tags); public sealed record Author(string Name);\n" + source);
         var found = run.Reported.FirstOrDefault(d => d.Id == id && d.GetMessage().Contains(message, StringComparison.Ordinal));
         found.ShouldNotBeNull(string.Join('\n', run.Reported));
         found.Location.GetLineSpan().Path.ShouldBe("Source.cs");

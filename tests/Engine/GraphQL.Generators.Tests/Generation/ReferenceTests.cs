@@ -28,6 +28,18 @@ public sealed class ReferenceTests
             public static Task<Dictionary<string, Brand>> FindAsync(IReadOnlyList<string> codes, [GlobalState] string tenant, System.Security.Claims.ClaimsPrincipal? user) => null!;
         }
 
+        public sealed record Piece([ID] int Code, Size Size, decimal? Weight);
+
+        [ObjectType, Key("pieces { code size }"), Key("tags")]
+        public sealed record Box(IReadOnlyList<Piece> Pieces, IReadOnlyList<string> Tags)
+        {
+            [ReferenceResolver]
+            public static Box? Find([Map("pieces.code")] IReadOnlyList<int> codes, [Map("pieces.size")] IReadOnlyList<Size> sizes, [Map("pieces.weight")] IReadOnlyList<decimal?>? weights) => null;
+
+            [ReferenceResolver, BatchResolver]
+            public static IReadOnlyList<Box?> FindByTags(IReadOnlyList<IReadOnlyList<string>> tags) => [];
+        }
+
         public static class Loaders
         {
             [DataLoader] public static Task<IReadOnlyDictionary<int, Product>> GetProductByIdAsync(IReadOnlyList<int> ids, CancellationToken cancellationToken) => null!;
