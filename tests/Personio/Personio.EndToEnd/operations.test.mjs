@@ -91,6 +91,12 @@ const expectations = {
   },
   'report-rows': ({ reports }) => assert.ok(reports.nodes.every(({ rows }) => rows.nodes.length > 0 && rows.nodes.every(({ cells }) => cells.length > 0))),
   'request-absence': ({ createAbsence }) => assert.equal(made(createAbsence, 'absence').endDate, '2029-03-09'),
+  'request-application-document-upload': ({ requestApplicationDocumentUpload }) =>
+    assert.match(made(requestApplicationDocumentUpload, 'upload').url, /^\/uploads\/default\./),
+  'request-document-upload': ({ requestDocumentUpload }) => {
+    const { method, headers } = made(requestDocumentUpload, 'upload');
+    assert.deepEqual([method, headers], ['PUT', [{ name: 'Content-Type', value: 'application/pdf' }]]);
+  },
   'terminate-employee': ({ terminateEmployee }) => {
     assert.equal(made(terminateEmployee, 'employee').status, 'INACTIVE');
     assert.ok(terminateEmployee.notRecorded.includes('TERMINATION_DATE'));

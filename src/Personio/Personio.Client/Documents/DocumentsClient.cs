@@ -16,6 +16,9 @@ public sealed class DocumentsClient
     /// <summary>The most bytes that are read of one document: 100 MB. What is uploaded through the API has 30 MB at most.</summary>
     public const long MaxDownloadBytes = 100L * 1024 * 1024;
 
+    /// <summary>The most bytes of a file that is uploaded: 30 MB ("Personio v1: documents").</summary>
+    public const int MaxUploadBytes = 30 * 1024 * 1024;
+
     private const string CategoriesRoute = "/v1/company/document-categories";
     private const string UploadRoute = "/v1/company/documents";
     private const string ListRoute = "/v2/document-management/documents";
@@ -55,11 +58,15 @@ public sealed class DocumentsClient
         {
             Method = HttpMethod.Post,
             Content = DocumentWriter.Form(document),
-            UploadBytes = document.File.Size,
+            File = document.File,
         };
         using var payload = await transport.SendAsync(request, cancellationToken) ?? throw PersonioErrors.BadResponse(request.Endpoint, "it is missing.");
         return JsonGuard.ReadWritten(payload, DocumentPayloads.ReadUploaded);
     }
+
+    /// <summary>Refuses a file that <see cref="UploadAsync"/> would refuse, before there is anything of it.</summary>
+    /// <exception cref="ArgumentException">It has more than 30 MB, or is of another type than Personio takes.</exception>
+    public static void CheckFile(FileUpload file) => DocumentWriter.Rules.Check(file, nameof(file));
 
     /// <summary>The documents of an owner, each once. Nobody's documents cannot be listed, and an unknown owner has none.</summary>
     /// <param name="ownerId">A person's id or an application's. A text that cannot be an id has no documents and costs no call.</param>

@@ -55,8 +55,8 @@ internal static class DocumentWriter
     private const int MaxNameLength = 256;
 
     /// <summary>"Personio v1: documents".</summary>
-    private static readonly FileRules Rules = new(
-        30 * 1024 * 1024,
+    internal static readonly FileRules Rules = new(
+        DocumentsClient.MaxUploadBytes,
         "pdf docx doc jpg zip png txt jpeg odt xlsx rtf htm xls p7s pptx pages rar ppt gif tif html msg asc tiff wps bmp 7z csv ics vcf dotx "
         + "numbers eps gz ods otf odp odg rtfd txz webarchive xml xps md fax");
 

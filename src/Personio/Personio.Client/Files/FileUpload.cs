@@ -19,6 +19,7 @@ public sealed class FileUpload
         ArgumentNullException.ThrowIfNull(open);
         Name = FileNames.Require(name, nameof(name));
         Size = size;
+        Allowance = TimeSpan.FromSeconds(size / (256.0 * 1024));
         this.open = open;
     }
 
@@ -27,6 +28,16 @@ public sealed class FileUpload
 
     /// <summary>How large it is, in bytes.</summary>
     public long Size { get; }
+
+    /// <summary>
+    /// The time that it needs on the line, beside what every call has. Default: a second for each 256 KB. More for a file that is still arriving from elsewhere while it is sent.
+    /// </summary>
+    public TimeSpan Allowance { get; init; }
+
+    /// <summary>
+    /// Whether it cannot be opened again once it has been read, because it is still arriving from elsewhere. Default: false. Personio's rate limit then ends the call where it would be waited for.
+    /// </summary>
+    public bool IsReadOnce { get; init; }
 
     /// <summary>A file that is in memory already.</summary>
     /// <exception cref="ArgumentException">The name holds a path, a control character or nothing.</exception>

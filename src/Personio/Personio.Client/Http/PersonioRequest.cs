@@ -1,5 +1,6 @@
 using Personio.Client.Authentication;
 using Personio.Client.Budgets;
+using Personio.Client.Files;
 
 namespace Personio.Client.Http;
 
@@ -29,11 +30,11 @@ internal sealed record PersonioRequest
     /// <summary>Makes the body of one attempt, for what is no JSON: a form, a file. Disposed with the attempt.</summary>
     public Func<HttpContent>? Content { get; init; }
 
-    /// <summary>How many bytes of a file the body holds: they need their time on the line. Default: 0.</summary>
-    public long UploadBytes { get; init; }
+    /// <summary>The file in the body; null for none.</summary>
+    public FileUpload? File { get; init; }
 
-    /// <summary>The time that a call has beside the usual: a second for each 256 KB of a file that it sends.</summary>
-    public TimeSpan Allowance => TimeSpan.FromSeconds(UploadBytes / (256.0 * 1024));
+    /// <summary>The time that a call has beside the usual: what the file needs on the line.</summary>
+    public TimeSpan Allowance => File?.Allowance ?? TimeSpan.Zero;
 
     /// <summary>What the answer must be. Default: JSON.</summary>
     public AcceptedContent Accepts { get; init; } = AcceptedContent.Json;

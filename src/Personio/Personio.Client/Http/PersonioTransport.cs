@@ -54,6 +54,7 @@ internal sealed partial class PersonioTransport(
             stop => SendOnceAsync(request, progress, send, stop))
         {
             Allowance = request.Allowance,
+            IsReadOnce = request.File is { IsReadOnce: true },
         };
         try
         {

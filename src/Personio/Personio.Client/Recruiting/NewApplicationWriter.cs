@@ -18,8 +18,8 @@ internal static class NewApplicationWriter
     private static readonly FrozenSet<string> Genders = FrozenSet.Create(StringComparer.Ordinal, "male", "female", "diverse", "undefined");
 
     /// <summary>Other types than documents of employees: no jpeg and no tiff.</summary>
-    private static readonly FileRules Rules = new(
-        20 * 1024 * 1024, "pdf pptx xlsx docx doc xls ppt ods odt 7z gz rar zip bmp gif jpg png tif csv txt rtf mp4 3gp mov avi wmv");
+    internal static readonly FileRules Rules = new(
+        RecruitingClient.MaxUploadBytes, "pdf pptx xlsx docx doc xls ppt ods odt 7z gz rar zip bmp gif jpg png tif csv txt rtf mp4 3gp mov avi wmv");
 
     /// <summary>How to make the form of an upload; checked now, made for each attempt.</summary>
     /// <exception cref="ArgumentException">What Personio would refuse.</exception>

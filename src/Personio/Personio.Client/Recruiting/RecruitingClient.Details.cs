@@ -11,6 +11,9 @@ namespace Personio.Client.Recruiting;
 /// <summary>What is entered: through the recruiting API, which has its own key and knows the company by its number.</summary>
 public sealed partial class RecruitingClient
 {
+    /// <summary>The most bytes of a file that is uploaded for an application: 20 MB ("Personio recruiting: documents").</summary>
+    public const int MaxUploadBytes = 20 * 1024 * 1024;
+
     private const string CreateRoute = "/v1/recruiting/applications";
     private const string UploadRoute = "/v1/recruiting/applications/documents";
 
@@ -35,7 +38,7 @@ public sealed partial class RecruitingClient
     /// <exception cref="ArgumentException">What Personio would refuse: a file of more than 20 MB or of another type. No call was made.</exception>
     public async Task<UploadedApplicationFile> UploadDocumentAsync(FileUpload file, CancellationToken cancellationToken = default)
     {
-        var request = Enter(UploadRoute) with { Content = NewApplicationWriter.Form(file), UploadBytes = file.Size };
+        var request = Enter(UploadRoute) with { Content = NewApplicationWriter.Form(file), File = file };
         using var payload = await transport.SendAsync(request, cancellationToken) ?? throw PersonioErrors.BadResponse(request.Endpoint, "it is missing.");
         return JsonGuard.ReadWritten(payload, payload =>
         {
@@ -46,6 +49,10 @@ public sealed partial class RecruitingClient
                 : throw PersonioErrors.BadResponse(payload.Endpoint, "it has no uuid.");
         });
     }
+
+    /// <summary>Refuses a file that <see cref="UploadDocumentAsync"/> would refuse, before there is anything of it.</summary>
+    /// <exception cref="ArgumentException">It has more than 20 MB, or is of another type than Personio takes.</exception>
+    public static void CheckFile(FileUpload file) => NewApplicationWriter.Rules.Check(file, nameof(file));
 
     private PersonioRequest Enter(string route) => new()
     {

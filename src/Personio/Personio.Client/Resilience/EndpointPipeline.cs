@@ -154,6 +154,7 @@ internal sealed class EndpointPipeline
         var call = CallOf(arguments.Context);
         var result = arguments.Outcome.Result;
         return arguments.AttemptNumber < maxRetries
+            && !(call.IsReadOnce && result is not null)
             && RetryRules.MayRepeat(arguments.Outcome, call.IsIdempotent)
             && time.GetUtcNow() + RetryRules.Delay(result, arguments.AttemptNumber, jitter: 1) < call.Deadline
             && retries.TryRetry();

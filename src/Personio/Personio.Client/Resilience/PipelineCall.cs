@@ -14,6 +14,9 @@ internal sealed record PipelineCall(
     /// <summary>The time that an attempt has beside what is usual. Default: none.</summary>
     public TimeSpan Allowance { get; init; }
 
+    /// <summary>Whether its body is gone once it was sent, so that an answer is not followed by another attempt. Default: false.</summary>
+    public bool IsReadOnce { get; init; }
+
     /// <summary>How long it waited for the rate budget.</summary>
     public TimeSpan Waited { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Claims;
 
 namespace Personio.Subgraph.Access;
@@ -30,24 +31,21 @@ internal static class Caller
     /// <summary>Somebody whom nobody asked who they are, and who may do everything.</summary>
     public static ClaimsPrincipal Anybody(IEnumerable<string> connections) => Create("Anybody", "anybody", Permission.All, connections);
 
+    /// <summary>Tells one caller from another; empty for nobody.</summary>
+    public static string NameOf(ClaimsPrincipal? caller) =>
+        caller?.Identity is { IsAuthenticated: true } identity ? $"{identity.AuthenticationType}\n{identity.Name}" : "";
+
+    /// <summary>Until when a caller is good, as their token states it; null for always.</summary>
+    public static DateTimeOffset? ExpiryOf(ClaimsPrincipal? caller) =>
+        long.TryParse(caller?.FindFirst(ExpiryClaim)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
     /// <summary>The connections that a caller may use; none where nobody is known.</summary>
     public static FrozenSet<string> ConnectionsOf(ClaimsPrincipal caller) =>
         caller.FindAll(ConnectionClaim).Select(claim => claim.Value).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a caller has a permission.</summary>
     public static bool May(ClaimsPrincipal caller, string permission) => caller.HasClaim(PermissionClaim, permission);
-
-    /// <summary>
-    /// Asks for a permission where an argument needs it: what is filtered by can be found out, and rules of authorization know fields alone.
-    /// </summary>
-    /// <exception cref="GraphQLException">The caller does not have it: <c>FORBIDDEN</c>.</exception>
-    public static void MustHave(ClaimsPrincipal? caller, string permission, string argument)
-    {
-        if (caller is null || !May(caller, permission))
-        {
-            throw new GraphQLException(
-                $"The argument \"{argument}\" needs the permission \"{permission}\". Leave it out, or ask the server's operator for the permission.",
-                ErrorCodes.Forbidden);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 using Personio.Client.Recruiting;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Errors;
+using Personio.Subgraph.Uploads;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Applications;
@@ -27,4 +28,11 @@ public static partial class ApplicationMutations
     public static Task<UploadedApplicationFile> UploadApplicationDocumentAsync(
         UploadApplicationDocumentInput input, ApplicationDesk desk, CancellationToken cancellationToken)
         => desk.UploadAsync(input, cancellationToken);
+
+    /// <summary>
+    /// Gives out an address that takes one file for an application that `createApplication` enters afterwards, as `requestDocumentUpload` does for documents. Personio is not asked.
+    /// </summary>
+    /// <param name="input">What is known of the file.</param>
+    [UseMutationConvention(PayloadFieldName = "upload"), WriteErrors, Tag(DataClass.Personal)]
+    public static OneTimeUpload RequestApplicationDocumentUpload(RequestApplicationDocumentUploadInput input, UploadTickets tickets) => tickets.Issue(input);
 }

@@ -1,5 +1,6 @@
 using Personio.Client.Documents;
 using Personio.Subgraph.Errors;
+using Personio.Subgraph.Uploads;
 
 namespace Personio.Subgraph.Documents;
 
@@ -14,13 +15,28 @@ internal static class DocumentInputRules
     public static void Check(UploadDocumentInput input)
     {
         var mistakes = new InputMistakes();
-        mistakes.CheckNumericId("employeeId", input.EmployeeId, "an employee");
-        mistakes.CheckNumericId("categoryId", input.CategoryId, "a category");
-        mistakes.CheckText("title", input.Title);
-        mistakes.CheckText("comment", input.Comment, MaxCommentLength);
+        Check(mistakes, input.EmployeeId, input.CategoryId, input.Title, input.Comment);
         mistakes.CheckIdempotencyKey(input.IdempotencyKey);
         mistakes.ThrowIfAny();
     }
+
+    /// <summary>Checks a document whose file is sent later, as far as it is told.</summary>
+    /// <exception cref="ValidationException">Values cannot be used.</exception>
+    public static void Check(RequestDocumentUploadInput input)
+    {
+        var mistakes = new InputMistakes();
+        Check(mistakes, input.EmployeeId, input.CategoryId, input.Title, input.Comment);
+        UploadFileRules.Check(mistakes, input.File, DocumentsClient.MaxUploadBytes, DocumentsClient.CheckFile);
+        if (input.Title is null && string.IsNullOrWhiteSpace(TitleOf(input)))
+        {
+            mistakes.Add("title", WriteErrorCodes.Required, "Must be there, for the file's name is nothing but an extension.");
+        }
+
+        mistakes.ThrowIfAny();
+    }
+
+    /// <summary>What a document is called: what its file is called where nothing else is said.</summary>
+    public static string TitleOf(RequestDocumentUploadInput input) => input.Title ?? Path.GetFileNameWithoutExtension(input.File.Name);
 
     /// <summary>Checks a change and puts it into the client's words.</summary>
     /// <exception cref="ValidationException">Values cannot be used.</exception>
@@ -63,6 +79,14 @@ internal static class DocumentInputRules
     public static string WithoutParameter(ArgumentException exception) => exception.ParamName is { } parameter
         ? exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
         : exception.Message;
+
+    private static void Check(InputMistakes mistakes, string employeeId, string categoryId, string? title, string? comment)
+    {
+        mistakes.CheckNumericId("employeeId", employeeId, "an employee");
+        mistakes.CheckNumericId("categoryId", categoryId, "a category");
+        mistakes.CheckText("title", title);
+        mistakes.CheckText("comment", comment, MaxCommentLength);
+    }
 
     private static Personio.Client.Optional<string> Given(string? text) => text is null ? default : new Personio.Client.Optional<string>(text);
 }

@@ -1,5 +1,6 @@
 using Personio.Client.Documents;
 using Personio.Subgraph.Errors;
+using Personio.Subgraph.Uploads;
 using Personio.Subgraph.Upstreams;
 
 namespace Personio.Subgraph.Documents;
@@ -15,6 +16,14 @@ public static partial class DocumentMutations
     [UseMutationConvention, WriteErrors, Tag("pii"), Cost(2 * UpstreamCost.Call)]
     public static Task<Document> UploadDocumentAsync(UploadDocumentInput input, DocumentDesk desk, CancellationToken cancellationToken)
         => desk.UploadAsync(input, cancellationToken);
+
+    /// <summary>
+    /// Gives out an address that takes one document's file: for clients whose files do not get here otherwise, because a gateway passes no forms on. Personio is not asked. The address works
+    /// for what was asked for alone, without further credentials, and until it expires.
+    /// </summary>
+    /// <param name="input">The document, and what is known of its file.</param>
+    [UseMutationConvention(PayloadFieldName = "upload"), WriteErrors, Tag("pii")]
+    public static OneTimeUpload RequestDocumentUpload(RequestDocumentUploadInput input, UploadTickets tickets) => tickets.Issue(input);
 
     /// <summary>Changes what is known about a document; the file stays.</summary>
     /// <param name="input">The changes.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Personio.Client.Documents;
 
 namespace Personio.Subgraph.Documents;
 
@@ -11,8 +12,7 @@ public sealed class RemoteFiles : IDisposable
 {
     private const int BufferSize = 64 * 1024;
 
-    /// <summary>As much as Personio takes.</summary>
-    private const int MaxBytes = 30 * 1024 * 1024;
+    private const int MaxBytes = DocumentsClient.MaxUploadBytes;
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(15);
 

@@ -37,6 +37,7 @@ internal sealed class SubgraphHost : IAsyncDisposable
             builder.Services.AddTelemetryExport(builder.Configuration);
 
             var app = builder.Build();
+            app.UseCors();
             app.UseAccess();
             app.MapSubgraph();
             app.MapProxy();

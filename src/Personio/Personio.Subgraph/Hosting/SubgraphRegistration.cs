@@ -1,3 +1,4 @@
+using Personio.Client.Documents;
 using Personio.Subgraph.Absences;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Accounts;
@@ -12,6 +13,7 @@ using Personio.Subgraph.Idempotency;
 using Personio.Subgraph.OrgUnits;
 using Personio.Subgraph.Projects;
 using Personio.Subgraph.Proxy;
+using Personio.Subgraph.Uploads;
 using Personio.Subgraph.Upstreams;
 using Personio.Subgraph.Watching;
 using Personio.Subgraph.Webhooks;
@@ -39,9 +41,6 @@ internal static class SubgraphRegistration
         }
         """;
 
-    // What Personio takes: documents have 30 MB at most.
-    private const int LargestFile = 30 * 1024 * 1024;
-
     public static void AddSubgraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddEmployees();
@@ -54,6 +53,7 @@ internal static class SubgraphRegistration
         services.AddPay();
         services.AddRecruiting();
         services.AddDocuments(configuration);
+        services.AddUploads(configuration);
         services.AddProxy(configuration);
         services.AddScoped<ConnectionDiagnosis>();
         services.AddWatching(configuration);
@@ -70,7 +70,7 @@ internal static class SubgraphRegistration
             .AddAccess()
             .AddAnswerCaching(configuration)
             .ConfigureLimits(limits => LimitSettings.Read(configuration, limits))
-            .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, LargestFile))
+            .ConfigureUploads(static uploads => (uploads.Allow, uploads.MaxFileBytes) = (true, DocumentsClient.MaxUploadBytes))
             .ConfigurePersistedDocuments(documents => PersistedDocumentSettings.Read(configuration, documents));
     }
 
@@ -80,6 +80,7 @@ internal static class SubgraphRegistration
         app.MapWebhooks();
         app.MapGraphQLSchema("/graphql/schema.graphqls").WithMetadata(new ForCallers());
         app.MapDocumentDownload().WithMetadata(new ForCallers());
+        app.MapUploads();
         app.MapEmployeePicture().WithMetadata(new ForCallers());
         app.MapGraphQLPlayground("/graphql/ui", playground =>
         {

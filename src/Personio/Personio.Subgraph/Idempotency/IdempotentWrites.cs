@@ -1,6 +1,8 @@
 using Personio.Client.Errors;
 using Personio.Client.Security;
+using Personio.Subgraph.Access;
 using Personio.Subgraph.Errors;
+using Personio.Subgraph.Uploads;
 
 namespace Personio.Subgraph.Idempotency;
 
@@ -40,7 +42,7 @@ public sealed class IdempotentWrites(ConnectionSeal seal, WriteRecords records, 
             return await write(cancellationToken);
         }
 
-        var name = seal.NameOf($"{kind.Mutation}\n{Caller}\n{key}");
+        var name = seal.NameOf($"{kind.Mutation}\n{Caller.NameOf(operation.User)}\n{key}");
         await using var work = await BeginAsync(name, cancellationToken);
         var mark = InputMark.Of(input, kind.Input);
         if (await records.FindAsync(seal, name, kind.Receipt, cancellationToken) is { } earlier)
@@ -98,12 +100,10 @@ public sealed class IdempotentWrites(ConnectionSeal seal, WriteRecords records, 
         }
     }
 
-    private string Caller => operation.User?.Identity is { IsAuthenticated: true } identity ? $"{identity.AuthenticationType}\n{identity.Name}" : "";
-
     private static bool IsSurelyNotWritten(Exception exception) => exception switch
     {
         PersonioUnknownOutcomeException or PersonioBadResponseException => false,
-        PersonioException or ValidationException or NotFoundException or ConflictException => true,
+        PersonioException or ValidationException or NotFoundException or ConflictException or UploadRefusedException => true,
         AggregateException several => several.InnerExceptions.All(IsSurelyNotWritten),
         _ => false,
     };

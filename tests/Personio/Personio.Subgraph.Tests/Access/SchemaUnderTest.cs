@@ -21,7 +21,7 @@ internal static class SchemaUnderTest
         "AbsenceType", "CatalogJob", "CompensationType", "CostCenter", "DocumentCategory", "Department", "LegalEntity", "Office", "Project", "Report", "ReportAttribute", "Team",
         "ApplicationStage", "Job", "JobDescription", "JobSalary", "OpenPosition", "RecruitingCategory",
         "ApiStatus", "ConnectionStatus", "ConflictError", "NotFoundError", "NotPermittedError", "PersonioDownError", "RateLimitedError", "UnappliedChange", "UnknownOutcomeError", "UnsupportedByPersonioError", "ValidationError",
-        "Webhook", "OpenPositionChange", "ChangeSet",
+        "OneTimeUpload", "UploadHeader", "Webhook", "OpenPositionChange", "ChangeSet",
     };
 
     /// <summary>Types whose fields hold data: no roots, and nothing that only leads to data.</summary>

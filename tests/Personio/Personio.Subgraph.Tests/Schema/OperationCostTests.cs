@@ -12,6 +12,8 @@ public sealed class OperationCostTests(SharedSession shared) : IClassFixture<Sha
     [InlineData("open-positions.graphql", 122, 104.49999999999999)]
     [InlineData("create-application.graphql", 46, 4.05)]
     [InlineData("upload-application-document.graphql", 25, 4)]
+    [InlineData("request-document-upload.graphql", 6, 5)]
+    [InlineData("request-application-document-upload.graphql", 6, 5)]
     [InlineData("create-compensation.graphql", 43, 3.05)]
     [InlineData("create-compensation-type.graphql", 23, 4)]
     [InlineData("absence-days.graphql", 129, 57.25)]
