@@ -1,6 +1,5 @@
 using System.Globalization;
 using Personio.Client.Employees;
-using Personio.Subgraph.Errors;
 
 namespace Personio.Subgraph.Employees;
 
