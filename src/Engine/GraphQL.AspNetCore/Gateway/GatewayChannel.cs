@@ -25,6 +25,9 @@ internal sealed class GatewayChannel(IOptions<GraphQLGatewayOptions> options)
     /// <summary>Whether the request came from the gateway.</summary>
     public bool IsOpen(HttpContext context) => IsConfigured && context.Features.Get<OpenChannel>() is not null;
 
+    /// <summary>Whether a header proved it. A browser sends that to other sites only after it has asked; a certificate it sends by itself.</summary>
+    public static bool IsOpenedByHeader(HttpContext context) => context.Features.Get<OpenChannel>() == OpenChannel.ByHeader;
+
     /// <summary>Looks whether the request comes from the gateway, and remembers it.</summary>
     /// <returns>Why the request is not served: it only pretends to. Null where it comes from the gateway, or says nothing of it.</returns>
     public Refusal? Enter(HttpContext context)
@@ -41,13 +44,13 @@ internal sealed class GatewayChannel(IOptions<GraphQLGatewayOptions> options)
                 return Forged;
             }
 
-            context.Features.Set(OpenChannel.Instance);
+            context.Features.Set(OpenChannel.ByHeader);
         }
         else if (_thumbprints.Length > 0
             && context.Connection.ClientCertificate is { } certificate
             && IsAmong(_thumbprints, certificate.GetCertHash(HashAlgorithmName.SHA256)))
         {
-            context.Features.Set(OpenChannel.Instance);
+            context.Features.Set(OpenChannel.ByCertificate);
         }
 
         return null;
@@ -69,6 +72,8 @@ internal sealed class GatewayChannel(IOptions<GraphQLGatewayOptions> options)
 
     private sealed class OpenChannel
     {
-        public static OpenChannel Instance { get; } = new();
+        public static OpenChannel ByHeader { get; } = new();
+
+        public static OpenChannel ByCertificate { get; } = new();
     }
 }

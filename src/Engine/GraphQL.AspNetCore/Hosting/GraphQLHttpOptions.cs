@@ -28,7 +28,7 @@ public sealed class GraphQLHttpOptions
     /// <summary>Which HTTP status answers what.</summary><value>The default is <see cref="StatusProfile.Compat"/>.</value>
     public StatusProfile StatusProfile { get; set; } = StatusProfile.Compat;
 
-    /// <summary>How often a stream of server-sent events shows that it is alive while it has no events.</summary>
+    /// <summary>How often a stream of events, server-sent or in parts, shows that it is alive while it has none.</summary>
     /// <value>The default is 12 seconds: proxies and clients give up silent connections after 15 and more.</value>
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 }

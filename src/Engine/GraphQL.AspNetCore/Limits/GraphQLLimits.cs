@@ -29,7 +29,7 @@ public sealed partial class GraphQLLimits
     /// <value>The default is 5 seconds: with the 25 of an operation below the 30 that gateways allow.</value>
     public TimeSpan MaxExecutionWait { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many streams of server-sent events are open at a time. One more is refused with 503 and <c>TOO_MANY_EVENT_STREAMS</c>.</summary>
+    /// <summary>How many streams of events, server-sent or in parts, are open at a time. One more is refused with 503 and <c>TOO_MANY_EVENT_STREAMS</c>.</summary>
     /// <value>The default is 1,000.</value>
     public int MaxEventStreams { get; set; } = 1_000;
 

@@ -54,7 +54,7 @@ public static class HttpErrorCodes
     /// <summary>The process has as many WebSockets open as it serves (503).</summary>
     public const string TooManyWebSockets = "TOO_MANY_WEBSOCKETS";
 
-    /// <summary>The process has as many streams of server-sent events open as it serves (503).</summary>
+    /// <summary>The process has as many streams of events open as it serves (503).</summary>
     public const string TooManyEventStreams = "TOO_MANY_EVENT_STREAMS";
 
     /// <summary>A WebSocket has as many operations at work as it may have.</summary>

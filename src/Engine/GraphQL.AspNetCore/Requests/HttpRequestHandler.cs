@@ -103,11 +103,11 @@ internal sealed partial class HttpRequestHandler(
 
     private async Task ExecuteAsync(HttpContext context, ParsedRequest request, ResponseMediaType mediaType, AcceptedResponse accepted)
     {
-        if (!accepted.EventStream)
+        if (!accepted.TakesEvents)
         {
             await AnswerAsync(context, request, mediaType, accepted);
         }
-        else if (eventStreams.Enter() is { } tooMany)
+        else if (eventStreams.Enter(accepted) is { } tooMany)
         {
             await RefuseAsync(context, tooMany, mediaType);
         }
@@ -119,7 +119,7 @@ internal sealed partial class HttpRequestHandler(
             }
             finally
             {
-                eventStreams.Leave();
+                eventStreams.Leave(accepted);
             }
         }
     }
@@ -145,16 +145,17 @@ internal sealed partial class HttpRequestHandler(
             BeginEvent = _beginEvent,
             BeginPart = _beginPart,
             NoMutations = HttpMethods.IsGet(context.Request.Method),
+            InOnePart = !accepted.EventStream && !accepted.Multipart,
             Cost = CostHeader.Read(context.Request.Headers),
         });
         using var body = runner.MakeBody();
         var stream = accepted switch
         {
-            { EventStream: true } => await runner.SubscribeAsync(operation, aborted),
+            { TakesEvents: true } => await runner.SubscribeAsync(operation, aborted),
             { Multipart: true } => await runner.RunIncrementallyAsync(operation, aborted),
             _ => null,
         };
-        var takesStream = accepted.EventStream || accepted.Multipart;
+        var takesStream = accepted.TakesEvents || accepted.Multipart;
         var result = takesStream ? stream?.Result : await runner.RunAsync(operation, body, aborted);
         if (stream is null && result is null)
         {
@@ -172,9 +173,9 @@ internal sealed partial class HttpRequestHandler(
             null => SendAsync(context, result!, body, mediaType),
             { Result: { } only } when accepted.MediaType is not null && !accepted.PrefersEventStream =>
                 SendAsync(context, runner.Write(only, body), body, mediaType),
-            { Result: null, IsIncremental: false } => eventStreams.SendAsync(context, stream),
+            { Result: null, IsIncremental: false } => eventStreams.SendAsync(context, stream, accepted.PrefersEventParts),
             _ when accepted.PrefersMultipart => multiparts.SendAsync(context, stream),
-            _ => eventStreams.SendAsync(context, stream),
+            _ => eventStreams.SendAsync(context, stream, inParts: !accepted.EventStream),
         });
     }
 

@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.Gateway;
 using GraphQL.AspNetCore.Uploads;
 using GraphQL.Language;
 using Microsoft.AspNetCore.Http;
@@ -90,7 +91,7 @@ internal static class RequestRules
 
     private static Refusal? CheckPreflight(HttpRequest request, GraphQLHttpOptions options, string subject)
     {
-        if (!options.RequirePreflight || IsJson(request.ContentType, out _))
+        if (!options.RequirePreflight || IsJson(request.ContentType, out _) || GatewayChannel.IsOpenedByHeader(request.HttpContext))
         {
             return null;
         }

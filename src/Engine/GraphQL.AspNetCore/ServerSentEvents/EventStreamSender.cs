@@ -1,3 +1,4 @@
+using GraphQL.AspNetCore.Multipart;
 using GraphQL.AspNetCore.Requests;
 using GraphQL.AspNetCore.Responses;
 using GraphQL.AspNetCore.Telemetry;
@@ -11,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace GraphQL.AspNetCore.ServerSentEvents;
 
 /// <summary>
-/// Answers with server-sent events, in the "distinct connections mode" of the GraphQL over SSE protocol: a <c>next</c> for each result, then a
-/// <c>complete</c>. Only one result is held at a time; the next one is made when the client has taken the last.
+/// Answers with a stream of results: as server-sent events, in the "distinct connections mode" of the GraphQL over SSE protocol, or as parts of
+/// Apollo's multipart protocol. Only one result is held at a time; the next one is made when the client has taken the last.
 /// </summary>
 internal sealed class EventStreamSender(
     RequestExecutor executor, IOptions<GraphQLHttpOptions> options, IOptions<GraphQLLimits> limits, IHostApplicationLifetime host, TransportMetrics metrics)
@@ -21,7 +22,7 @@ internal sealed class EventStreamSender(
 
     /// <summary>Takes one of the places for streams.</summary>
     /// <returns>Why there is none; null where there was one, which <see cref="Leave"/> gives back.</returns>
-    public Refusal? Enter()
+    public Refusal? Enter(AcceptedResponse accepted)
     {
         if (Interlocked.Increment(ref _open) > limits.Value.MaxEventStreams)
         {
@@ -29,29 +30,34 @@ internal sealed class EventStreamSender(
             return new Refusal(
                 503,
                 HttpErrorCodes.TooManyEventStreams,
-                $"This server has {limits.Value.MaxEventStreams} streams of server-sent events open, as many as it serves "
+                $"This server has {limits.Value.MaxEventStreams} streams of events open, as many as it serves "
                 + $"({LimitSetting.Of(nameof(GraphQLLimits.MaxEventStreams))}). Try again later, or use a WebSocket.",
                 RetryAfter: 5);
         }
 
-        metrics.Connections(1, "sse");
+        metrics.Connections(1, TransportOf(accepted));
         return null;
     }
 
-    public void Leave()
+    public void Leave(AcceptedResponse accepted)
     {
         Interlocked.Decrement(ref _open);
-        metrics.Connections(-1, "sse");
+        metrics.Connections(-1, TransportOf(accepted));
     }
 
     /// <summary>Sends all results to the end of the stream, of the connection or of the host.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="stream">The results.</param>
+    /// <param name="inParts">Whether the client is told of them in parts rather than by server-sent events.</param>
     /// <exception cref="OperationCanceledException">The client is gone.</exception>
-    public async Task SendAsync(HttpContext context, ResponseStream stream)
+    public async Task SendAsync(HttpContext context, ResponseStream stream, bool inParts)
     {
-        Begin(context);
+        Begin(context, inParts ? EventPartsWriter.ContentType : ResponseMediaType.EventStream.ContentType);
         var budget = new ResultBudget(stream, executor.Options.Limits.MaxResultBytes);
-        var writer = new EventStreamWriter(context.Response.BodyWriter, budget, context.RequestAborted);
-        await writer.KeepAliveAsync();
+        IEventWriter writer = inParts
+            ? new EventPartsWriter(context.Response.BodyWriter, budget, context.RequestAborted)
+            : new EventStreamWriter(context.Response.BodyWriter, budget, context.RequestAborted);
+        await writer.BeginAsync();
         // A response in parts has an end of its own, which a host that stops waits for; a subscription has none.
         var stopping = stream.IsIncremental ? CancellationToken.None : host.ApplicationStopping;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
@@ -67,11 +73,13 @@ internal sealed class EventStreamSender(
         await writer.CompleteAsync();
     }
 
-    private static void Begin(HttpContext context)
+    private static string TransportOf(AcceptedResponse accepted) => accepted.PrefersEventParts ? "multipart" : "sse";
+
+    private static void Begin(HttpContext context, string contentType)
     {
         var response = context.Response;
         response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = ResponseMediaType.EventStream.ContentType;
+        response.ContentType = contentType;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
         // Asks reverse proxies not to hold events back.
@@ -79,7 +87,7 @@ internal sealed class EventStreamSender(
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
     }
 
-    private async Task CopyAsync(ResponseStream stream, EventStreamWriter writer, CancellationTokenSource ending)
+    private async Task CopyAsync(ResponseStream stream, IEventWriter writer, CancellationTokenSource ending)
     {
         using var timer = new PeriodicTimer(options.Value.EventStreamKeepAlive, executor.Options.TimeProvider);
         await using var results = stream.GetAsyncEnumerator(ending.Token);

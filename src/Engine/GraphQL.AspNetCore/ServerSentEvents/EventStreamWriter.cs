@@ -6,19 +6,19 @@ using GraphQL.Execution;
 namespace GraphQL.AspNetCore.ServerSentEvents;
 
 /// <summary>Writes events as the HTML standard has them ("Server-sent events", §9.2.6), each flushed and no faster than the client reads.</summary>
-internal sealed class EventStreamWriter(PipeWriter output, ResultBudget budget, CancellationToken aborted)
+internal sealed class EventStreamWriter(PipeWriter output, ResultBudget budget, CancellationToken aborted) : IEventWriter
 {
     private static readonly byte[] Comment = [.. ":\n\n"u8];
 
     // Without its empty data line, browsers do not tell of an event.
     private static readonly byte[] Complete = [.. "event: complete\ndata:\n\n"u8];
 
+    public ValueTask BeginAsync() => KeepAliveAsync();
+
     public ValueTask KeepAliveAsync() => WriteAsync(Comment);
 
     public ValueTask CompleteAsync() => WriteAsync(Complete);
 
-    /// <summary>Writes a result.</summary>
-    /// <returns>False where no other may follow.</returns>
     public async ValueTask<bool> NextAsync(OperationResult result)
     {
         var (body, isLast) = budget.Write(result, Next);

@@ -1,3 +1,5 @@
+using GraphQL.Execution.Planning;
+
 namespace GraphQL.Execution.Authorization;
 
 /// <summary>What the rules that an operation meets mean for its caller.</summary>
@@ -38,6 +40,25 @@ internal sealed class OperationAuthorization
             if (denial is not null)
             {
                 return denial;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why the caller may not give a field what it is given; null where it may.</summary>
+    public Exception? DenialOf(SchemaAuthorization schema, PlanField field, ArgumentValues arguments)
+    {
+        if (field.MayBeGivenGuarded)
+        {
+            foreach (var (coordinate, rules) in schema.Given(field.Definition, arguments))
+            {
+                if (DenialOf(rules) is { } denial)
+                {
+                    return denial is GraphQLException { Error: var error }
+                        ? new GraphQLException($"{error.Message} It is about \"{coordinate}\".", error.Code)
+                        : denial;
+                }
             }
         }
 

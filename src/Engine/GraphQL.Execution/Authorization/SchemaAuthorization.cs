@@ -12,6 +12,7 @@ internal sealed class SchemaAuthorization
     private readonly Dictionary<ObjectType, List<AuthorizationRule>> _ofRoots = [];
     private readonly Dictionary<string, AuthorizationRule[]> _ofFields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AuthorizationRule[]> _ofTypes = new(StringComparer.Ordinal);
+    private readonly InputAuthorization? _inputs;
 
     /// <summary>Works out once what applies where.</summary>
     public SchemaAuthorization(GraphQLSchema schema, SchemaBindings bindings)
@@ -38,6 +39,8 @@ internal sealed class SchemaAuthorization
                 Add(_ofFields, field.Coordinate, OfField(type, field));
             }
         }
+
+        _inputs = new InputAuthorization(schema, bindings, OfField, name => _ofTypes.GetValueOrDefault(name, []));
     }
 
     /// <summary>Every rule that the schema has, each once.</summary>
@@ -50,10 +53,16 @@ internal sealed class SchemaAuthorization
     public AuthorizationRule[] OfObject(FieldDefinition field, ObjectType type) =>
         _ofTypes.Count == 0 || _anonymous.Contains(field.Coordinate) ? [] : _ofTypes.GetValueOrDefault(type.Name, []);
 
+    /// <summary>What a caller must satisfy for anything that a field can be given; empty where everybody may give it everything.</summary>
+    public AuthorizationRule[] OfInputs(FieldDefinition field) => _inputs?.Of(field) ?? [];
+
+    /// <summary>The arguments and input fields with rules that a field is given, by their coordinates.</summary>
+    public IEnumerable<(string Coordinate, AuthorizationRule[] Rules)> Given(FieldDefinition field, ArgumentValues values) => _inputs?.Given(field, values) ?? [];
+
     /// <summary>All rules that an operation can meet, each once.</summary>
     public AuthorizationRule[] Of(OperationPlan plan)
     {
-        if (_ofFields.Count == 0 && _ofTypes.Count == 0)
+        if (_inputs is null)
         {
             return [];
         }
@@ -71,6 +80,7 @@ internal sealed class SchemaAuthorization
                 if (type.TryGetField(name, out var field))
                 {
                     rules.AddRange(OfField(field));
+                    rules.AddRange(_inputs.Of(field));
                     rules.AddRange(_schema.GetPossibleTypes(field.Type.Named).SelectMany(possible => OfObject(field, possible)));
                 }
             }

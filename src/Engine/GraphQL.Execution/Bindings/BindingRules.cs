@@ -49,18 +49,32 @@ internal static class BindingRules
     // A rule for a name that is misspelt would protect nothing.
     private static IEnumerable<string> RulesWithoutElement(GraphQLSchema schema, SchemaBindings bindings)
     {
-        foreach (var key in bindings.AuthorizationRules.Keys.Concat(bindings.AnonymousFields))
+        foreach (var key in bindings.AuthorizationRules.Keys.Concat(bindings.AnonymousFields).Where(key => !IsElement(schema, key)))
         {
-            var dot = key.IndexOf('.');
-            var known = dot < 0
-                ? schema.TryGetType(key, out _)
-                : schema.TryGetType<ComplexType>(key[..dot], out var type) && type.TryGetField(key[(dot + 1)..], out _);
-            if (!known)
+            yield return $"{key} has a rule of authorization, but the schema has no such type, field or argument.";
+        }
+
+        foreach (var (input, types) in bindings.ComparedTypes)
+        {
+            foreach (var type in types.Where(type => !schema.TryGetType<InputObjectType>(input, out _) || !schema.TryGetType<ComplexType>(type, out _)))
             {
-                yield return $"{key} has a rule of authorization, but the schema has no such type or field.";
+                yield return $"{input} is said to compare {type}, but the schema lacks one of the two.";
             }
         }
     }
+
+    private static bool IsElement(GraphQLSchema schema, string key) => key.Split('.', '(', ':') switch
+    {
+        [var name] => schema.TryGetType(name, out _),
+        [var name, var member] => schema.TryGetType<InputObjectType>(name, out var input)
+            ? input.TryGetField(member, out _)
+            : FieldOf(schema, name, member) is not null,
+        [var name, var member, var argument, ")"] => FieldOf(schema, name, member)?.TryGetArgument(argument, out _) == true,
+        _ => false,
+    };
+
+    private static FieldDefinition? FieldOf(GraphQLSchema schema, string typeName, string name) =>
+        schema.TryGetType<ComplexType>(typeName, out var type) && type.TryGetField(name, out var field) ? field : null;
 
     private static IEnumerable<string> BindingsWithoutField(GraphQLSchema schema, SchemaBindings bindings)
     {

@@ -100,6 +100,14 @@ public sealed partial class SchemaBindings
             rules.ForEach(rule => Authorize(operation, rule));
         }
 
+        foreach (var (input, types) in part.ComparedTypes)
+        {
+            foreach (var type in types)
+            {
+                Compares(input, type);
+            }
+        }
+
         AnonymousFields.UnionWith(part.AnonymousFields);
     }
 

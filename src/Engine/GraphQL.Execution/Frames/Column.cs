@@ -77,7 +77,14 @@ internal sealed partial class Column(OperationExecution execution, Frame frame, 
         try
         {
             _arguments = Field.Arguments.GetValues(execution.Variables);
-            (Field.Binding as FieldResolver ?? ((SubscriptionBinding)Field.Binding).EventResolver!).Resolve(this);
+            if (execution.Authorization.DenialOf(execution.Schema.Authorization, Field, _arguments) is { } refusal)
+            {
+                FailUnsetRows(refusal);
+            }
+            else
+            {
+                (Field.Binding as FieldResolver ?? ((SubscriptionBinding)Field.Binding).EventResolver!).Resolve(this);
+            }
         }
 #pragma warning disable CA1031 // Whatever a resolver throws is the error of its rows.
         catch (Exception exception)

@@ -24,6 +24,7 @@ internal sealed class PlanField
         (_plan, _selections, _within) = (plan, selections, within);
         (Name, Position, Definition, Binding) = (name, position, field.Definition, field.Binding);
         Rules = plan.Schema.Authorization.OfField(Definition);
+        MayBeGivenGuarded = Definition.Arguments.Count > 0 && plan.Schema.Authorization.OfInputs(Definition).Length > 0;
         Shape = new TypeShape(Definition.Type);
         Arguments = ArgumentPlan.Create(Definition, selections[0].Node);
         if (Shape.ListDepth > 0 && plan.Incremental?.ReadStream(selections[0].Node) is { } stream)
@@ -54,6 +55,9 @@ internal sealed class PlanField
 
     /// <summary>What the caller must satisfy to have the field.</summary>
     public AuthorizationRule[] Rules { get; }
+
+    /// <summary>True where an argument of the field, or something within one, asks its callers for something.</summary>
+    public bool MayBeGivenGuarded { get; }
 
     public TypeShape Shape { get; }
 

@@ -49,6 +49,10 @@ public sealed record OperationRequest
     /// <value>The default is null.</value>
     public Func<CancellationToken, ValueTask<IDisposable>>? BeginPart { get; init; }
 
+    /// <summary>Whether <c>@defer</c> and <c>@stream</c> are left out of account, for a client that takes a stream of events but no response in parts.</summary>
+    /// <value>The default is false.</value>
+    public bool InOnePart { get; init; }
+
     /// <summary>What the client wants to know of the operation's cost.</summary><value>The default is nothing.</value>
     public CostQuestion Cost { get; init; }
 

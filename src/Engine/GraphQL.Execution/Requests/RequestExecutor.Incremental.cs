@@ -40,7 +40,7 @@ public sealed partial class RequestExecutor
         OperationRequest request,
         CancellationToken cancellationToken)
     {
-        var plan = operation.PlanIncrementally(variables);
+        var plan = request.InOnePart ? operation.PlanFor(variables) : operation.PlanIncrementally(variables);
         if (CheckCost(plan, variables, request.Cost, out var cost) is { } answer)
         {
             return new ResponseStream(answer);

@@ -51,9 +51,9 @@ public sealed partial class RequestExecutor
         var lifetime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await AuthorizeAsync(subscription, lifetime.Token);
             var (field, services) = (subscription.Field, subscription.Request.Services);
             var arguments = field.Arguments.GetValues(subscription.Variables);
+            await AuthorizeAsync(subscription, arguments, lifetime.Token);
             ((OperationContext?)services.GetService(typeof(OperationContext)))
                 ?.Begin(subscription.Plan, subscription.Request);
             var context = new SubscriptionContext(field, arguments, subscription.Request, lifetime.Token);

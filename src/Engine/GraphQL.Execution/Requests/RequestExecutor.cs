@@ -190,7 +190,7 @@ public sealed partial class RequestExecutor
     }
 
     private static GraphQLError NeedsStream { get; } = new(
-        "A subscription is answered with a stream of results: accept text/event-stream, or use a WebSocket.")
+        "A subscription is answered with a stream of results: accept text/event-stream or multipart/mixed;subscriptionSpec=1.0, or use a WebSocket.")
     {
         Code = ErrorCodes.OperationNotAllowed,
     };

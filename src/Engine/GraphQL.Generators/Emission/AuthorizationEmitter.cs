@@ -10,8 +10,16 @@ internal static class AuthorizationEmitter
     {
         foreach (var rule in module.Authorizations)
         {
-            var place = rule.Field is null ? $"\"{rule.Type}\"" : $"\"{rule.Type}\", \"{rule.Field}\"";
+            var place = string.Join(", ", new[] { rule.Type, rule.Field, rule.Argument }.OfType<string>().Select(Literal));
             writer.Line(rule.IsAnonymous ? $"bindings.AllowAnonymous({place});" : $"bindings.Authorize({place}, new({Arguments(rule)}));");
+        }
+
+        foreach (var (input, types) in module.Filters.Select(f => (f.Name, f.Compares)).Concat(module.Sorts.Select(s => (s.Name, s.Compares))))
+        {
+            foreach (var type in types)
+            {
+                writer.Line($"bindings.Compares(\"{input}\", \"{type}\");");
+            }
         }
     }
 

@@ -79,4 +79,8 @@ internal enum ResultForm
 
 /// <summary>An argument or an input field.</summary>
 /// <param name="Default">The default as a GraphQL literal; null for none.</param>
-internal sealed record InputValueModel(string Name, TypeModel Type, AnnotationsModel Annotations, string? Default);
+internal sealed record InputValueModel(string Name, TypeModel Type, AnnotationsModel Annotations, string? Default)
+{
+    /// <summary>What it asks of callers who give it, beside what its tags do.</summary>
+    public EquatableArray<DemandModel> Demands { get; init; } = EquatableArray<DemandModel>.Empty;
+}

@@ -4,7 +4,11 @@ namespace GraphQL.Generators.Models;
 /// <param name="Name">The name in the schema.</param>
 /// <param name="Clr">The .NET type of the items.</param>
 /// <param name="Of">The name of the type in the schema whose objects are filtered.</param>
-internal sealed record FilterTypeModel(string Name, string Clr, string Of, EquatableArray<FilterFieldModel> Fields);
+internal sealed record FilterTypeModel(string Name, string Clr, string Of, EquatableArray<FilterFieldModel> Fields)
+{
+    /// <summary>The object types whose fields of the same names are compared.</summary>
+    public EquatableArray<string> Compares { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>A field that filters compare.</summary>
 /// <param name="Property">The .NET property.</param>
@@ -26,7 +30,11 @@ internal sealed record FilterFieldModel(string Name, string Property, string Inp
 /// <param name="Clr">The .NET type of the items.</param>
 /// <param name="Of">The name of the type in the schema whose objects are ordered.</param>
 /// <param name="Identity">The field that no two items share; null without one.</param>
-internal sealed record SortTypeModel(string Name, string Clr, string Of, string? Identity, EquatableArray<SortFieldModel> Fields);
+internal sealed record SortTypeModel(string Name, string Clr, string Of, string? Identity, EquatableArray<SortFieldModel> Fields)
+{
+    /// <summary>The object types whose fields of the same names are compared.</summary>
+    public EquatableArray<string> Compares { get; init; } = EquatableArray<string>.Empty;
+}
 
 /// <summary>A field that orders compare.</summary>
 /// <param name="Property">The .NET property.</param>

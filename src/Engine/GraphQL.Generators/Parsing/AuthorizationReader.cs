@@ -29,39 +29,41 @@ internal static class AuthorizationReader
         }
 
         Add(context, typeName, fieldName, member);
+        if (member is IPropertySymbol property && PropertyParser.ParameterOf(property) is { } parameter)
+        {
+            Add(context, typeName, fieldName, parameter);
+        }
+
         if (Array.IndexOf(Roots, typeName) >= 0)
         {
             Add(context, typeName, fieldName, member.ContainingType);
         }
     }
 
-    /// <summary>Says so where an input object asks for something: nobody is asked there.</summary>
+    /// <summary>Says so where an input object asks for something as a whole: its fields do, and the fields that take it.</summary>
     public static void CheckInput(ParsingContext context, INamedTypeSymbol type)
     {
         CheckForeign(context, type);
-        foreach (var symbol in type.GetMembers().Prepend(type))
+        if (type.Attribute(KnownNames.Authorize) is { } attribute)
         {
-            if (symbol.Attribute(KnownNames.Authorize) is { } attribute)
-            {
-                context.Report(
-                    Rules.AuthorizationPlace, attribute.Place(), symbol.Shown(),
-                    "is marked [Authorize], but input objects are not authorized; mark the fields that take them");
-            }
+            context.Report(
+                Rules.AuthorizationPlace, attribute.Place(), type.Shown(),
+                "is marked [Authorize], but an input object is not authorized as a whole; mark its properties, or the fields that take it");
         }
     }
 
-    private static void Add(ParsingContext context, string typeName, string? fieldName, ISymbol symbol)
+    /// <summary>Reads what an argument or an input field asks for: of the symbols that stand for it.</summary>
+    public static EquatableArray<DemandModel> ReadInput(ParsingContext context, params IEnumerable<ISymbol?> symbols) =>
+        symbols.OfType<ISymbol>().SelectMany(symbol => Demands(context, symbol)).Distinct().ToEquatableArray();
+
+    private static void Add(ParsingContext context, string typeName, string? fieldName, ISymbol symbol) => context.Authorizations.AddRange(
+        Demands(context, symbol).Select(demand => new AuthorizationModel(typeName, fieldName, demand.Policy, demand.Roles, IsAnonymous: false)));
+
+    private static IEnumerable<DemandModel> Demands(ParsingContext context, ISymbol symbol)
     {
         CheckForeign(context, symbol);
-        foreach (var attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass.Is(KnownNames.Authorize))
-            {
-                context.Authorizations.Add(new AuthorizationModel(
-                    typeName, fieldName, attribute.FirstString() ?? attribute.NamedString("Policy"),
-                    attribute.NamedStrings("Roles").ToEquatableArray(), IsAnonymous: false));
-            }
-        }
+        return symbol.GetAttributes().Where(attribute => attribute.AttributeClass.Is(KnownNames.Authorize)).Select(attribute => new DemandModel(
+            attribute.FirstString() ?? attribute.NamedString("Policy"), attribute.NamedStrings("Roles").ToEquatableArray()));
     }
 
     private static void CheckForeign(ParsingContext context, ISymbol symbol)

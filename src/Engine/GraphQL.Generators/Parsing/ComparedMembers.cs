@@ -6,8 +6,8 @@ namespace GraphQL.Generators.Parsing;
 
 /// <summary>
 /// Finds what filters and orders may compare of a type: the properties that its object type exposes, under the same names. A field that a
-/// resolver answers is not among them unless <c>[ComparedBy]</c> names a property for it, nor is one that asks callers for more than its type
-/// does. Of a type that the schema does not have, the leaves are compared.
+/// resolver answers is not among them unless <c>[ComparedBy]</c> names a property for it. Of a type that the schema does not have, the leaves are
+/// compared.
 /// </summary>
 internal sealed class ComparedMembers(ParsingContext context, TypeRegistry types, IReadOnlyList<ObjectTypeModel> objects)
 {
@@ -16,8 +16,22 @@ internal sealed class ComparedMembers(ParsingContext context, TypeRegistry types
 
     private readonly Dictionary<INamedTypeSymbol, IReadOnlyList<ComparedMember>> _known = new(SymbolEqualityComparer.Default);
 
+    private readonly Dictionary<INamedTypeSymbol, SortedSet<string>> _shown = new(SymbolEqualityComparer.Default);
+
     public IReadOnlyList<ComparedMember> Of(INamedTypeSymbol type) =>
         _known.TryGetValue(type, out var known) ? known : _known[type] = Find(type).ToList();
+
+    /// <summary>
+    /// The object types whose fields of the same names a type's properties stand for: its own, where the schema has it, and those of the fields that are
+    /// compared by a property of it. To be called when everything that is compared is known.
+    /// </summary>
+    public EquatableArray<string> TypesOf(INamedTypeSymbol type)
+    {
+        var clr = type.Clr();
+        return objects.Where(o => o.Clr == clr).Select(o => o.Name)
+            .Concat(_shown.TryGetValue(type, out var shown) ? shown.Where(name => objects.Any(o => o.Name == name)) : [])
+            .Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+    }
 
     private IEnumerable<ComparedMember> Find(INamedTypeSymbol type)
     {
@@ -31,31 +45,33 @@ internal sealed class ComparedMembers(ParsingContext context, TypeRegistry types
                 .OfType<ComparedMember>().Where(m => m.Leaf is not null);
         }
 
-        return model.Fields.Where(field => !AsksForMore(model.Name, field)).Select(field => PropertyBehind(field) is { } name && properties.TryGetValue(name, out var property)
-            ? Member(field.Name, property, field.Annotations.Directives)
-            : null).OfType<ComparedMember>();
+        return model.Fields.Select(field => PropertyBehind(field) is { } name && properties.TryGetValue(name, out var property)
+            && Member(field.Name, property, field.Annotations.Directives) is { } member
+                ? Shown(member, field)
+                : null).OfType<ComparedMember>();
     }
 
-    // Whoever may have the objects may not have the field: a filter or an order would tell them its values all the same.
-    private bool AsksForMore(string typeName, FieldModel field)
+    // What a field shows may be of another type than what it is compared by.
+    private ComparedMember Shown(ComparedMember member, FieldModel field)
     {
-        var rules = context.RulesOf(typeName, field.Name).ToList();
-        if (rules.Exists(rule => rule.IsAnonymous))
+        if (member.Object is { } type)
         {
-            return false;
+            if (!_shown.TryGetValue(type, out var names))
+            {
+                _shown.Add(type, names = new(StringComparer.Ordinal));
+            }
+
+            var named = field.Type;
+            while (named.Item is { } item)
+            {
+                named = item;
+            }
+
+            names.Add(named.Name);
         }
 
-        var named = field.Type;
-        while (named.Item is { } item)
-        {
-            named = item;
-        }
-
-        var granted = context.RulesOf(typeName, field: null).Select(Demand).ToList();
-        return rules.Concat(context.RulesOf(named.Name, field: null)).Any(rule => !granted.Contains(Demand(rule)));
+        return member;
     }
-
-    private static (string? Policy, EquatableArray<string> Roles) Demand(AuthorizationModel rule) => (rule.Policy, rule.Roles);
 
     private static string? PropertyBehind(FieldModel field) => field.Source switch
     {

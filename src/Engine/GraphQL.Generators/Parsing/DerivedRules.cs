@@ -12,32 +12,30 @@ internal sealed class DerivedRules(ParsingContext context)
     private const string ConnectionOf = "global::" + KnownNames.ConnectionName + "<";
     private const string NodesField = "nodes";
 
-    /// <summary>Adds the rules of all types; to be called when they are known, and before anything asks who may have them.</summary>
+    private readonly ILookup<string, string?> _policies = context.Compilation.Assembly.GetAttributes()
+        .Where(a => a.AttributeClass.Is(KnownNames.AuthorizeTag) && a.ConstructorArguments.Length == 2)
+        .ToLookup(a => AnnotationReader.Tag(a.FirstString() ?? ""), a => a.ConstructorArguments[1].Value as string);
+
+    /// <summary>Adds the rules of all types and their fields; to be called when they are known.</summary>
     public void Add(
         IReadOnlyList<ObjectTypeModel> objects,
         IReadOnlyList<InterfaceTypeModel> interfaces,
         IReadOnlyList<UnionTypeModel> unions,
         IReadOnlyList<EnumTypeModel> enums)
     {
-        var policies = context.Compilation.Assembly.GetAttributes()
-            .Where(a => a.AttributeClass.Is(KnownNames.AuthorizeTag) && a.ConstructorArguments.Length == 2)
-            .ToLookup(a => AnnotationReader.Tag(a.FirstString() ?? ""), a => a.ConstructorArguments[1].Value as string);
-        if (policies.Count > 0)
+        foreach (var (name, annotations, fields) in objects.Select(o => (o.Name, o.Annotations, o.Fields))
+            .Concat(interfaces.Select(i => (i.Name, i.Annotations, i.Fields))))
         {
-            foreach (var type in objects)
+            AddTagged(name, null, null, annotations);
+            foreach (var field in fields)
             {
-                AddTagged(policies, type.Name, type.Annotations, type.Fields);
+                AddTagged(name, field.Name, null, field.Annotations);
             }
+        }
 
-            foreach (var type in interfaces)
-            {
-                AddTagged(policies, type.Name, type.Annotations, type.Fields);
-            }
-
-            foreach (var (name, annotations) in unions.Select(u => (u.Name, u.Annotations)).Concat(enums.Select(e => (e.Name, e.Annotations))))
-            {
-                AddTagged(policies, name, annotations, []);
-            }
+        foreach (var (name, annotations) in unions.Select(u => (u.Name, u.Annotations)).Concat(enums.Select(e => (e.Name, e.Annotations))))
+        {
+            AddTagged(name, null, null, annotations);
         }
 
         foreach (var connection in objects.Where(o => o.Clr?.StartsWith(ConnectionOf, StringComparison.Ordinal) == true))
@@ -49,16 +47,31 @@ internal sealed class DerivedRules(ParsingContext context)
         }
     }
 
-    private void AddTagged(ILookup<string, string?> policies, string type, AnnotationsModel annotations, IReadOnlyList<FieldModel> fields)
+    /// <summary>Adds the rules of arguments and input fields; to be called when mutations have the shape that they keep.</summary>
+    public void AddInputs(IReadOnlyList<ObjectTypeModel> objects, IReadOnlyList<InterfaceTypeModel> interfaces, IReadOnlyList<InputTypeModel> inputs)
     {
-        AddRules(type, null, annotations);
-        foreach (var field in fields)
+        foreach (var (type, field) in objects.SelectMany(o => o.Fields.Select(f => (o.Name, f))).Concat(interfaces.SelectMany(i => i.Fields.Select(f => (i.Name, f)))))
         {
-            AddRules(type, field.Name, field.Annotations);
+            foreach (var argument in field.Arguments)
+            {
+                Add(type, field.Name, argument.Name, argument);
+            }
         }
 
-        void AddRules(string type, string? field, AnnotationsModel annotations) => context.Authorizations.AddRange(annotations.Directives
-            .SelectMany(directive => policies[directive])
-            .Select(policy => new AuthorizationModel(type, field, policy, EquatableArray<string>.Empty, IsAnonymous: false)));
+        foreach (var (input, field) in inputs.SelectMany(i => i.Fields.Select(f => (i.Name, f.Value))))
+        {
+            Add(input, field.Name, null, field);
+        }
+
+        void Add(string type, string field, string? argument, InputValueModel value)
+        {
+            AddTagged(type, field, argument, value.Annotations);
+            context.Authorizations.AddRange(value.Demands.Select(demand =>
+                new AuthorizationModel(type, field, demand.Policy, demand.Roles, IsAnonymous: false) { Argument = argument }));
+        }
     }
+
+    private void AddTagged(string type, string? field, string? argument, AnnotationsModel annotations) => context.Authorizations.AddRange(annotations.Directives
+        .SelectMany(directive => _policies[directive])
+        .Select(policy => new AuthorizationModel(type, field, policy, EquatableArray<string>.Empty, IsAnonymous: false) { Argument = argument }));
 }

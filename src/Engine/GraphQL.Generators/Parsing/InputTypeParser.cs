@@ -77,7 +77,10 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
         return new InputFieldModel(
             new InputValueModel(
                 AnnotationReader.Name(parameter, property) ?? NamingConventions.OfMember(parameter.Name), type,
-                AnnotationReader.Read(documentation, parameter, property), literal),
+                AnnotationReader.Read(documentation, parameter, property), literal)
+            {
+                Demands = AuthorizationReader.ReadInput(context, parameter, property),
+            },
             parameter.Name, InputFieldTarget.Constructor);
     }
 
@@ -101,7 +104,10 @@ internal sealed class InputTypeParser(ParsingContext context, TypeRegistry types
             new InputValueModel(
                 AnnotationReader.Name(property) ?? NamingConventions.OfMember(property.Name), type,
                 AnnotationReader.Read(context.Documentation.Summary(property), property),
-                DefaultValues.Of(property, context.Compilation, context.CancellationToken)),
+                DefaultValues.Of(property, context.Compilation, context.CancellationToken))
+            {
+                Demands = AuthorizationReader.ReadInput(context, property),
+            },
             property.Name, property.IsRequired ? InputFieldTarget.Initializer : InputFieldTarget.Assignment);
     }
 

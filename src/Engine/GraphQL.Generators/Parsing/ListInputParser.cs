@@ -23,14 +23,14 @@ internal sealed class ListInputParser(ParsingContext context, TypeRegistry types
     public (EquatableArray<FilterTypeModel> Filters, EquatableArray<SortTypeModel> Sorts) Parse(IReadOnlyList<ObjectTypeModel> objects)
     {
         var members = new ComparedMembers(context, types, objects);
-        var filters = new List<FilterTypeModel>();
-        var sorts = new List<SortTypeModel>();
+        var filters = new List<(FilterTypeModel Model, INamedTypeSymbol Type)>();
+        var sorts = new List<(SortTypeModel Model, INamedTypeSymbol Type)>();
         while (_filters.Count > 0)
         {
             var type = _filters.Dequeue();
             var fields = members.Of(type).Select(m => FilterField(m, type, members)).OfType<FilterFieldModel>().ToEquatableArray();
             Check(type, _filterNames[type], fields.Count);
-            filters.Add(new FilterTypeModel(_filterNames[type], type.Clr(), types.NameOf(type), fields));
+            filters.Add((new FilterTypeModel(_filterNames[type], type.Clr(), types.NameOf(type), fields), type));
         }
 
         while (_sorts.Count > 0)
@@ -39,12 +39,12 @@ internal sealed class ListInputParser(ParsingContext context, TypeRegistry types
             var fields = members.Of(type).Select(m => SortField(m, type, members)).OfType<SortFieldModel>().ToEquatableArray();
             Check(type, _sortNames[type], fields.Count);
             var identity = fields.FirstOrDefault(f => f is { Name: "id", Leaf.Name: "ID" })?.Name;
-            sorts.Add(new SortTypeModel(_sortNames[type], type.Clr(), types.NameOf(type), identity, fields));
+            sorts.Add((new SortTypeModel(_sortNames[type], type.Clr(), types.NameOf(type), identity, fields), type));
         }
 
         return (
-            filters.OrderBy(f => f.Name, StringComparer.Ordinal).ToEquatableArray(),
-            sorts.OrderBy(s => s.Name, StringComparer.Ordinal).ToEquatableArray());
+            filters.Select(f => f.Model with { Compares = members.TypesOf(f.Type) }).OrderBy(f => f.Name, StringComparer.Ordinal).ToEquatableArray(),
+            sorts.Select(s => s.Model with { Compares = members.TypesOf(s.Type) }).OrderBy(s => s.Name, StringComparer.Ordinal).ToEquatableArray());
     }
 
     private static bool IsSortable(ComparedMember member) => !member.IsList && member.Leaf?.Scalar != ClrScalar.Uri;

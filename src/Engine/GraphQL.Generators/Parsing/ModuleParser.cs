@@ -77,11 +77,13 @@ internal sealed partial class ModuleParser
         declared.ForEach(RegisterDeclared);
         ParseReached();
         var unions = _abstractTypes.Unions().ToList();
-        new DerivedRules(_context).Add(_objects, _interfaces, unions, _enums);
+        var rules = new DerivedRules(_context);
+        rules.Add(_objects, _interfaces, unions, _enums);
         var (filters, sorts) = _lists.Parse(_objects);
         ParseReached(); // enums that only filters have
         var references = declared.SelectMany(ReferencesOf).ToEquatableArray();
         _conventions.AddTypes(_objects, _interfaces, unions, _inputs);
+        rules.AddInputs(_objects, _interfaces, _inputs);
         var (space, moduleName) = ModuleNaming.Of(_context.Compilation, rootNamespace);
         var hasServices = _context.Compilation.GetTypeByMetadataName(KnownNames.ServiceProviderExtensions) is not null;
         return new ModuleModel(space, moduleName, hasServices)
@@ -99,7 +101,8 @@ internal sealed partial class ModuleParser
             References = references,
             SchemaDirectives = AnnotationReader.Read(null, _context.Compilation.Assembly).Directives,
             Authorizations = _context.Authorizations.Distinct()
-                .OrderBy(a => a.Type, StringComparer.Ordinal).ThenBy(a => a.Field, StringComparer.Ordinal).ToEquatableArray(),
+                .OrderBy(a => a.Type, StringComparer.Ordinal).ThenBy(a => a.Field, StringComparer.Ordinal).ThenBy(a => a.Argument, StringComparer.Ordinal)
+                .ToEquatableArray(),
         };
     }
 

@@ -45,7 +45,14 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
     private ParameterModel? Parse(
         IParameterSymbol parameter, IMethodSymbol method, INamedTypeSymbol? parent, bool isBatch, List<InputValueModel> arguments)
     {
-        switch (_rules.KindOf(parameter))
+        var kind = _rules.KindOf(parameter);
+        if (kind is not ParameterKind.Argument && parameter.Attribute(KnownNames.Authorize) is { } attribute)
+        {
+            context.Report(
+                Rules.AuthorizationPlace, attribute.Place(), $"{method.Shown()}({parameter.Name})", "is marked [Authorize], but it is no argument; mark the method");
+        }
+
+        switch (kind)
         {
             case ParameterKind.Parent:
                 return Parent(parameter, method, parent, isBatch);
@@ -144,7 +151,10 @@ internal sealed class ParameterParser(ParsingContext context, TypeRegistry types
         }
 
         arguments.Add(new InputValueModel(
-            name, type, AnnotationReader.Read(context.Documentation.Parameter(method, parameter.Name), parameter), literal));
+            name, type, AnnotationReader.Read(context.Documentation.Parameter(method, parameter.Name), parameter), literal)
+        {
+            Demands = AuthorizationReader.ReadInput(context, parameter),
+        });
         return new ParameterModel(ParameterKind.Argument, parameter.Name, type.Clr)
         {
             ArgumentIndex = arguments.Count - 1,

@@ -2,13 +2,13 @@ namespace GraphQL;
 
 /// <summary>
 /// Only callers who satisfy this may have the field, or an object of the type: on a type it holds for every field that returns it, on the
-/// class of a root type for every field of that class. Without <see cref="Policy"/> and <see cref="Roles"/> it asks for the default policy, a caller
-/// who is known. Several hold all together. A refused field is null with the error <c>UNAUTHENTICATED</c> or <c>FORBIDDEN</c>; its
-/// resolver does not run.
+/// class of a root type for every field of that class. On a parameter, or a property of an input object, it holds where that is given, for the
+/// field that it is given to. Without <see cref="Policy"/> and <see cref="Roles"/> it asks for the default policy, a caller who is known. Several
+/// hold all together. A refused field is null with the error <c>UNAUTHENTICATED</c> or <c>FORBIDDEN</c>; its resolver does not run.
 /// </summary>
 [AttributeUsage(
     AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface
-    | AttributeTargets.Property | AttributeTargets.Method,
+    | AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter,
     AllowMultiple = true,
     Inherited = false)]
 public sealed class AuthorizeAttribute : Attribute

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Personio.Client.Authentication;
 using Personio.Client.Errors;
 using Personio.Client.Http;
@@ -20,7 +21,7 @@ public sealed class AttendancesClient
 
     private const string ListRoute = "/v1/company/attendances";
     private const string OneRoute = "/v1/company/attendances/{id}";
-    private const string PageSize = "200";
+    private const int PageSize = 200;
 
     private static readonly DateOnly Earliest = new(1970, 1, 1);
 
@@ -44,7 +45,11 @@ public sealed class AttendancesClient
             ? [.. ids.Where(PersonioIds.IsNumeric).Distinct(StringComparer.Ordinal).Chunk(MaxEmployeesPerListing)]
             : [null];
         return chunks.ToAsyncEnumerable().SelectMany(chunk => RecordOffsetPager.ReadAllAsync(
-            "GET " + ListRoute, (offset, stop) => ReadPageAsync(filter, chunk, offset, stop), static attendance => attendance.Id, cancellationToken));
+            "GET " + ListRoute,
+            PageSize,
+            (offset, stop) => ReadPageAsync(filter, chunk, offset, stop),
+            static attendance => attendance.Id,
+            cancellationToken));
     }
 
     /// <summary>
@@ -122,7 +127,7 @@ public sealed class AttendancesClient
             .Add("updated_to", PersonioTime.FormatInstant(filter.UpdatedTo))
             .Add("includePending", filter.WithPending ? "true" : null)
             .AddBracketed("employees", employees ?? [])
-            .Add("limit", PageSize)
+            .Add("limit", PageSize.ToString(CultureInfo.InvariantCulture))
             .Add("offset", offset.ToString());
         var request = Call(ListRoute, query.ToString());
         using var payload = await transport.SendAsync(request, cancellationToken) ?? throw PersonioErrors.BadResponse(request.Endpoint, "the list is missing.");

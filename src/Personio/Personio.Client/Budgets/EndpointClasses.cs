@@ -23,11 +23,10 @@ internal static class EndpointClasses
     public static EndpointClass V2Token { get; } = new("v2.auth", [BucketRule.Window("v2.auth", 150, Minute, Second)]) { MaxRetries = 3 };
 
     /// <summary>
-    /// 300 a minute and 15 in a second ("Personio v1: rate limits", since May 2024). Ten at once and 4.8 a second keep both, in every
-    /// window.
+    /// 300 a minute and 15 in a second ("Personio v1: rate limits", since May 2024). Both are kept in every window.
     /// </summary>
     public static EndpointClass V1Employees { get; } = new(
-        "v1.employees", [new("v1.employees", BucketScope.Connection, Burst: 10, PerSecond: 4.8, CoolDown: Second), V1Everything]);
+        "v1.employees", [BucketRule.Window("v1.employees", 300, Minute, Second), BucketRule.Second("v1.employees.second", 15), V1Everything]);
 
     /// <summary>60 a minute ("Personio v1: documents").</summary>
     public static EndpointClass V1Documents { get; } = new(

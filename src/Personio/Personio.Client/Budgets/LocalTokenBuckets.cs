@@ -4,7 +4,7 @@ namespace Personio.Client.Budgets;
 internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, TokenBucket> buckets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IBucketState> buckets = new(StringComparer.Ordinal);
 
     public ValueTask<BucketAnswer> TakeAsync(IReadOnlyList<KeyedRule> wanted, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
             var left = 0d;
             for (var i = wanted.Count - 1; i >= 0; i--)
             {
-                left = Of(wanted[i], now).Take();
+                left = Of(wanted[i], now).Take(now);
             }
 
             return new(new BucketAnswer(TimeSpan.Zero, left, slowest));
@@ -40,7 +40,7 @@ internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
         lock (gate)
         {
             var now = Now();
-            Of(bucket, now).Correct(
+            Corrected(bucket, now).Correct(
                 bucket.Rule, BucketRule.RateBelow(told.PerSecond), BucketRule.BurstBelow(told.Burst), told.Remaining, now);
         }
 
@@ -52,17 +52,20 @@ internal sealed class LocalTokenBuckets(TimeProvider time) : ITokenBuckets
         lock (gate)
         {
             var now = Now();
-            Of(bucket, now).Block(bucket.Rule, wait.TotalMilliseconds, now);
+            Corrected(bucket, now).Block(bucket.Rule, wait.TotalMilliseconds, now);
         }
 
         return default;
     }
 
-    private TokenBucket Of(KeyedRule bucket, double now)
+    // Personio corrects only the first rule of a class, and that one is a bucket.
+    private TokenBucket Corrected(KeyedRule bucket, double now) => (TokenBucket)Of(bucket, now);
+
+    private IBucketState Of(KeyedRule bucket, double now)
     {
         if (!buckets.TryGetValue(bucket.Key, out var state))
         {
-            buckets[bucket.Key] = state = new TokenBucket(bucket.Rule, now);
+            buckets[bucket.Key] = state = bucket.Rule.Within is null ? new TokenBucket(bucket.Rule, now) : new RecentRequests(bucket.Rule);
         }
 
         return state;

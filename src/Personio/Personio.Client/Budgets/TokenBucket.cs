@@ -1,9 +1,9 @@
 namespace Personio.Client.Budgets;
 
 /// <summary>
-/// The state of one bucket and its arithmetic; the script of <c>RedisTokenBuckets</c> does the same. Times are milliseconds. Not thread-safe.
+/// The state of one bucket and its arithmetic; the script of <c>RedisTokenBuckets</c> does the same.
 /// </summary>
-internal sealed class TokenBucket
+internal sealed class TokenBucket : IBucketState
 {
     /// <summary>After a 429 the bucket fills at this part of its speed; not below <see cref="LeastPace"/> after several.</summary>
     public const double PaceAfterRefusal = 0.7;
@@ -29,7 +29,6 @@ internal sealed class TokenBucket
 
     public double PerSecondNow(double now) => perSecond * Pace(now);
 
-    /// <summary>Until a token is there; zero when one is.</summary>
     public double Wait(BucketRule rule, double now)
     {
         Refill(rule, now);
@@ -37,7 +36,7 @@ internal sealed class TokenBucket
         return Math.Max(missing, blockedUntil - now);
     }
 
-    public double Take() => tokens -= 1;
+    public double Take(double now) => tokens -= 1;
 
     public void Correct(BucketRule rule, double perSecondTold, double burstTold, double remaining, double now)
     {

@@ -8,6 +8,9 @@ internal sealed class MemoryTier(long capacity, TimeProvider time) : IDisposable
     /// <summary>What an entry costs besides its value.</summary>
     private const int Overhead = 256;
 
+    /// <summary>A value counts twice: what was read of it is kept beside it, and is about as large.</summary>
+    private const int WithReading = 2;
+
     private readonly MemoryCache entries = new(new MemoryCacheOptions { SizeLimit = capacity, CompactionPercentage = 0.1 });
 
     public bool TryGet<T>(string name, out T? value)
@@ -33,7 +36,7 @@ internal sealed class MemoryTier(long capacity, TimeProvider time) : IDisposable
         var entry = new Entry(value, marks, time.GetUtcNow() + life);
         if (entry.IsValid(time.GetUtcNow()))
         {
-            entries.Set(name, entry, new MemoryCacheEntryOptions { Size = bytes + Overhead, AbsoluteExpirationRelativeToNow = life });
+            entries.Set(name, entry, new MemoryCacheEntryOptions { Size = ((long)bytes * WithReading) + Overhead, AbsoluteExpirationRelativeToNow = life });
         }
     }
 

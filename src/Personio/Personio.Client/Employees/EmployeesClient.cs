@@ -49,6 +49,7 @@ public sealed partial class EmployeesClient
         var wanted = filter ?? new EmployeeFilter();
         return RecordOffsetPager.ReadAllAsync(
             "GET " + ListRoute,
+            MaxPageSize,
             (offset, stop) => ReadPageAsync(offset, MaxPageSize, wanted, stop),
             static employee => employee.Id,
             cancellationToken);
@@ -141,7 +142,8 @@ public sealed partial class EmployeesClient
             .Add("updated_since", filter.UpdatedSince is { } since ? PersonioTime.FormatWallClock(since.UtcDateTime) : null)
             .AddBracketed("attributes", WithId(filter.Attributes));
         using var payload = await RequireAsync(Read(ListRoute, query), cancellationToken);
-        return EmployeePayloads.ReadPage(payload, filter.KeepAll);
+        return payload.ReadOnce(
+            filter.KeepAll ? "with all attributes" : "employees", payload => EmployeePayloads.ReadPage(payload, filter.KeepAll));
     }
 
     private PersonioRequest Read(string route, QueryString query) => new()

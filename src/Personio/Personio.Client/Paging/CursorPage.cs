@@ -18,7 +18,8 @@ internal sealed record CursorPage<T>(IReadOnlyList<T> Items, string? Next)
             return new CursorPage<T>([], null);
         }
 
-        return JsonGuard.Read(payload, payload => Read(payload.Json, payload.Endpoint, element));
+        return payload.ReadOnce(
+            typeof(T), payload => JsonGuard.Read(payload, payload => Read(payload.Json, payload.Endpoint, element)));
     }
 
     private static CursorPage<T> Read(ReadOnlySpan<byte> json, string endpoint, ElementReader<T> element)

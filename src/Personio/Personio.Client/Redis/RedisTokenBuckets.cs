@@ -5,15 +5,15 @@ using StackExchange.Redis;
 namespace Personio.Client.Redis;
 
 /// <summary>
-/// Token buckets as Redis hashes, changed by scripts and so atomically, on Redis's clock: the processes' own clocks do not matter. The
-/// arithmetic is that of <see cref="TokenBucket"/>.
+/// Token buckets as Redis hashes, and the times of recent requests as lists, changed by scripts and so atomically, on Redis's clock: the
+/// processes' own clocks do not matter. The arithmetic is that of <see cref="TokenBucket"/> and <see cref="RecentRequests"/>.
 /// </summary>
 internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuckets
 {
     /// <summary>Longer than any window: a bucket that is not asked for so long is full anyway.</summary>
     private const long LifeMilliseconds = 3_600_000;
 
-    /// <summary>Reads a bucket, refilled up to now. ARGV: least pace, its recovery in milliseconds, life, then burst and speed of each bucket.</summary>
+    /// <summary>Reads a bucket, refilled up to now. ARGV: the pace's recovery in milliseconds, life, then burst, speed and window of each bucket.</summary>
     private const string Prologue =
         """
         local clock = redis.call('TIME')
@@ -40,20 +40,33 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
 
         local wait, slowest, opened = 0, math.huge, {}
         for i, key in ipairs(KEYS) do
-          local b = open(key, tonumber(ARGV[1 + 2 * i]), tonumber(ARGV[2 + 2 * i]))
-          opened[i] = b
-          local speed = b.rate * b.pace
-          if b.tokens < 1 then wait = math.max(wait, (1 - b.tokens) / speed * 1000) end
-          wait = math.max(wait, b.blocked - now)
-          slowest = math.min(slowest, speed)
+          local burst, rate, window = tonumber(ARGV[3 * i]), tonumber(ARGV[3 * i + 1]), tonumber(ARGV[3 * i + 2])
+          if window > 0 then
+            local oldest = tonumber(redis.call('LINDEX', key, burst - 1) or nil)
+            if oldest then wait = math.max(wait, oldest + window - now) end
+            slowest = math.min(slowest, rate)
+          else
+            local b = open(key, burst, rate)
+            opened[i] = b
+            local speed = b.rate * b.pace
+            if b.tokens < 1 then wait = math.max(wait, (1 - b.tokens) / speed * 1000) end
+            wait = math.max(wait, b.blocked - now)
+            slowest = math.min(slowest, speed)
+          end
         end
         if wait > 0 then return { text(math.ceil(wait)), '0', text(slowest) } end
         for i, key in ipairs(KEYS) do
-          opened[i].tokens = opened[i].tokens - 1
-          redis.call('HSET', key, 'tokens', text(opened[i].tokens), 'at', text(opened[i].at))
-          redis.call('PEXPIRE', key, life)
+          if opened[i] then
+            opened[i].tokens = opened[i].tokens - 1
+            redis.call('HSET', key, 'tokens', text(opened[i].tokens), 'at', text(opened[i].at))
+            redis.call('PEXPIRE', key, life)
+          else
+            redis.call('LPUSH', key, text(now))
+            redis.call('LTRIM', key, 0, ARGV[3 * i] - 1)
+            redis.call('PEXPIRE', key, math.ceil(ARGV[3 * i + 2]))
+          end
         end
-        return { '0', text(opened[1].tokens), text(slowest) }
+        return { '0', text(opened[1] and opened[1].tokens or 0), text(slowest) }
         """;
 
     /// <summary>ARGV goes on with the told speed, size and rest.</summary>
@@ -61,8 +74,8 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
         """
 
         local b = open(KEYS[1], tonumber(ARGV[3]), tonumber(ARGV[4]))
-        local tokens = math.min(b.tokens, tonumber(ARGV[7]), tonumber(ARGV[6]))
-        redis.call('HSET', KEYS[1], 'rate', ARGV[5], 'burst', ARGV[6], 'tokens', text(tokens), 'at', text(b.at))
+        local tokens = math.min(b.tokens, tonumber(ARGV[8]), tonumber(ARGV[7]))
+        redis.call('HSET', KEYS[1], 'rate', ARGV[6], 'burst', ARGV[7], 'tokens', text(tokens), 'at', text(b.at))
         redis.call('PEXPIRE', KEYS[1], life)
         return 1
         """;
@@ -73,9 +86,9 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
 
         local b = open(KEYS[1], tonumber(ARGV[3]), tonumber(ARGV[4]))
         if now >= b.blocked then
-          redis.call('HSET', KEYS[1], 'pace', text(math.max(tonumber(ARGV[7]), b.pace * tonumber(ARGV[6]))), 'paced', text(now))
+          redis.call('HSET', KEYS[1], 'pace', text(math.max(tonumber(ARGV[8]), b.pace * tonumber(ARGV[7]))), 'paced', text(now))
         end
-        local blocked = math.max(b.blocked, now + tonumber(ARGV[5]))
+        local blocked = math.max(b.blocked, now + tonumber(ARGV[6]))
         redis.call('HSET', KEYS[1], 'blocked', text(blocked), 'tokens', '0', 'at', text(blocked))
         redis.call('PEXPIRE', KEYS[1], life)
         return 1
@@ -100,12 +113,14 @@ internal sealed class RedisTokenBuckets(RedisConnection connection) : ITokenBuck
         string script, IReadOnlyList<KeyedRule> buckets, double[] more, CancellationToken cancellationToken)
     {
         var database = await connection.GetDatabaseAsync(cancellationToken);
-        double[] rules = [TokenBucket.PaceRecovery, LifeMilliseconds, .. buckets.SelectMany(static b => new[] { b.Rule.Burst, b.Rule.PerSecond })];
+        double[] rules = [TokenBucket.PaceRecovery, LifeMilliseconds, .. buckets.SelectMany(static b => Arguments(b.Rule))];
         return await database.ScriptEvaluateAsync(
             script,
             [.. buckets.Select(bucket => (RedisKey)$"{connection.KeyPrefix}budget:{bucket.Key}")],
             [.. rules.Concat(more).Select(static number => (RedisValue)number.ToString("R", CultureInfo.InvariantCulture))]).WaitAsync(cancellationToken);
     }
+
+    private static double[] Arguments(BucketRule rule) => [rule.Burst, rule.PerSecond, rule.Within?.TotalMilliseconds ?? 0];
 
     private static double Number(RedisResult result) => double.Parse((string)result!, CultureInfo.InvariantCulture);
 }

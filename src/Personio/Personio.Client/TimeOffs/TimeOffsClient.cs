@@ -35,6 +35,7 @@ public sealed class TimeOffsClient
     public async Task<IReadOnlyList<TimeOffType>> ListTypesAsync(CancellationToken cancellationToken = default) =>
         await RecordOffsetPager.ReadAllAsync(
             "GET " + TypesRoute,
+            PageSize,
             async (offset, stop) =>
             {
                 var query = new QueryString(TypesRoute).Add("limit", Text(PageSize)).Add("offset", Text(offset));

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Personio.Client.Absences;
 using Personio.Subgraph.Access;
 using Personio.Subgraph.Upstreams;
@@ -24,18 +23,12 @@ public static partial class AbsenceQueries
         PagingArguments page,
         QueryContext<Absence> query,
         AbsenceCalendar calendar,
-        ClaimsPrincipal? caller,
         CancellationToken cancellationToken,
         DateOnly? from = null,
         DateOnly? to = null,
         [ID] IReadOnlyList<string>? employeeIds = null,
         [ID, Tag(DataClass.Health)] IReadOnlyList<string>? typeIds = null)
     {
-        if (typeIds is not null)
-        {
-            Caller.MustHave(caller, Permission.Health, nameof(typeIds));
-        }
-
         DateRange.Check(from, to);
         var filter = new AbsenceFilter { From = from, To = to, PersonIds = employeeIds, AbsenceTypeIds = typeIds };
         return await calendar.ListAsync(filter, query, page, cancellationToken);

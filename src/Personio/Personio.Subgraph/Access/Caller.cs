@@ -48,18 +48,4 @@ internal static class Caller
 
     /// <summary>Whether a caller has a permission.</summary>
     public static bool May(ClaimsPrincipal caller, string permission) => caller.HasClaim(PermissionClaim, permission);
-
-    /// <summary>
-    /// Asks for a permission where an argument needs it: what is filtered by can be found out, and rules of authorization know fields alone.
-    /// </summary>
-    /// <exception cref="GraphQLException">The caller does not have it: <c>FORBIDDEN</c>.</exception>
-    public static void MustHave(ClaimsPrincipal? caller, string permission, string argument)
-    {
-        if (caller is null || !May(caller, permission))
-        {
-            throw new GraphQLException(
-                $"The argument \"{argument}\" needs the permission \"{permission}\". Leave it out, or ask the server's operator for the permission.",
-                ErrorCodes.Forbidden);
-        }
-    }
 }

@@ -29,6 +29,21 @@ public sealed class GatewayCertificateTests
         (await AskAsync(application, server, null)).ShouldBe("somebody");
     }
 
+    // A browser shows a certificate to other sites, too, without asking.
+    [Fact]
+    public async Task Get_WithTheCertificate_NeedsAHeaderAgainstForgery()
+    {
+        using var own = Certificate("gateway");
+        using var server = Certificate("localhost");
+        await using var application = await StartAsync(own, server);
+        using var client = Connect(server, own);
+
+        using var response = await client.GetAsync(
+            new Uri($"{application.Urls.Single()}/graphql?query=%7Bcaller%7D"), TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private static async Task<WebApplication> StartAsync(X509Certificate2 gatewayCertificate, X509Certificate2 certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -52,7 +67,16 @@ public sealed class GatewayCertificateTests
 
     private static async Task<string?> AskAsync(WebApplication application, X509Certificate2 server, X509Certificate2? certificate)
     {
-        using var handler = new SocketsHttpHandler();
+        using var client = Connect(server, certificate);
+        using var content = new StringContent("""{"query":"{ caller }"}""", Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync(new Uri($"{application.Urls.Single()}/graphql"), content, TestContext.Current.CancellationToken);
+        var json = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return JsonElement.Parse(json).GetProperty("data").GetProperty("caller").GetString();
+    }
+
+    private static HttpClient Connect(X509Certificate2 server, X509Certificate2? certificate)
+    {
+        var handler = new SocketsHttpHandler();
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == server.GetCertHashString();
         if (certificate is not null)
         {
@@ -60,11 +84,7 @@ public sealed class GatewayCertificateTests
             handler.SslOptions.LocalCertificateSelectionCallback = (_, _, _, _, _) => certificate;
         }
 
-        using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(30) };
-        using var content = new StringContent("""{"query":"{ caller }"}""", Encoding.UTF8, "application/json");
-        using var response = await client.PostAsync(new Uri($"{application.Urls.Single()}/graphql"), content, TestContext.Current.CancellationToken);
-        var json = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return JsonElement.Parse(json).GetProperty("data").GetProperty("caller").GetString();
+        return new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(30) };
     }
 
     private static X509Certificate2 Certificate(string name)

@@ -65,6 +65,22 @@ public sealed class GatewayChannelTests : IAsyncLifetime
         (await AskAsync($"{{ hello }} # {new string('x', 5_000)}")).ErrorCode.ShouldBe(HttpErrorCodes.PayloadTooLarge);
     }
 
+    [Theory]
+    [InlineData(Secret, 200)]
+    [InlineData(null, 400)]
+    public async Task Get_OfTheGateway_NeedsNoOtherHeaderAgainstForgery(string? secret, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=%7Bhello%7D");
+        if (secret is not null)
+        {
+            request.Headers.Add(Header, secret);
+        }
+
+        using var response = await _server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        ((int)response.StatusCode).ShouldBe(status);
+    }
+
     [Fact]
     public async Task WebSocket_WithAWrongSecret_IsNotOpened()
     {

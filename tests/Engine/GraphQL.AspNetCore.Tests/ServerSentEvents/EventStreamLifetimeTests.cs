@@ -100,7 +100,7 @@ public sealed class EventStreamLifetimeTests
         var first = await EventStreamClient.PostAsync(server, "subscription { ticks }");
 
         (await server.QueryAsync("subscription { ticks }", "text/event-stream"))
-            .ShouldBeRefused(503, "TOO_MANY_EVENT_STREAMS", "1 streams of server-sent events open, as many as it serves (GraphQLLimits.MaxEventStreams)");
+            .ShouldBeRefused(503, "TOO_MANY_EVENT_STREAMS", "1 streams of events open, as many as it serves (GraphQLLimits.MaxEventStreams)");
 
         (await server.QueryAsync("{ hello }")).Status.ShouldBe(200);
         first.Dispose();

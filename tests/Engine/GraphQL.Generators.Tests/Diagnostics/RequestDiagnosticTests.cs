@@ -16,8 +16,12 @@ public sealed class RequestDiagnosticTests
             Query("[Microsoft.AspNetCore.Authorization.AllowAnonymous] public static int GetOne() => 1;")
         },
         {
-            "GQL0034", "'In' is marked [Authorize], but input objects are not authorized",
+            "GQL0034", "'In' is marked [Authorize], but an input object is not authorized as a whole",
             "[Authorize] public sealed record In(int X); " + Query("public static int GetOne(In input) => 1;")
+        },
+        {
+            "GQL0034", "(cancellationToken)' is marked [Authorize], but it is no argument",
+            Query("public static int GetOne([Authorize] System.Threading.CancellationToken cancellationToken) => 1;")
         },
         {
             "GQL0035", "is marked [EventMessage], which only methods marked [Subscribe] have",

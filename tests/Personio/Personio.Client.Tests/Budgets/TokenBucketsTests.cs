@@ -40,14 +40,14 @@ public sealed class TokenBucketsTests
     {
         var time = new FakeTimeProvider();
         var buckets = new LocalTokenBuckets(time);
-        var rule = new KeyedRule("a", EndpointClasses.V1Employees.Buckets[0]);
+        var rules = EndpointClasses.V1Employees.Buckets.Select(rule => new KeyedRule(rule.Name, rule)).ToArray();
         var sent = new List<DateTimeOffset>();
         for (var tick = 0; tick < 3_000; tick++)
         {
             time.Advance(TimeSpan.FromMilliseconds(50));
             if (tick % 600 > 250)
             {
-                while (Take(buckets, rule).IsTaken)
+                while (Take(buckets, rules).IsTaken)
                 {
                     sent.Add(time.GetUtcNow());
                 }
@@ -57,6 +57,41 @@ public sealed class TokenBucketsTests
         sent.Count.ShouldBeGreaterThan(300);
         sent.Max(start => sent.Count(at => at >= start && at < start.AddSeconds(1))).ShouldBeLessThanOrEqualTo(15);
         sent.Max(start => sent.Count(at => at >= start && at < start.AddMinutes(1))).ShouldBeLessThanOrEqualTo(300);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Second_FourteenGoAtOnce_TheNextWaitsUntilTheFirstIsASecondAgo(bool shared)
+    {
+        await using var redis = shared ? await RedisServer.StartAsync() : null;
+        await using var host = redis is null ? null : new ClientHost(register: services => services.AddPersonioRedis(redis.Configuration));
+        var buckets = host?.Services.GetRequiredService<RedisTokenBuckets>() ?? (ITokenBuckets)new LocalTokenBuckets(new FakeTimeProvider());
+        var rule = new KeyedRule("a", BucketRule.Second("a", 15));
+        for (var i = 0; i < 14; i++)
+        {
+            (await buckets.TakeAsync([rule], None)).IsTaken.ShouldBeTrue();
+        }
+
+        var refused = await buckets.TakeAsync([rule], None);
+
+        refused.IsTaken.ShouldBeFalse();
+        refused.Wait.TotalSeconds.ShouldBeInRange(shared ? 0.3 : 1.1, 1.1);
+        refused.PerSecond.ShouldBe(14 / 1.1, tolerance: 0.001);
+    }
+
+    [Theory]
+    [InlineData(1, 14, 1.1)]
+    [InlineData(0.5, 7, 1.1)]
+    [InlineData(0.01, 1, 7.857)]
+    [InlineData(20, 280, 1.1)]
+    public void Times_OfASecond_KeepsTheSpeed(double factor, int requests, double seconds)
+    {
+        var rule = BucketRule.Second("a", 15).Times(factor);
+
+        rule.Burst.ShouldBe(requests);
+        rule.Within!.Value.TotalSeconds.ShouldBe(seconds, tolerance: 0.001);
+        rule.PerSecond.ShouldBe(factor * 14 / 1.1, tolerance: 0.001);
     }
 
     [Fact]

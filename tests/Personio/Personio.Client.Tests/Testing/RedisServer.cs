@@ -48,9 +48,13 @@ internal sealed class RedisServer : IAsyncDisposable
         foreach (var key in connection.GetServer(IPAddress.Loopback, Port).Keys(pattern: "*").ToList())
         {
             text.Append(key).Append('\n');
-            var values = await database.KeyTypeAsync(key) == RedisType.Hash
-                ? (await database.HashGetAllAsync(key)).SelectMany(static field => new[] { field.Name, field.Value })
-                : [await database.StringGetAsync(key)];
+            var values = await database.KeyTypeAsync(key) switch
+            {
+                RedisType.Hash => (await database.HashGetAllAsync(key)).SelectMany(static field => new[] { field.Name, field.Value }),
+                RedisType.List => await database.ListRangeAsync(key),
+                RedisType.None => [],
+                _ => [await database.StringGetAsync(key)],
+            };
             foreach (byte[]? value in values)
             {
                 text.Append(Encoding.Latin1.GetString(value!)).Append('\n');

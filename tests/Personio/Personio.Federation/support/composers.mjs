@@ -32,3 +32,10 @@ export const fieldsOf = (supergraph, type) =>
 
 /** The messages of what does not compose. */
 export const messagesOf = ({ errors }) => (errors ?? []).map((error) => error.message);
+
+/** The supergraph of services that must compose. */
+export function compose(name, services) {
+  const composed = composers[name](services);
+  assert.deepEqual(messagesOf(composed), []);
+  return composed.supergraph;
+}

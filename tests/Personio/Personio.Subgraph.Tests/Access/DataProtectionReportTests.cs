@@ -37,7 +37,7 @@ public sealed class DataProtectionReportTests
 
             *Written from the tags of the schema by a test; do not edit it by hand. [Access](access.md) says how callers get permissions.*
 
-            A tag on a type holds for every place that leads to it. Fields that need a permission of their own are in no filter and no order, and a gateway's references meet
+            A tag on a type holds for every place that leads to it. To filter or order by a field needs what the field itself needs, and a gateway's references meet
             the same rules. What Personio's own credential may not read never arrives here at all.
 
 

@@ -47,23 +47,6 @@ public sealed partial class PersonalDataTests
         missing.ShouldBeEmpty();
     }
 
-    /// <summary>What is compared can be found out, so filters and orders know no field that asks for more than the list does.</summary>
-    [Theory]
-    [InlineData("FilterInput")]
-    [InlineData("SortInput")]
-    public void Input_OfAList_ComparesNothingThatNeedsAPermissionOfItsOwn(string suffix)
-    {
-        var inputs = SchemaUnderTest.Schema.Types.OfType<InputObjectType>().Where(input => input.Name.EndsWith(suffix, StringComparison.Ordinal)).ToList();
-        inputs.ShouldNotBeEmpty();
-
-        inputs.SelectMany(input => input.Fields.Select(field => (Input: input, Field: field)))
-            .Where(pair => SchemaUnderTest.DataTypes.FirstOrDefault(type => pair.Input.Name == type.Name + suffix) is { } type
-                && type.TryGetField(pair.Field.Name, out var field)
-                && SchemaUnderTest.TagsOf(field).Where(tag => tag != "pii").Except(SchemaUnderTest.TagsOf(type), StringComparer.Ordinal).Any())
-            .Select(pair => $"{pair.Input.Name}.{pair.Field.Name}")
-            .ShouldBeEmpty();
-    }
-
     private static bool Has(FieldDefinition field, string tag) =>
         SchemaUnderTest.TagsOf(field).Contains(tag, StringComparer.Ordinal)
         || (field.DeclaringType is ObjectType owner && SchemaUnderTest.TagsOf(owner).Contains(tag, StringComparer.Ordinal))

@@ -22,9 +22,9 @@ internal sealed class TestCaller(SubgraphSession session, params (string Name, s
 
     public static string Sha256(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
-    public async Task<(int Status, JsonElement Body, string Challenge)> AskAsync(string query, HttpMethod? method = null)
+    public async Task<(int Status, JsonElement Body, string Challenge)> AskAsync(string query, HttpMethod? method = null, JsonElement? variables = null)
     {
-        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();

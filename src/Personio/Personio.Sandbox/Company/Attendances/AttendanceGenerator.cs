@@ -3,13 +3,13 @@ using Personio.Sandbox.Company.Projects;
 namespace Personio.Sandbox.Company.Attendances;
 
 /// <summary>
-/// The attendances that the company begins with: ten weeks of every person's working days. Each day is made when it is asked for, from
+/// The attendances that the company begins with: eighteen weeks of every person's working days. Each day is made when it is asked for, from
 /// the seed, the person and the day alone, and nothing is kept: a company of thousands has hundreds of thousands of them.
 /// </summary>
 internal sealed class AttendanceGenerator(
     int seed, DateOnly today, IReadOnlyList<EmployeeRecord> people, AbsenceIndex absences, IReadOnlyList<ProjectRecord> projects)
 {
-    private const int Days = 72;
+    private const int Days = 126;
     private const int RecentDays = 5;
     private const int Step = 5;
 
