@@ -34,9 +34,7 @@ public sealed class AbsenceDesk(AbsencesClient client, IdempotentWrites writes)
     /// <exception cref="NotFoundException">There is none.</exception>
     public async Task<DeleteAbsencePayload> DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        var mistakes = new InputMistakes();
-        mistakes.RequireText("id", id);
-        mistakes.ThrowIfAny();
+        InputMistakes.CheckIdAlone(id);
         return await client.DeleteAsync(id, cancellationToken) ? new DeleteAbsencePayload(id) : throw new NotFoundException("absence");
     }
 }

@@ -15,7 +15,7 @@ internal static class AbsenceInputRules
     {
         var mistakes = new InputMistakes();
         mistakes.CheckNumericId("employeeId", input.EmployeeId, "an employee");
-        mistakes.RequireText("typeId", input.TypeId);
+        mistakes.RequireId("typeId", input.TypeId);
         CheckTime(mistakes, input.Time);
         mistakes.CheckNumericId("substituteId", input.SubstituteId, "an employee");
         if (input.SubstituteId == input.EmployeeId)
@@ -41,7 +41,7 @@ internal static class AbsenceInputRules
     public static AbsenceChange Check(UpdateAbsenceInput input)
     {
         var mistakes = new InputMistakes();
-        mistakes.RequireText("id", input.Id);
+        mistakes.RequireId("id", input.Id);
         if (input is { Time: null, Comment.HasValue: false })
         {
             mistakes.Add("input", WriteErrorCodes.Required, "Must have something to change.");

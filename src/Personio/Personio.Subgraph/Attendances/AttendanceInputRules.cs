@@ -39,13 +39,14 @@ internal static class AttendanceInputRules
     public static AttendancePeriodChange Check(UpdateAttendanceInput input)
     {
         var mistakes = new InputMistakes();
-        mistakes.RequireText("id", input.Id);
+        mistakes.RequireId("id", input.Id);
         if (input.Start is { HasValue: true, Value: null })
         {
             mistakes.Add("start", WriteErrorCodes.Required, "Cannot be cleared; leave it out instead.");
         }
 
         CheckTimes(mistakes, "end", input.Start.Value, input.End.Value);
+        mistakes.CheckId("projectId", input.ProjectId.Value);
         CheckComment(mistakes, "comment", input.Comment.Value);
         if (input == new UpdateAttendanceInput { Id = input.Id })
         {
@@ -71,6 +72,7 @@ internal static class AttendanceInputRules
         }
 
         CheckTimes(mistakes, $"{path}.end", row.Start, row.End);
+        mistakes.CheckId($"{path}.projectId", row.ProjectId);
         if (row is { Type: AttendanceKind.Break, ProjectId: not null })
         {
             mistakes.Add($"{path}.projectId", WriteErrorCodes.Contradiction, "Must be left out: a break cannot be booked on a project.");

@@ -43,9 +43,7 @@ public sealed class TimeClock(AttendancePeriodsClient client, TimeSheet sheet, I
     /// <exception cref="NotFoundException">There is none.</exception>
     public async Task<DeleteAttendancePayload> DeleteAsync(string id, CancellationToken cancellationToken)
     {
-        var mistakes = new InputMistakes();
-        mistakes.RequireText("id", id);
-        mistakes.ThrowIfAny();
+        InputMistakes.CheckIdAlone(id);
         return await client.DeleteAsync(id, cancellationToken) ? new DeleteAttendancePayload(id) : throw new NotFoundException("attendance");
     }
 

@@ -12,7 +12,7 @@ internal static class CompensationInputRules
     {
         var mistakes = new InputMistakes();
         mistakes.CheckNumericId("employeeId", input.EmployeeId, "an employee");
-        mistakes.RequireText("typeId", input.TypeId);
+        mistakes.RequireId("typeId", input.TypeId);
         if (input.Value < 0)
         {
             mistakes.Add("value", WriteErrorCodes.OutOfRange, "Must not be negative.");

@@ -44,6 +44,7 @@ internal static class DocumentInputRules
     {
         var mistakes = new InputMistakes();
         mistakes.CheckNumericId("id", input.Id, "a document");
+        mistakes.RequireId("ownerId", input.OwnerId);
         mistakes.CheckText("name", input.Name, MaxNameLength);
         mistakes.CheckNumericId("categoryId", input.CategoryId, "a category");
         if (input.Comment?.Length > MaxCommentLength)

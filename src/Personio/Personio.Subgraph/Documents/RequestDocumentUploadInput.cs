@@ -19,7 +19,7 @@ public sealed record RequestDocumentUploadInput
     /// <summary>The day it is from.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>A remark. It travels within the address, so there is room for some 1,000 characters.</summary>
+    /// <summary>A remark: 2,000 characters at most. It travels within the address, where of scripts beyond Latin, Greek and Cyrillic some 1,000 have room.</summary>
     public string? Comment { get; init; }
 
     /// <summary>The file that will be sent: 30 MB at most, of a type that Personio takes.</summary>

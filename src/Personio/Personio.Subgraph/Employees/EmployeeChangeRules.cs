@@ -91,8 +91,7 @@ internal static class EmployeeChangeRules
 
         for (var i = 0; i < given.Count; i++)
         {
-            mistakes.RequireText($"costCenters[{i}].costCenterId", given[i].CostCenterId);
-            mistakes.CheckId($"costCenters[{i}].costCenterId", given[i].CostCenterId);
+            mistakes.RequireId($"costCenters[{i}].costCenterId", given[i].CostCenterId);
             if (given[i].Percentage is <= 0 or > 100)
             {
                 mistakes.Add($"costCenters[{i}].percentage", WriteErrorCodes.OutOfRange, "Must be more than 0 and at most 100 percent.");

@@ -27,11 +27,13 @@ public sealed class EmployeeUpdates(
         parts.RemoveAll(part => part.Fields.Count == 0);
         var ignored = new List<string>();
         var unapplied = new List<UnappliedChange>();
+        var taken = new List<string>();
         for (var i = 0; i < parts.Count && unapplied.Count == 0; i++)
         {
             try
             {
                 ignored.AddRange(await parts[i].Apply());
+                taken.AddRange(parts[i].Fields);
             }
             catch (Exception refusal) when (i > 0 && WriteFailures.ErrorOf(refusal) is not null)
             {
@@ -40,7 +42,8 @@ public sealed class EmployeeUpdates(
             }
         }
 
-        return new UpdateEmployeePayload(await directory.ReadBackAsync(input.Id, "changed", cancellationToken), ignored, unapplied);
+        var employee = await directory.ReadBackAsync(input.Id, "changed", cancellationToken, EmployeeChangeProof.PropertiesFor(taken));
+        return new UpdateEmployeePayload(employee, ignored, [.. unapplied, .. EmployeeChangeProof.Compare(input, taken, employee)]);
     }
 
     private async Task<IReadOnlyList<string>> ChangeEmployeeAsync(UpdateEmployeeInput input, CancellationToken cancellationToken)

@@ -10,9 +10,18 @@ public sealed class InputMistakes
     /// <summary>Personio documents no lengths; its forms take 255 characters.</summary>
     public const int MaxTextLength = 255;
 
-    private const int MaxIdLength = 100;
+    private const int MaxIdLength = 64;
 
     private readonly List<ValidationError> _errors = [];
+
+    /// <summary>Checks an input that is an id of Personio's newer API and nothing else, in the field <c>id</c>.</summary>
+    /// <exception cref="ValidationException">It cannot be one.</exception>
+    public static void CheckIdAlone(string id)
+    {
+        var mistakes = new InputMistakes();
+        mistakes.RequireId("id", id);
+        mistakes.ThrowIfAny();
+    }
 
     /// <summary>Adds a mistake.</summary>
     /// <param name="field">The input's field, as a path where it lies deeper: <c>rows[2].start</c>.</param>
@@ -92,6 +101,18 @@ public sealed class InputMistakes
         }
     }
 
+    /// <summary>An id of Personio's newer API that must be there.</summary>
+    public void RequireId(string field, string? id)
+    {
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            Add(field, WriteErrorCodes.Required, "Must not be blank.");
+            return;
+        }
+
+        CheckId(field, id);
+    }
+
     /// <summary>An id of Personio's older API, a number, that must be there.</summary>
     public void RequireNumericId(string field, string? id, string noun)
     {
@@ -107,7 +128,7 @@ public sealed class InputMistakes
     /// <summary>An id of Personio's older API: a number.</summary>
     public void CheckNumericId(string field, string? id, string noun)
     {
-        if (id is not null && (id.Length is 0 or > 19 || !id.All(char.IsAsciiDigit)))
+        if (id is not null && !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
             Add(field, WriteErrorCodes.InvalidFormat, $"The id of {noun} is a number.");
         }

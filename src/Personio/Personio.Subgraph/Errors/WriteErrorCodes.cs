@@ -57,6 +57,12 @@ public static class WriteErrorCodes
     /// <summary>A part of a change was not tried, because something before it was refused.</summary>
     public const string NotTried = "NOT_TRIED";
 
+    /// <summary>Personio took a part of a change and has another value all the same.</summary>
+    public const string NotTakenOver = "NOT_TAKEN_OVER";
+
+    /// <summary>Personio took a part of a change and does not show what it has now.</summary>
+    public const string NotConfirmed = "NOT_CONFIRMED";
+
     /// <summary>Nobody knows whether the change was made.</summary>
     public const string UnknownOutcome = "UNKNOWN_OUTCOME";
 }

@@ -22,6 +22,7 @@ internal static class ProjectInputRules
         mistakes.CheckText("description", input.Description, MaxDescriptionLength);
         mistakes.CheckNumericId("parentProjectId", input.ParentProjectId, "a project");
         CheckEnd(mistakes, input.Start, input.End);
+        mistakes.CheckId("costCenterId", input.CostCenterId);
         mistakes.CheckText("clientName", input.ClientName);
         mistakes.CheckText("projectType", input.ProjectType);
         mistakes.CheckIdempotencyKey(input.IdempotencyKey);
@@ -66,6 +67,7 @@ internal static class ProjectInputRules
         mistakes.CheckText("projectCode", input.ProjectCode.Value);
         mistakes.CheckText("description", input.Description.Value, MaxDescriptionLength);
         CheckEnd(mistakes, input.Start.Value, input.End.Value);
+        mistakes.CheckId("costCenterId", input.CostCenterId.Value);
         mistakes.CheckText("clientName", input.ClientName.Value);
         mistakes.CheckText("projectType", input.ProjectType.Value);
         if (input == new UpdateProjectInput { Id = input.Id })

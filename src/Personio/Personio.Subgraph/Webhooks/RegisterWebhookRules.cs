@@ -7,8 +7,6 @@ namespace Personio.Subgraph.Webhooks;
 /// <summary>What is wrong with a registration by itself.</summary>
 internal static class RegisterWebhookRules
 {
-    private const int LongestId = 64;
-
     /// <summary>Where the webhook is to be sent, and what it is told of.</summary>
     /// <param name="input">What is asked for.</param>
     /// <param name="configured">Where this server is, as the settings say; null where they do not.</param>
@@ -23,10 +21,6 @@ internal static class RegisterWebhookRules
         mistakes.ThrowIfAny();
         return (WebhookAddress.Below(server!, connection), events);
     }
-
-    /// <summary>Whether a text can be the id of a webhook.</summary>
-    public static bool CanBeId(string id) =>
-        id.Length is > 0 and <= LongestId && id.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     private static Uri? Server(string? address, Uri? configured, InputMistakes mistakes)
     {

@@ -73,6 +73,7 @@ public sealed class WebhookRegistry
     /// <exception cref="NotFoundException">There is no such webhook.</exception>
     public async Task<TestWebhookPayload> TestAsync(string id, CancellationToken cancellationToken)
     {
+        InputMistakes.CheckIdAlone(id);
         var webhook = await ReadAsync(id, cancellationToken);
         var before = await PingsAsync(id, cancellationToken);
         await _client.PingAsync(id, cancellationToken);
@@ -90,10 +91,11 @@ public sealed class WebhookRegistry
 
     /// <summary>Deletes a webhook.</summary>
     /// <exception cref="NotFoundException">There is no such webhook.</exception>
-    public async Task<DeleteWebhookPayload> DeleteAsync(string id, CancellationToken cancellationToken) =>
-        RegisterWebhookRules.CanBeId(id) && await _client.DeleteAsync(id, cancellationToken)
-            ? new DeleteWebhookPayload(id)
-            : throw new NotFoundException("webhook");
+    public async Task<DeleteWebhookPayload> DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        InputMistakes.CheckIdAlone(id);
+        return await _client.DeleteAsync(id, cancellationToken) ? new DeleteWebhookPayload(id) : throw new NotFoundException("webhook");
+    }
 
     private async Task<RegisteredWebhook> ReadAsync(string id, CancellationToken cancellationToken) =>
         await _client.GetAsync(id, cancellationToken) is { } webhook

@@ -46,6 +46,25 @@ public sealed class DocumentUploadTests : IAsyncLifetime
         _session.TakeCalls().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("é", null)]
+    [InlineData("\u7B7E", "comment TOO_LONG")]
+    public async Task RequestDocumentUpload_LongestRemark_IsRefusedWhereNoAddressHoldsIt(string letter, string? refusal)
+    {
+        var input = await _uploader.InputAsync();
+        input["comment"] = string.Concat(Enumerable.Repeat(letter, 2000));
+        const string Request = "mutation ($input: RequestDocumentUploadInput!) { requestDocumentUpload(input: $input) { upload { url } errors { ... on ValidationError { field code } } } }";
+
+        var payload = (await _session.DataAsync(Request, new { input })).GetProperty("requestDocumentUpload");
+
+        var errors = payload.GetProperty("errors");
+        (errors.ValueKind == JsonValueKind.Null ? null : $"{errors[0].GetProperty("field").GetString()} {errors[0].GetProperty("code").GetString()}").ShouldBe(refusal);
+        if (refusal is null)
+        {
+            (await _uploader.PutAsync(payload.GetProperty("upload").GetProperty("url").GetString()!)).Status.ShouldBe(201);
+        }
+    }
+
     [Fact]
     public async Task Put_SecondTime_SaysWhatBecameOfTheFirst()
     {
