@@ -12,7 +12,10 @@ public sealed class HintTests
 {
     /// <summary>What is asked of Personio each time, and the machinery of gateways.</summary>
     private static readonly string[] NeverKept =
-        ["Query.changes", "Query.connection", "Query.personioRequest", "Query.webhooks", "Query._service", "Query._entities"];
+    [
+        "ConnectionStatus.apis", "ConnectionStatus.budgets", "ConnectionStatus.webhookHealth", "ConnectionStatus.webhooksReceived",
+        "Query.changes", "Query.connection", "Query.personioRequest", "Query.webhooks", "Query._service", "Query._entities", "Query._lookups",
+    ];
 
     private static readonly ExecutableSchema Executable = SchemaUnderTest.Executable;
 
