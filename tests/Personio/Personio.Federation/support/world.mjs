@@ -19,7 +19,7 @@ export const webhookToken = 'the-token-of-personio';
 /** How long a call to Personio may take, its retries included. */
 export const deadlineMilliseconds = 3_000;
 
-const permissions = { read: 'read', payroll: 'read pay', desk: 'read write' };
+const permissions = { read: 'read', payroll: 'read pay custom', desk: 'read write' };
 
 /** The keys of callers, by what they may do. */
 export const keys = Object.fromEntries(Object.keys(permissions).map((name) => [name, `the-key-of-${name}`.padEnd(40, '0')]));
