@@ -16,7 +16,8 @@ internal static class CompanyReport
 
             Run on {DateTimeOffset.UtcNow:yyyy-MM-dd}, .NET {Environment.Version}, {Environment.ProcessorCount} cores shared by server, sandbox and other work.
             {Figures.Employees:N0} employees and {attendances:N0} attendances, Personio's documented limits, {Figures.Latency.TotalMilliseconds:N0} ms for each call. Reading everybody takes
-            {Figures.Forced.TotalSeconds:F2} s at least: fifty pages, of which fifteen may go in a second. A line is a server that has just started.
+            {Figures.Forced.TotalSeconds:F2} s at least: fifty pages, of which fifteen may go in a second. A line is a server that has just started and answered one small operation, so that it is compiled and its cache has
+            nothing of the list.
 
             | filtered staff list, cold | beside the least | warm, median | 200 at once, warm | most memory |
             | ---: | ---: | ---: | ---: | ---: |
